@@ -1,0 +1,31 @@
+"""Names for identifiers, so that an id of one thing cannot be passed for another.
+
+All ids are lower-case UUID strings made by ``House.new_id``; the domain itself makes none.
+"""
+
+from typing import NewType
+
+ActId = NewType("ActId", str)
+ClauseId = NewType("ClauseId", str)
+AmendmentId = NewType("AmendmentId", str)
+PersonId = NewType("PersonId", str)
+BodyId = NewType("BodyId", str)
+MandateId = NewType("MandateId", str)
+ThreadId = NewType("ThreadId", str)
+CommentId = NewType("CommentId", str)
+ConclusionId = NewType("ConclusionId", str)
+RemarkId = NewType("RemarkId", str)
+ImportId = NewType("ImportId", str)
+RoundId = NewType("RoundId", str)
+SittingId = NewType("SittingId", str)
+DecisionId = NewType("DecisionId", str)
+
+VersionNumber = NewType("VersionNumber", int)
+Revision = NewType("Revision", int)
+"""How often a mutable record was saved; the ETag of what can be edited."""
+
+Hash = NewType("Hash", str)
+"""SHA-256 as 64 lower-case hexadecimal digits."""
+
+Language = NewType("Language", str)
+"""A BCP 47 tag such as ``ru`` or ``en``."""

@@ -1,0 +1,74 @@
+"""Who acts, and in what capacity: persons act under mandates in bodies, with dates.
+
+What a mandate allows stands in ``permission``, nowhere else.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.ids import BodyId, Language, MandateId, PersonId
+
+
+class BodyKind(StrEnum):
+    """Kinds of body of an assembly (domain.md §1.1)."""
+
+    DELEGATION = "delegation"
+    COMMISSION = "commission"
+    WORKING_GROUP = "working_group"
+    COUNCIL = "council"
+    EXPERT_COUNCIL = "expert_council"
+    SECRETARIAT = "secretariat"
+    EXPERT_ORGANISATION = "expert_organisation"
+    OBSERVER = "observer"
+    PARTNER = "partner"
+
+
+class Role(StrEnum):
+    """Capacities of domain.md §7."""
+
+    ADMIN = "admin"
+    SECRETARIAT = "secretariat"
+    EXECUTIVE_SECRETARY = "executive_secretary"
+    LEGAL_EDITOR = "legal_editor"
+    DEVELOPER = "developer"
+    WORKING_GROUP_MEMBER = "working_group_member"
+    DELEGATION_MEMBER = "delegation_member"
+    HEAD_OF_DELEGATION = "head_of_delegation"
+    PLENIPOTENTIARY = "plenipotentiary"
+    NATIONAL_REVIEWER = "national_reviewer"
+    EXPERT = "expert"
+    EAC_SECRETARY = "eac_secretary"
+    COMMISSION_CHAIR = "commission_chair"
+    COMMISSION_MEMBER = "commission_member"
+    COUNCIL_MEMBER = "council_member"
+    ASSEMBLY_CHAIR = "assembly_chair"
+    OBSERVER = "observer"
+    AUDITOR = "auditor"
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """One capacity of a person in a body, in force now."""
+
+    id: MandateId
+    body: BodyId
+    body_kind: BodyKind
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RequestKey:
+    """The client's Idempotency-Key and a hash of what was asked under it."""
+
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person who asks, with every mandate in force by the database clock; nobody signed in has none."""
+
+    person: PersonId | None
+    mandates: tuple[Mandate, ...] = ()
+    language: Language = Language("ru")
+    request: RequestKey | None = None

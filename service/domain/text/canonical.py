@@ -1,0 +1,49 @@
+"""The canonical form of clauses and texts, and the SHA-256 over it.
+
+Written down for people in ``docs/reference/canonical-form.md``; a change here is a new form name.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from service.domain.ids import Hash, Language
+from service.domain.text.clause import Clause
+
+CLAUSE_FORM = "clausula-clause-1"
+TREE_FORM = "clausula-tree-1"
+
+
+def canonical(value: object) -> bytes:
+    """JSON with sorted keys, no white space and no escapes beyond JSON's own, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def digest(form: str, value: object) -> Hash:
+    """SHA-256 of a form name, a line feed and the canonical value."""
+    return Hash(hashlib.sha256(form.encode() + b"\n" + canonical(value)).hexdigest())
+
+
+def words_hash(text: str) -> Hash:
+    """The hash of one text or heading alone: what an operation on words was made on."""
+    return Hash(hashlib.sha256(text.encode()).hexdigest())
+
+
+def clause_hash(clause: Clause, language: Language) -> Hash:
+    """The hash of one clause version in one language."""
+    return digest(
+        CLAUSE_FORM,
+        {
+            "heading": clause.heading,
+            "id": clause.id,
+            "kind": clause.kind.value,
+            "label": clause.label,
+            "language": language,
+            "text": clause.text,
+        },
+    )
+
+
+def nested_hash(rows: Iterable[tuple[int, Hash]]) -> Hash:
+    """The hash of a whole text or subtree: (depth, clause hash) in document order, depth from 0."""
+    return digest(TREE_FORM, [[depth, value] for depth, value in rows])

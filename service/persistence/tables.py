@@ -1,0 +1,501 @@
+"""The map of the database: every table in one place.
+
+SQLAlchemy Core only. Ids are UUIDs, instants are ``timestamptz``, texts are compared by code point.
+What may never change (versions, clause versions, events, tabled words) is guarded by triggers and
+grants in the migrations.
+"""
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+)
+from sqlalchemy.dialects.postgresql import INT4RANGE, JSONB, UUID, ExcludeConstraint
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def _id(name: str = "id", **options: object) -> Column[str]:
+    return Column(name, UUID(as_uuid=False), **options)  # type: ignore[arg-type]
+
+
+def _at(name: str, **options: object) -> Column[object]:
+    return Column(name, DateTime(timezone=True), **options)  # type: ignore[arg-type]
+
+
+# ── people ────────────────────────────────────────────────────────────────────────────────────
+
+people = Table(
+    "people",
+    metadata,
+    _id(primary_key=True),
+    Column("key", Text, unique=True),  # name in demonstration data; null for real people
+    Column("name", JSONB, nullable=False),  # {"ru": …, "en": …}
+    Column("disabled", Boolean, nullable=False, server_default="false"),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    _id("person_id", nullable=False),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+)
+
+bodies = Table(
+    "bodies",
+    metadata,
+    _id(primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", JSONB, nullable=False),  # {"ru": …, "en": …, forms of a state's name}
+    Column("state", Text),  # ISO 3166 code of a delegation
+    Column("chambers", JSONB, nullable=False, server_default="[]"),
+    Column("participating", Boolean, nullable=False, server_default="true"),
+)
+
+mandates = Table(
+    "mandates",
+    metadata,
+    _id(primary_key=True),
+    _id("person_id", nullable=False),
+    _id("body_id", nullable=False),
+    Column("role", Text, nullable=False),
+    Column("chamber", Text),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_until", Date),  # last day, inclusive
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_mandates_person_id", "person_id"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),  # SHA-256 of the cookie; the cookie is not stored
+    _id("person_id"),  # null until signed in: state and nonce of a sign-in live here too
+    Column("data", JSONB, nullable=False, server_default="{}"),
+    _at("created_at", nullable=False, server_default=func.now()),
+    _at("seen_at", nullable=False, server_default=func.now()),
+    _at("expires_at", nullable=False),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+)
+
+# ── acts and their texts ──────────────────────────────────────────────────────────────────────
+
+acts = Table(
+    "acts",
+    metadata,
+    _id(primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),  # mz-2026-07, in URLs
+    Column("kind", Text, nullable=False),  # model_law | recommendation | …
+    Column("title", JSONB, nullable=False),
+    Column("language", Text, nullable=False),  # the authentic language
+    Column("naming", Text, nullable=False),  # naming scheme: ru-parts | ru-points | en | eu
+    Column("tags", ARRAY(Text), nullable=False, server_default="{}"),
+    Column("developer_id", UUID(as_uuid=False)),
+    Column("commission_id", UUID(as_uuid=False)),
+    Column("readers", JSONB, nullable=False, server_default="[]"),  # bodies invited; need to know
+    _at("created_at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["developer_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["commission_id"], ["bodies.id"]),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("reason", Text, nullable=False),  # imported | edited | consolidated | finalised
+    Column("stage", Text, nullable=False),
+    Column("resolution", JSONB),  # {"number": …, "date": …} of the adopted text
+    _at("created_at", nullable=False, server_default=func.now()),
+    _id("created_by"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+)
+
+clause_versions = Table(
+    "clause_versions",
+    metadata,
+    _id("act_id", primary_key=True),
+    _id("clause_id", primary_key=True),
+    Column("hash", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    _id("act_id", primary_key=True),
+    _id("clause_id", primary_key=True),
+    Column("from_version", Integer, primary_key=True),
+    Column("span", INT4RANGE, nullable=False),  # [first version, first version without it)
+    Column("hash", Text, nullable=False),
+    _id("parent_id"),
+    Column("rank", Text(collation="C"), nullable=False),
+    ForeignKeyConstraint(
+        ["act_id", "clause_id", "hash"],
+        ["clause_versions.act_id", "clause_versions.clause_id", "clause_versions.hash"],
+    ),
+    ExcludeConstraint(("act_id", "="), ("clause_id", "="), ("span", "&&"), using="gist"),
+    Index("ix_placements_act_id_span", "act_id", "span", postgresql_using="gist"),
+)
+
+parallel_texts = Table(
+    "parallel_texts",
+    metadata,
+    _id("act_id", primary_key=True),
+    _id("clause_id", primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("from_version", Integer, primary_key=True),
+    Column("span", INT4RANGE, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("renders", Text, nullable=False),  # hash of the authentic clause version translated
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ExcludeConstraint(
+        ("act_id", "="), ("clause_id", "="), ("language", "="), ("span", "&&"), using="gist"
+    ),
+    Index("ix_parallel_texts_act_id_language_span", "act_id", "language", "span", postgresql_using="gist"),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id"),  # set when published
+    _id("created_by", nullable=False),
+    Column("filename", Text, nullable=False),
+    Column("media", Text, nullable=False),  # docx | akn | text
+    Column("source", LargeBinary, nullable=False),
+    Column("source_hash", Text, nullable=False),
+    Column("units", JSONB, nullable=False),  # recognised paragraphs, each placed or with a reason
+    Column("settings", JSONB, nullable=False),
+    Column("status", Text, nullable=False),  # open | published | discarded
+    Column("revision", Integer, nullable=False, server_default="1"),
+    _at("created_at", nullable=False, server_default=func.now()),
+)
+
+# ── amendments ────────────────────────────────────────────────────────────────────────────────
+
+amendments = Table(
+    "amendments",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    Column("number", Integer),  # given when tabled, never changed
+    Column("language", Text, nullable=False),
+    _id("body_id", nullable=False),
+    _id("author_id", nullable=False),
+    _id("mandate_id", nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("base_version", Integer, nullable=False),
+    Column("tabled", JSONB, nullable=False),  # operations as tabled, for ever
+    Column("current_version", Integer, nullable=False),
+    Column("operations", JSONB, nullable=False),  # as carried over
+    Column("source", JSONB),  # words of an imported amendment exactly as they came
+    Column("status", Text, nullable=False),
+    Column("cause", JSONB),
+    Column("carry", Text, nullable=False),
+    _id("parent_id"),
+    _id("consequential_to"),
+    _id("origin_id"),  # remark of a conclusion taken over
+    Column("justification", Text, nullable=False, server_default=""),
+    Column("ruling", JSONB),  # {"admissible": …, "reason": …, "by": …, "at": …}
+    Column("revision", Integer, nullable=False, server_default="1"),
+    _at("created_at", nullable=False, server_default=func.now()),
+    _at("tabled_at"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["author_id"], ["people.id"]),
+    ForeignKeyConstraint(["mandate_id"], ["mandates.id"]),
+    ForeignKeyConstraint(["parent_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["consequential_to"], ["amendments.id"]),
+    UniqueConstraint("act_id", "number"),
+    Index("ix_amendments_act_id_status", "act_id", "status"),
+)
+
+amendment_clauses = Table(
+    "amendment_clauses",
+    metadata,
+    _id("amendment_id", primary_key=True),
+    _id("clause_id", primary_key=True),
+    Column("touch", Text, primary_key=True),  # text | heading | place | subtree
+    _id("act_id", nullable=False),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"], ondelete="CASCADE"),
+    Index("ix_amendment_clauses_act_id_clause_id", "act_id", "clause_id"),
+)
+
+carry_overs = Table(
+    "carry_overs",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=True),
+    _id("amendment_id", nullable=False),
+    Column("from_version", Integer, nullable=False),
+    Column("to_version", Integer, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("before", JSONB, nullable=False),
+    Column("after", JSONB),  # null where nothing fits
+    _at("at", nullable=False, server_default=func.now()),
+    _id("confirmed_by"),
+    _at("confirmed_at"),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    Index("ix_carry_overs_amendment_id", "amendment_id"),
+)
+
+sittings = Table(
+    "sittings",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),
+    Column("stage", Text, nullable=False),
+    _at("opened_at", nullable=False, server_default=func.now()),
+    _id("opened_by", nullable=False),
+    _at("closed_at"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("sitting_id", nullable=False),
+    _id("amendment_id", nullable=False),
+    Column("outcome", Text, nullable=False),  # adopted | rejected | postponed
+    Column("reason", Text, nullable=False, server_default=""),
+    _id("decided_by", nullable=False),
+    _at("decided_at", nullable=False, server_default=func.now()),
+    _at("undone_at"),
+    _id("undone_by"),
+    ForeignKeyConstraint(["sitting_id"], ["sittings.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    Index(
+        "uq_decisions_standing",
+        "amendment_id",
+        unique=True,
+        postgresql_where="undone_at IS NULL",
+    ),
+    Index("ix_decisions_act_id", "act_id"),
+)
+
+consequences = Table(
+    "consequences",
+    metadata,
+    _id("decision_id", primary_key=True),
+    _id("amendment_id", primary_key=True),
+    Column("before", Text, nullable=False),  # status it had
+    Column("after", Text, nullable=False),
+    Column("rule", Text, nullable=False),  # D2, D3 … of domain.md §9.6
+    ForeignKeyConstraint(["decision_id"], ["decisions.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+)
+
+# ── remarks: comments, opinions, conclusions ──────────────────────────────────────────────────
+
+threads = Table(
+    "threads",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("clause_id", nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("anchor", JSONB),  # {"quote": …, "before": …, "after": …, "part": "text"}; null: whole clause
+    Column("visibility", Text, nullable=False),  # all | delegation
+    _id("body_id"),  # the delegation, where private to it
+    _id("opened_by", nullable=False),
+    _at("opened_at", nullable=False, server_default=func.now()),
+    _at("resolved_at"),
+    _id("resolved_by"),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    Index("ix_threads_act_id_clause_id", "act_id", "clause_id"),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    _id(primary_key=True),
+    _id("thread_id", nullable=False),
+    _id("author_id", nullable=False),
+    _id("mandate_id", nullable=False),
+    Column("text", Text, nullable=False),
+    _at("at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["thread_id"], ["threads.id"]),
+    Index("ix_comments_thread_id", "thread_id"),
+)
+
+conclusions = Table(
+    "conclusions",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),
+    Column("kind", Text, nullable=False),  # expert | parliament | collective
+    Column("version", Integer, nullable=False),
+    Column("verdict", Text),  # support | support_with_remarks | do_not_support | noted
+    Column("summary", Text, nullable=False, server_default=""),
+    Column("status", Text, nullable=False),  # draft | signed
+    _id("author_id", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("created_at", nullable=False, server_default=func.now()),
+    _at("signed_at"),
+    _id("signed_by"),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_conclusions_act_id", "act_id"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    _id(primary_key=True),
+    _id("conclusion_id", nullable=False),
+    Column("position", Integer, nullable=False),
+    _id("clause_id"),  # null: on the draft as a whole
+    Column("anchor", JSONB),
+    Column("text", Text, nullable=False),
+    Column("proposed", JSONB),  # {"part": "text", "base": hash, "text": …}
+    Column("disposition", Text),  # accepted | accepted_in_part | rejected | noted | discuss
+    Column("reason", Text),
+    _id("disposed_by"),
+    _at("disposed_at"),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["conclusion_id"], ["conclusions.id"], ondelete="CASCADE"),
+    Index("ix_remarks_conclusion_id", "conclusion_id"),
+)
+
+# ── procedure ─────────────────────────────────────────────────────────────────────────────────
+
+proceedings = Table(
+    "proceedings",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("profile", Text, nullable=False),
+    Column("profile_hash", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    _at("stage_since", nullable=False, server_default=func.now()),
+    Column("version", Integer, nullable=False, server_default="0"),  # current version of the text
+    Column("next_number", Integer, nullable=False, server_default="1"),  # of the next amendment tabled
+    Column("deadlines", JSONB, nullable=False, server_default="{}"),  # name -> instant
+    Column("loops", JSONB, nullable=False, server_default="{}"),  # stage -> times returned to
+    Column("facts", JSONB, nullable=False, server_default="{}"),  # acts of procedure recorded by name
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+)
+
+transitions = Table(
+    "transitions",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("move", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("conditions", JSONB, nullable=False),  # the gate as it stood
+    Column("reason", Text, nullable=False, server_default=""),
+    _id("actor_id", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("visit", Integer, nullable=False),  # which time the stage was entered
+    Column("version", Integer, nullable=False),
+    Column("text_hash", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    _id("opened_by", nullable=False),
+    _at("opened_at", nullable=False, server_default=func.now()),
+    _at("closed_at"),
+    _id("closed_by"),
+    Column("result", JSONB),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    UniqueConstraint("act_id", "stage", "visit", "version"),
+)
+
+positions = Table(
+    "positions",
+    metadata,
+    _id("round_id", primary_key=True),
+    _id("body_id", primary_key=True),
+    Column("position", Text, nullable=False),  # no_objection | objects | not_taking_part | absent
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("clauses", JSONB, nullable=False, server_default="[]"),
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["round_id"], ["rounds.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+)
+
+# ── the record ────────────────────────────────────────────────────────────────────────────────
+
+events = Table(
+    "events",
+    metadata,
+    Column("stream", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _at("at", nullable=False),
+    Column("kind", Text, nullable=False),
+    _id("actor_id"),
+    _id("mandate_id"),
+    _id("act_id"),
+    Column("version", Integer),
+    Column("subject", Text),
+    Column("payload", JSONB, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Index("ix_events_act_id_number", "act_id", "number"),
+    Index("ix_events_subject", "subject"),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    _id("person_id", primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("receipt", JSONB, nullable=False),
+    _at("at", nullable=False, server_default=func.now()),
+)
+

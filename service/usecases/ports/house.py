@@ -1,0 +1,59 @@
+"""What every use case receives: the house, and from it a unit of work.
+
+A unit of work is one transaction. Leaving it without ``commit`` rolls back.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from service.domain.events import Event
+from service.domain.procedure.mandate import Actor
+from service.usecases.ports.acts import Acts
+from service.usecases.ports.amendments import Amendments
+from service.usecases.ports.formats import Formats
+from service.usecases.ports.imports import Imports
+from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.people import People
+from service.usecases.ports.proceedings import Proceedings
+from service.usecases.ports.profiles import Profiles
+from service.usecases.ports.remarks import Remarks
+from service.usecases.receipt import Receipt
+
+R = TypeVar("R", bound=Receipt)
+
+
+class UnitOfWork(Protocol):
+    """One transaction with its repositories."""
+
+    acts: Acts
+    amendments: Amendments
+    imports: Imports
+    ledger: Ledger
+    people: People
+    proceedings: Proceedings
+    remarks: Remarks
+
+    def now(self) -> datetime:
+        """The database clock at the start of this transaction, with zone (UTC)."""
+        ...
+
+    def record(self, event: Event) -> None:
+        """Note an event; it is chained, stored and announced by ``commit``."""
+        ...
+
+    def commit(self, receipt: R) -> R:
+        """Store events and the answer under the request's key, announce, commit; gives the receipt back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The ports, put together in ``bootstrap``."""
+
+    work: Callable[[Actor], AbstractContextManager[UnitOfWork]]
+    new_id: Callable[[], str]
+    formats: Formats
+    profiles: Profiles
