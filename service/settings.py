@@ -6,9 +6,12 @@ composition roots reads the environment or this module.
 
 import os
 import secrets
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -20,7 +23,7 @@ CHECKOUT = PACKAGE.parent
 
 def in_checkout() -> bool:
     """Tell whether the program runs from a source checkout rather than from an installed wheel."""
-    return (CHECKOUT / "pyproject.toml").is_file() and (CHECKOUT / "migrations").is_dir()
+    return (CHECKOUT / "pyproject.toml").is_file()
 
 
 def default_home() -> Path:
@@ -141,8 +144,8 @@ class Settings(BaseSettings):
 
     @property
     def on_loopback(self) -> bool:
-        """Whether only this computer can reach the server."""
-        return is_loopback(self.host)
+        """Whether only this computer can reach the server: it listens so, and no proxy publishes it."""
+        return is_loopback(self.host) and is_loopback(urlsplit(self.address).hostname or "")
 
     @property
     def demo_sign_in(self) -> bool:
@@ -154,14 +157,20 @@ class Settings(BaseSettings):
         if self.secret_key is not None:
             return self.secret_key.get_secret_value().encode()
         path = self.home / "secret.key"
-        self.home.mkdir(parents=True, exist_ok=True)
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_bytes().strip()
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_hex(32).encode())
+        if not path.exists():
+            self.home.mkdir(parents=True, exist_ok=True)
+            _write_once(path, secrets.token_hex(32).encode())
         return path.read_bytes()
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    # Linked whole into its place, so that of two first starts at once both read the same whole key.
+    with NamedTemporaryFile(dir=path.parent, prefix=path.name) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(file.name, path)
 
 
 def with_driver(url: str) -> str:

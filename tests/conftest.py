@@ -1,0 +1,70 @@
+"""A real PostgreSQL for the tests: one private server a run, one migrated template, a database of its own per test."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from service.persistence.migrate import upgrade
+from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
+from service.settings import migrations_folder
+
+# A test's data need not survive the machine. Tests of durability start a server of their own.
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
+TEMPLATE = "migrated"
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An empty, migrated database: ``url`` for the role of requests, ``owner_url`` for the owner of the tables."""
+
+    name: str
+    url: str
+    owner_url: str
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PrivatePostgres]:
+    """The server of this run (of this worker, under xdist)."""
+    with tempfile.TemporaryDirectory(prefix="clausula-tests-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # the server's user passes through
+        named = os.environ.get("CLAUSULA_POSTGRES_BIN")
+        with PrivatePostgres(Path(folder) / "home", Path(named) if named else None, FAST) as server:
+            yield server
+
+
+@pytest.fixture(scope="session")
+def template(postgres: PrivatePostgres) -> str:
+    """The name of a database that every migration has run on and nothing else."""
+    postgres.create_database(TEMPLATE)
+    upgrade(postgres.url(OWNER, TEMPLATE), migrations_folder())
+    return TEMPLATE
+
+
+@pytest.fixture
+def database(postgres: PrivatePostgres, template: str) -> Iterator[Database]:
+    """A database of this test alone."""
+    name = f"test_{next(_numbers)}"
+    postgres.create_database(name, template)
+    yield Database(name, postgres.url(APP, name), postgres.url(OWNER, name))
+    postgres.drop_database(name)
+
+
+@pytest.fixture
+def database_url(database: Database) -> str:
+    """The address of a database of this test alone, as the role that serves requests."""
+    return database.url
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real acts and amendments; without it the test is skipped, saying so."""
+    folder = Path(os.environ.get("CLAUSULA_CORPUS") or Path(__file__).parents[2] / "shared" / "data")
+    if not (folder / "gdpr_base.jsonl.gz").is_file():
+        pytest.skip(f"the corpus of real acts is not at {folder} (CLAUSULA_CORPUS names another place)")
+    return folder
