@@ -24,15 +24,16 @@ const untranslated = [
   },
 ];
 
-/** Which folder may import which: ui, api, keyboard, i18n <- reading, editor, live <- features <- app. */
-const ground = ['ui', 'api', 'keyboard', 'i18n'];
+/** Which folder may import which: settings <- i18n <- ui, api, keyboard <- reading, editor, live <- features <- app. */
+const ground = ['ui', 'api', 'keyboard', 'i18n', 'settings'];
 const allowed = [
-  { from: { type: 'ui' }, allow: { to: { type: ['ui', 'i18n', 'keyboard'] } } },
-  { from: { type: 'api' }, allow: { to: { type: ['api', 'i18n'] } } },
-  { from: { type: 'keyboard' }, allow: { to: { type: ['keyboard', 'i18n'] } } },
-  { from: { type: 'i18n' }, allow: { to: { type: ['i18n'] } } },
+  { from: { type: 'ui' }, allow: { to: { type: ['ui', 'i18n', 'keyboard', 'settings'] } } },
+  { from: { type: 'api' }, allow: { to: { type: ['api', 'i18n', 'settings'] } } },
+  { from: { type: 'keyboard' }, allow: { to: { type: ['keyboard', 'i18n', 'settings'] } } },
+  { from: { type: 'i18n' }, allow: { to: { type: ['i18n', 'settings'] } } },
+  { from: { type: 'settings' }, allow: { to: { type: ['settings'] } } },
   { from: { type: 'reading' }, allow: { to: { type: ['reading', ...ground] } } },
-  { from: { type: 'editor' }, allow: { to: { type: ['editor', 'keyboard', 'i18n'] } } },
+  { from: { type: 'editor' }, allow: { to: { type: ['editor', 'keyboard', 'i18n', 'settings'] } } },
   { from: { type: 'live' }, allow: { to: { type: ['live', 'api'] } } },
   {
     from: { type: 'feature' },
@@ -57,7 +58,7 @@ export default tseslint.config(
     settings: {
       'boundaries/elements': [
         { type: 'feature', pattern: 'src/features/*', capture: ['name'] },
-        ...['ui', 'api', 'keyboard', 'i18n', 'reading', 'editor', 'live', 'app'].map((type) => ({
+        ...['ui', 'api', 'keyboard', 'i18n', 'settings', 'reading', 'editor', 'live', 'app'].map((type) => ({
           type,
           pattern: `src/${type}`,
         })),
