@@ -7,6 +7,7 @@ grants in the migrations.
 
 from sqlalchemy import (
     ARRAY,
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
+    text,
 )
 from sqlalchemy.dialects.postgresql import INT4RANGE, JSONB, UUID, ExcludeConstraint
 
@@ -179,10 +181,17 @@ parallel_texts = Table(
     Column("text", Text, nullable=False),
     Column("renders", Text, nullable=False),  # hash of the authentic clause version translated
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
-    ExcludeConstraint(
-        ("act_id", "="), ("clause_id", "="), ("language", "="), ("span", "&&"), using="gist"
-    ),
+    ExcludeConstraint(("act_id", "="), ("clause_id", "="), ("language", "="), ("span", "&&"), using="gist"),
     Index("ix_parallel_texts_act_id_language_span", "act_id", "language", "span", postgresql_using="gist"),
+)
+
+parallel_languages = Table(
+    "parallel_languages",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("from_version", Integer, nullable=False),  # the first version with any word in it
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
 )
 
 imports = Table(
@@ -470,6 +479,14 @@ positions = Table(
 
 # ── the record ────────────────────────────────────────────────────────────────────────────────
 
+streams = Table(
+    "streams",
+    metadata,
+    Column("stream", Text, primary_key=True),
+    Column("number", Integer, nullable=False),  # of the last event; this row is the lock of its stream
+    Column("hash", Text, nullable=False),
+)
+
 events = Table(
     "events",
     metadata,
@@ -485,8 +502,8 @@ events = Table(
     Column("payload", JSONB, nullable=False),
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
-    Index("ix_events_act_id_number", "act_id", "number"),
     Index("ix_events_subject", "subject"),
+    Index("ix_events_clauses", text("(payload -> 'clauses')"), postgresql_using="gin"),
 )
 
 receipts = Table(
@@ -495,7 +512,8 @@ receipts = Table(
     _id("person_id", primary_key=True),
     Column("key", Text, primary_key=True),
     Column("fingerprint", Text, nullable=False),
-    Column("receipt", JSONB, nullable=False),
+    Column("receipt", JSON, nullable=False),  # not JSONB: its text, with the order of members, is the answer
     _at("at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    Index("ix_receipts_at", "at"),
 )
-

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from service.domain.errors import DomainError
 from service.domain.events import Event
 from service.domain.procedure.mandate import Actor
 from service.usecases.ports.acts import Acts
@@ -25,6 +26,12 @@ from service.usecases.receipt import Receipt
 R = TypeVar("R", bound=Receipt)
 
 
+class Busy(DomainError):
+    """Others were at work on the same thing for too long; nothing was done, the same request may be sent again."""
+
+    code = "busy"
+
+
 class UnitOfWork(Protocol):
     """One transaction with its repositories."""
 
@@ -37,7 +44,7 @@ class UnitOfWork(Protocol):
     remarks: Remarks
 
     def now(self) -> datetime:
-        """The database clock at the start of this transaction, with zone (UTC)."""
+        """The database clock at this moment (UTC); ask after taking locks: a deadline is judged after the wait."""
         ...
 
     def record(self, event: Event) -> None:
@@ -51,9 +58,14 @@ class UnitOfWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The ports, put together in ``bootstrap``."""
+    """The ports, put together in ``bootstrap``.
+
+    ``work`` opens a transaction that may commit; ``reading`` one that sees a single instant and can
+    write nothing: use it for every read, so that a view never mixes two states.
+    """
 
     work: Callable[[Actor], AbstractContextManager[UnitOfWork]]
+    reading: Callable[[Actor], AbstractContextManager[UnitOfWork]]
     new_id: Callable[[], str]
     formats: Formats
     profiles: Profiles

@@ -1,0 +1,59 @@
+"""Settings -> House: the one place where ports meet adapters, and where clock and randomness enter."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from service.formats.profiles.shelf import FileProfiles
+from service.formats.shelf import FileFormats
+from service.persistence.engine import make_engine
+from service.persistence.sessions import SqlSessions
+from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
+from service.settings import Settings
+from service.usecases.ports.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The house with what stands around it: the sessions of signed-in people, and the connections it owns."""
+
+    house: House
+    sessions: SqlSessions
+    engine: Engine
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+
+def assemble(settings: Settings) -> Assembled:
+    """Put the house together on the database that the settings name."""
+    assert settings.database_url is not None, "the command line starts a private database where none is named"
+    engine = make_engine(settings.database_url, settings.pool_size)
+    zone = settings.record_zone
+    return Assembled(house_on(engine, zone), SqlSessions(engine, zone), engine)
+
+
+def house_on(engine: Engine, zone: ZoneInfo) -> House:
+    """The house on a database; ``zone`` is the zone of record."""
+    return House(
+        work=lambda actor: SqlUnitOfWork(engine, actor, zone),
+        reading=lambda actor: SqlReading(engine, actor, zone),
+        new_id=lambda: str(uuid4()),
+        formats=FileFormats(),
+        profiles=FileProfiles(),
+    )
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[House]:
+    """A house for one command; its connections are given back at the end."""
+    assembled = assemble(settings)
+    try:
+        yield assembled.house
+    finally:
+        assembled.close()

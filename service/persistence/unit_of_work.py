@@ -1,0 +1,125 @@
+"""One transaction with its repositories; leaving it without ``commit`` rolls back.
+
+Time is the database's ``clock_timestamp()`` at the moment of asking, not the start of the
+transaction: a deadline is judged after the wait for a lock, never by when the wait began.
+"""
+
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self, TypeVar
+from zoneinfo import ZoneInfo
+
+from psycopg import errors
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from service.domain.events import Event
+from service.domain.procedure.mandate import Actor
+from service.persistence import receipts
+from service.persistence.acts import SqlActs
+from service.persistence.amendments import SqlAmendments
+from service.persistence.imports import SqlImports
+from service.persistence.ledger import SqlLedger
+from service.persistence.people import SqlPeople
+from service.persistence.proceedings import SqlProceedings
+from service.persistence.remarks import SqlRemarks
+from service.usecases.ports.acts import Acts
+from service.usecases.ports.amendments import Amendments
+from service.usecases.ports.house import Busy
+from service.usecases.ports.imports import Imports
+from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.people import People
+from service.usecases.ports.proceedings import Proceedings
+from service.usecases.ports.remarks import Remarks
+from service.usecases.receipt import Receipt
+
+R = TypeVar("R", bound=Receipt)
+
+WAITED_TOO_LONG = (
+    errors.LockNotAvailable,
+    errors.QueryCanceled,
+    errors.DeadlockDetected,
+    errors.SerializationFailure,
+    errors.IdleInTransactionSessionTimeout,
+)
+
+
+class SqlUnitOfWork:
+    """A unit of work on PostgreSQL."""
+
+    acts: Acts
+    amendments: Amendments
+    imports: Imports
+    ledger: Ledger
+    people: People
+    proceedings: Proceedings
+    remarks: Remarks
+
+    def __init__(self, engine: Engine, actor: Actor, zone: ZoneInfo) -> None:
+        self._engine, self._actor, self._zone = engine, actor, zone
+        self._events: list[Event] = []
+
+    def __enter__(self) -> Self:
+        self._connection = self._connect()
+        self.acts = SqlActs(self._connection)
+        self.amendments = SqlAmendments(self._connection)
+        self.imports = SqlImports(self._connection)
+        self.ledger = self._record = SqlLedger(self._connection)
+        self.people = SqlPeople(self._connection, self._zone)
+        self.proceedings = SqlProceedings(self._connection)
+        self.remarks = SqlRemarks(self._connection)
+        try:
+            self._begin()
+        except BaseException as trouble:
+            self._connection.close()
+            _translate(trouble)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, trouble: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._connection.close()  # rolls back what was not committed
+        _translate(trouble)
+
+    def _connect(self) -> Connection:
+        return self._engine.connect()
+
+    def _begin(self) -> None:
+        if self._actor.request is not None and self._actor.person is not None:
+            receipts.claim(self._connection, self._actor.person, self._actor.request)
+
+    def now(self) -> datetime:
+        """The database clock at this moment (UTC); take the locks first, then ask once."""
+        moment = self._connection.scalar(select(func.clock_timestamp()))
+        assert moment is not None
+        return moment.astimezone(UTC)
+
+    def record(self, event: Event) -> None:
+        """Note an event; it is chained, stored and announced by ``commit``."""
+        self._events.append(event)
+
+    def commit(self, receipt: R) -> R:
+        """Store events and the answer under the request's key, announce, commit; gives the receipt back."""
+        if self._events:
+            self._record.append(self._events)
+            self._events = []
+        if self._actor.request is not None and self._actor.person is not None:
+            receipts.keep(self._connection, self._actor.person, self._actor.request, receipt)
+        self._connection.commit()
+        return receipt
+
+
+class SqlReading(SqlUnitOfWork):
+    """A unit of work that sees one instant and can write nothing."""
+
+    def _connect(self) -> Connection:
+        return self._engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+    def _begin(self) -> None:
+        """A reading claims no key: it is never a retry."""
+
+
+def _translate(trouble: BaseException | None) -> None:
+    if isinstance(trouble, DBAPIError) and isinstance(trouble.orig, WAITED_TOO_LONG):
+        raise Busy from trouble

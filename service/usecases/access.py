@@ -1,0 +1,43 @@
+"""From a decision to a refusal: what use cases ask before they do anything.
+
+The rules stand in ``domain.procedure.permission``. Whoever may not even read a thing hears the
+same as if it did not exist.
+"""
+
+from service.domain.errors import DomainError, NotFound, NotPermitted
+from service.domain.ids import BodyId, MandateId, PersonId
+from service.domain.procedure.mandate import Actor, BodyKind, Mandate, Role
+from service.domain.procedure.permission import Action, Denied, Facts, decide
+
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+OPERATOR = Actor(
+    person=PersonId(NOBODY),
+    mandates=(Mandate(MandateId(NOBODY), BodyId(NOBODY), BodyKind.SECRETARIAT, Role.ADMIN),),
+)
+"""Who runs the program at its own computer: the command line and the loader of demonstration data. Never a request."""
+
+
+class NotSignedIn(DomainError):
+    """Nobody is signed in, or the session has ended."""
+
+    code = "not-signed-in"
+
+
+def require(actor: Actor, action: Action, facts: Facts) -> MandateId:
+    """Give the mandate under which the actor may do this, or refuse with the reason."""
+    decision = decide(actor, action, facts)
+    if not isinstance(decision, Denied):
+        return decision.mandate
+    if decision.reason == "not-signed-in":
+        raise NotSignedIn
+    if decision.reason == "not-readable":
+        raise NotFound("", "")
+    raise NotPermitted(action, decision.reason)
+
+
+def require_person(actor: Actor) -> PersonId:
+    """Give the person who asks, or refuse where nobody is signed in."""
+    if actor.person is None:
+        raise NotSignedIn
+    return actor.person

@@ -1,0 +1,84 @@
+"""Acts and the versions of their texts, as the use cases need them stored.
+
+A version, once published, never changes. Storing one touches only the clauses that changed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from service.domain.ids import ActId, ClauseId, Hash, Language, PersonId, VersionNumber
+from service.domain.text.act import Act
+from service.domain.text.tree import ClauseTree
+from service.usecases.views.acts import ActRow, ActText, Edition, TouchRow, VersionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The words of one clause in another language; ``renders`` is the hash of the clause version translated."""
+
+    clause: ClauseId
+    heading: str
+    text: str
+    renders: Hash
+
+
+class Acts(Protocol):
+    """Acts, their versions and the histories of their clauses."""
+
+    def add(self, act: Act) -> None:
+        """Store a new act; ``SlugTaken`` where an act has its slug."""
+        ...
+
+    def by_slug(self, name: str) -> Act:
+        """The act of that slug or id; ``NotFound`` where there is none."""
+        ...
+
+    def registry(self) -> Sequence[ActRow]:
+        """Every act with its stage and figures, latest first, in one query."""
+        ...
+
+    def current(self, act: ActId) -> VersionNumber:
+        """The number of the latest version; 0 before the first."""
+        ...
+
+    def versions(self, act: ActId) -> Sequence[VersionRow]:
+        """Every version, first to last."""
+        ...
+
+    def tree(self, act: ActId, version: VersionNumber, language: Language) -> ClauseTree:
+        """The text of a version in a language; clauses without a translation stand in the authentic words."""
+        ...
+
+    def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
+        """The text with the state of each clause's translation, in one query.
+
+        ``NotFound`` where there is no such version, or no word of it in that language;
+        ``TextDamaged`` where the words do not have the hash of the version.
+        """
+        ...
+
+    def publish(self, act: ActId, tree: ClauseTree, reason: str, stage: str, by: PersonId | None) -> VersionNumber:
+        """Store the next version of the authentic text and make it current; only what changed is written.
+
+        The caller holds the act's proceedings under lock. ``reason`` is imported, edited, consolidated,
+        finalised or translated.
+        """
+        ...
+
+    def add_parallel(
+        self, act: ActId, version: VersionNumber, language: Language, renderings: Sequence[Rendering]
+    ) -> None:
+        """Give clauses of the current version their words in another language.
+
+        Words that stood there in that language at this version already are never replaced: publish first.
+        """
+        ...
+
+    def history(self, act: ActId, clause: ClauseId, language: Language) -> Sequence[Edition]:
+        """Every wording and place a clause has had, first to last, in one query."""
+        ...
+
+    def touches(self, act: ActId, clause: ClauseId) -> Sequence[TouchRow]:
+        """The amendments no longer private that touched a clause, in the order of their numbers."""
+        ...

@@ -1,0 +1,7 @@
+"""Amendments, as stored."""
+
+from typing import Protocol
+
+
+class Amendments(Protocol):
+    """Amendments, as stored."""

@@ -1,0 +1,7 @@
+"""Files of acts: reading and writing."""
+
+from typing import Protocol
+
+
+class Formats(Protocol):
+    """Files of acts: reading and writing."""

@@ -1,0 +1,7 @@
+"""Files being imported."""
+
+from typing import Protocol
+
+
+class Imports(Protocol):
+    """Files being imported."""

@@ -1,0 +1,27 @@
+"""What use cases need of the record of events; writing it is the unit of work's."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from service.domain.ids import ClauseId
+from service.usecases.views.ledger import Entry
+
+
+class Ledger(Protocol):
+    """The record, stream by stream."""
+
+    def entries(self, stream: str, after: int = 0, limit: int = 200) -> Sequence[Entry]:
+        """Events of a stream in order, those numbered above ``after``."""
+        ...
+
+    def of_clause(self, stream: str, clause: ClauseId, after: int = 0, limit: int = 200) -> Sequence[Entry]:
+        """Events that touched one clause: it is their subject or stands in their payload's ``clauses``."""
+        ...
+
+    def of_subject(self, subject: str) -> Sequence[Entry]:
+        """Events that happened to one thing, oldest first, in whatever stream."""
+        ...
+
+    def streams(self) -> Sequence[str]:
+        """All streams."""
+        ...

@@ -1,0 +1,7 @@
+"""Proceedings of acts, as stored."""
+
+from typing import Protocol
+
+
+class Proceedings(Protocol):
+    """Proceedings of acts, as stored."""
