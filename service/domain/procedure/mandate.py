@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from service.domain.ids import BodyId, Language, MandateId, PersonId
 
+RUSSIAN = Language("ru")
+
 
 class BodyKind(StrEnum):
     """Kinds of body of an assembly (domain.md §1.1)."""
@@ -15,6 +17,7 @@ class BodyKind(StrEnum):
     DELEGATION = "delegation"
     COMMISSION = "commission"
     WORKING_GROUP = "working_group"
+    ASSEMBLY = "assembly"  # the plenary
     COUNCIL = "council"
     EXPERT_COUNCIL = "expert_council"
     SECRETARIAT = "secretariat"
@@ -70,5 +73,5 @@ class Actor:
 
     person: PersonId | None
     mandates: tuple[Mandate, ...] = ()
-    language: Language = Language("ru")
+    language: Language = RUSSIAN
     request: RequestKey | None = None

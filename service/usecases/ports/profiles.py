@@ -1,7 +1,29 @@
-"""The procedures of the assembly."""
+"""The rules of procedure that the house knows."""
 
 from typing import Protocol
 
+from service.domain.errors import DomainError
+from service.domain.ids import Hash
+from service.domain.procedure.profile import Profile
+
+
+class ProfileMissing(DomainError):
+    """An act is kept under a profile that is no longer installed; nothing about it can be decided."""
+
+    code = "profile-missing"
+
+    def __init__(self, profile: str, digest: str) -> None:
+        super().__init__(profile, digest)
+        self.profile, self.digest = profile, digest
+
 
 class Profiles(Protocol):
-    """The procedures of the assembly."""
+    """Profiles by key and, for acts under way, by the hash under which they began."""
+
+    def current(self, key: str) -> Profile:
+        """The newest version of a profile; raises ``NotFound``."""
+        ...
+
+    def get(self, key: str, digest: Hash) -> Profile:
+        """Exactly the profile an act began under; raises ``ProfileMissing``."""
+        ...

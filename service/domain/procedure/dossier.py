@@ -1,0 +1,81 @@
+"""Where one act stands in its procedure, and what that means for permission.
+
+Everything that asks for permission on an act starts from ``facts_of`` and adds what is acted upon:
+``replace(facts_of(dossier, profile, now), body=…, author=…, status=…)``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.ids import ActId, BodyId, Hash, Revision, SittingId, VersionNumber
+from service.domain.procedure.permission import Action, Facts
+from service.domain.procedure.profile import Deadline, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The state of an act's proceedings, as one row read under one lock.
+
+    ``deadlines`` maps names of the profile to the first instant that is late. ``facts`` holds the
+    recorded acts of procedure by name; those per delegation hold one record a body id. ``loops``
+    says how often a stage was entered again. ``delegations`` are those that participate.
+    """
+
+    act: ActId
+    profile: str
+    profile_hash: Hash
+    stage: str
+    since: datetime
+    version: VersionNumber
+    next_number: int
+    revision: Revision
+    deadlines: Mapping[str, datetime]
+    loops: Mapping[str, int]
+    facts: Mapping[str, Mapping[str, object]]
+    developer: BodyId | None
+    commission: BodyId | None
+    readers: frozenset[BodyId]
+    tags: frozenset[str]
+    delegations: frozenset[BodyId]
+    sitting: SittingId | None  # the one that is open now
+
+    @property
+    def visit(self) -> int:
+        """Which time the act is at this stage, from 1."""
+        return self.loops.get(self.stage, 0) + 1
+
+
+def facts_of(dossier: Dossier, profile: Profile, now: datetime) -> Facts:
+    """What permission needs to know of the act itself; ``now`` is the database clock."""
+    return Facts(
+        takes=profile.stages[dossier.stage].takes,
+        late=late(dossier, profile, now),
+        developer=dossier.developer,
+        commission=dossier.commission,
+        readers=dossier.readers,
+        sitting=dossier.sitting is not None,
+    )
+
+
+def late(dossier: Dossier, profile: Profile, now: datetime) -> frozenset[Action]:
+    """The actions that the present stage takes, but no longer."""
+    passed = [deadline.closes for deadline in profile.deadlines_of(dossier.stage) if is_over(deadline, dossier, now)]
+    closed = [act.closes for act in profile.acts.values() if is_recorded(act.key, profile, dossier)]
+    return frozenset().union(*passed, *closed)
+
+
+def is_over(deadline: Deadline, dossier: Dossier, now: datetime) -> bool:
+    """Whether a window has closed: its instant has come, or every delegation has waived the rest of it."""
+    at = dossier.deadlines.get(deadline.key)
+    if at is not None and now >= at:
+        return True
+    return deadline.waiver is not None and dossier.delegations <= dossier.facts.get(deadline.waiver, {}).keys()
+
+
+def is_recorded(act: str, profile: Profile, dossier: Dossier) -> bool:
+    """Whether an act of procedure is on record, for every participating delegation where it is per delegation."""
+    record = dossier.facts.get(act)
+    if record is None:
+        return False
+    return not profile.acts[act].per_delegation or dossier.delegations <= record.keys()

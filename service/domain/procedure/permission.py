@@ -1,0 +1,290 @@
+"""Who may do what: one vocabulary, one table, one decision, and every refusal with its reason.
+
+The table is domain.md §7 in the parts in use. Which actions a stage takes and which windows have
+closed comes from the profile and arrives in ``Facts``; loading them is the use case's.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from service.domain.amendment.amendment import Status
+from service.domain.ids import BodyId, MandateId, PersonId
+from service.domain.procedure.mandate import Actor, Mandate, Role
+
+
+class Action(StrEnum):
+    """Everything that needs permission; the names go over the wire in ``may``."""
+
+    ACT_READ = "act.read"
+    ACT_EXPORT = "act.export"
+    ACT_CREATE = "act.create"
+    ACT_ASSIGN = "act.assign"  # name the developer and the commission
+    ACT_IMPORT = "act.import"
+    ACT_PUBLISH_VERSION = "act.publish_version"
+    COMMENT_WRITE = "comment.write"
+    THREAD_RESOLVE = "thread.resolve"
+    CONCLUSION_WRITE = "conclusion.write"
+    CONCLUSION_SIGN = "conclusion.sign"
+    REMARK_DISPOSE = "remark.dispose"
+    REMARK_TAKE_OVER = "remark.take_over"
+    AMENDMENT_DRAFT = "amendment.draft"
+    AMENDMENT_READ_DRAFT = "amendment.read_draft"
+    AMENDMENT_TABLE = "amendment.table"
+    AMENDMENT_WITHDRAW = "amendment.withdraw"
+    AMENDMENT_CONFIRM_CARRY = "amendment.confirm_carry"
+    AMENDMENT_RULE = "amendment.rule"
+    AMENDMENT_DECIDE = "amendment.decide"
+    AMENDMENT_UNDO = "amendment.undo"
+    SITTING_CONVENE = "sitting.convene"  # set the date
+    SITTING_OPEN = "sitting.open"
+    SITTING_CLOSE = "sitting.close"
+    LETTER_SIGN = "letter.sign"  # the cover letter to the parliaments
+    SUMMARY_FREEZE = "summary.freeze"  # сводка замечаний и предложений
+    ROUND_OPEN = "round.open"
+    ROUND_POSITION = "round.position"
+    ROUND_CLOSE = "round.close"
+    STAGE_MOVE = "stage.move"
+    RESOLUTION_RECORD = "resolution.record"  # number and date of the постановление
+    TEXT_FINALISE = "text.finalise"  # the editor's check of the final text
+    TEXT_SIGN = "text.sign"
+    DISPATCH_RECORD = "dispatch.record"
+    PEOPLE_MANAGE = "people.manage"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a decision rests on, all of it loaded beforehand; what is left out speaks against the actor.
+
+    Of the act: ``takes`` (staged actions of its present stage), ``late`` (actions whose window has
+    closed by the database clock), its ``developer`` and ``commission``, the bodies invited
+    (``readers``), ``restricted`` (need to know). Of the thing acted upon: the ``body`` it belongs to
+    and its ``author`` (``None``: nothing yet, so one's own), its ``status``, whether a ``sitting``
+    is open on it, who ``prepared`` it, and the roles the profile names for a move (``by``).
+    """
+
+    takes: frozenset[Action] = frozenset()
+    late: frozenset[Action] = frozenset()
+    developer: BodyId | None = None
+    commission: BodyId | None = None
+    readers: frozenset[BodyId] = frozenset()
+    restricted: bool = False
+    body: BodyId | None = None
+    author: PersonId | None = None
+    status: str | None = None
+    sitting: bool = False
+    prepared: PersonId | None = None
+    by: frozenset[Role] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Yes, and under which mandate: it goes into the event."""
+
+    mandate: MandateId
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """No, and why; ``reason`` is a code that the client puts into words."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """The same answer for a screen; ``reason`` is empty where it is allowed."""
+
+    action: Action
+    allowed: bool
+    reason: str = ""
+
+
+ABBREVIATIONS: Mapping[str, Role] = {
+    "ADM": Role.ADMIN,
+    "SEC": Role.SECRETARIAT,
+    "ES": Role.EXECUTIVE_SECRETARY,
+    "LEG": Role.LEGAL_EDITOR,
+    "DEV": Role.DEVELOPER,
+    "WG": Role.WORKING_GROUP_MEMBER,
+    "DEL": Role.DELEGATION_MEMBER,
+    "HOD": Role.HEAD_OF_DELEGATION,
+    "REP": Role.PLENIPOTENTIARY,
+    "NPR": Role.NATIONAL_REVIEWER,
+    "EXP": Role.EXPERT,
+    "EAC": Role.EAC_SECRETARY,
+    "CHR": Role.COMMISSION_CHAIR,
+    "COM": Role.COMMISSION_MEMBER,
+    "CNC": Role.COUNCIL_MEMBER,
+    "PAC": Role.ASSEMBLY_CHAIR,
+    "OBS": Role.OBSERVER,
+    "AUD": Role.AUDITOR,
+}
+
+# Y  whoever holds the role                     S  only what one has written oneself
+# O  only for one's own body                    A  only the developer, or the commission, of this act
+# I  only where one's body is invited           -  never
+# Several letters: all of them at once.
+TABLE = """
+                         ADM SEC ES  LEG DEV WG  DEL HOD REP NPR EXP EAC CHR COM CNC PAC OBS AUD
+act.read                 -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
+act.export               -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
+act.create               -   Y   Y   -   -   -   -   -   -   -   -   -   Y   -   -   -   -   -
+act.assign               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+act.import               -   Y   Y   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -
+act.publish_version      -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y   Y   Y   I   -
+thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -
+conclusion.write         -   -   -   -   -   -   O   O   O   O   IO  O   -   -   -   -   -   -
+conclusion.sign          -   -   -   -   -   -   -   O   O   -   IO  O   -   -   -   -   -   -
+remark.dispose           -   -   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
+remark.take_over         -   -   -   -   AO  -   O   O   O   -   -   -   AO  AO  -   -   -   -
+amendment.draft          -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
+amendment.read_draft     -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
+amendment.table          -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
+amendment.withdraw       -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
+amendment.confirm_carry  -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
+amendment.rule           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+amendment.decide         -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+amendment.undo           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+sitting.convene          -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+sitting.open             -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
+sitting.close            -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
+letter.sign              -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+summary.freeze           -   Y   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
+round.open               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
+round.position           -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
+round.close              -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
+stage.move               -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
+resolution.record        -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+text.finalise            -   -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+text.sign                -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+dispatch.record          -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+people.manage            Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+"""
+
+WITHOUT_ACT = frozenset({Action.ACT_CREATE, Action.ACT_IMPORT, Action.PEOPLE_MANAGE})
+"""Not about one act, so nothing to read first."""
+
+AT_ANY_STAGE = WITHOUT_ACT | {Action.ACT_READ, Action.ACT_EXPORT, Action.AMENDMENT_READ_DRAFT, Action.STAGE_MOVE}
+"""All others are staged: a stage takes them only where its profile says so."""
+
+IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_UNDO})
+"""Only while the commission sits."""
+
+SEPARATED = frozenset({Action.TEXT_SIGN})
+"""Whoever prepared it may not confirm it (domain.md §7, SoD-2)."""
+
+_OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.INADMISSIBLE, Status.POSTPONED})
+
+STATUSES: Mapping[Action, frozenset[str | None]] = {
+    Action.CONCLUSION_WRITE: frozenset({None, "draft"}),
+    Action.CONCLUSION_SIGN: frozenset({"draft"}),
+    Action.REMARK_DISPOSE: frozenset({"signed"}),
+    Action.REMARK_TAKE_OVER: frozenset({"signed"}),
+    Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),
+    Action.AMENDMENT_TABLE: frozenset({Status.DRAFT}),
+    Action.AMENDMENT_WITHDRAW: _OPEN,
+    Action.AMENDMENT_CONFIRM_CARRY: _OPEN,
+    Action.AMENDMENT_RULE: _OPEN,
+    Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
+    Action.SITTING_CLOSE: frozenset({"open"}),
+    Action.ROUND_POSITION: frozenset({"open"}),
+    Action.ROUND_CLOSE: frozenset({"open"}),
+}
+"""What state the thing must be in; for conclusions that of the conclusion, also for its remarks.
+
+``None`` stands for a thing that is only about to be made."""
+
+
+@cache
+def cells() -> Mapping[Action, Mapping[Role, str]]:
+    """The table, read: for each action the letters of every role that has any."""
+    head, *lines = TABLE.strip().splitlines()
+    roles = [ABBREVIATIONS[name] for name in head.split()]
+    read: dict[Action, Mapping[Role, str]] = {}
+    for line in lines:
+        action, *letters = line.split()
+        pairs = zip(roles, letters, strict=True)
+        read[Action(action)] = {role: letter for role, letter in pairs if letter != "-"}
+    return read
+
+
+def decide(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
+    """Whether this person may do this now, under which of the mandates, or why not.
+
+    An act that the person may not read is ``Denied("not-readable")`` whatever is asked: the answer
+    to the person is then that there is no such act.
+    """
+    if actor.person is None:
+        return Denied("not-signed-in")
+    if action not in WITHOUT_ACT and isinstance(_seat(actor, Action.ACT_READ, facts), Denied):
+        return Denied("not-readable")
+    seat = _seat(actor, action, facts)
+    if isinstance(seat, Denied):
+        return Denied("not-readable") if action is Action.AMENDMENT_READ_DRAFT else seat
+    hindrance = _hindrance(actor, action, facts)
+    return Denied(hindrance) if hindrance else seat
+
+
+def may(actor: Actor, facts: Facts, actions: Iterable[Action]) -> tuple[May, ...]:
+    """The decision on each action, as a screen shows it."""
+    answers = ((action, decide(actor, action, facts)) for action in actions)
+    return tuple(
+        May(action, allowed=False, reason=answer.reason) if isinstance(answer, Denied) else May(action, allowed=True)
+        for action, answer in answers
+    )
+
+
+def roles_for(action: Action) -> frozenset[Role]:
+    """Every role that the table lets do this, under whatever condition."""
+    return frozenset(cells()[action])
+
+
+def _seat(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
+    """The first mandate that carries the action here; else what the nearest one lacks."""
+    row = cells()[action]
+    lacking = "no-mandate"
+    for mandate in actor.mandates:
+        if mandate.role not in row:
+            continue
+        lacking = _lacks(actor, mandate, action, facts)
+        if not lacking:
+            return Allowed(mandate.id)
+    return Denied(lacking)
+
+
+def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
+    seized = mandate.body in (facts.developer, facts.commission)
+    holds = {
+        "Y": ("", True),
+        "A": ("not-seized", seized),
+        "I": ("not-invited", mandate.body in facts.readers),
+        "O": ("not-your-body", facts.body in (None, mandate.body)),
+        "S": ("not-the-author", facts.author in (None, actor.person)),
+    }
+    for letter in cells()[action][mandate.role]:
+        reason, held = holds[letter]
+        if not held:
+            return reason
+    if facts.restricted and action not in WITHOUT_ACT and not seized and mandate.body not in facts.readers:
+        return "not-invited"
+    if action is Action.STAGE_MOVE and facts.by is not None and mandate.role not in facts.by:
+        return "not-your-move"
+    return ""
+
+
+def _hindrance(actor: Actor, action: Action, facts: Facts) -> str:
+    """What stands against it whoever asks: stage, window, state of the thing, sitting, separation of duties."""
+    if action not in AT_ANY_STAGE and action not in facts.takes:
+        return "stage-does-not-take"
+    if action in facts.late:
+        return "deadline-passed"
+    if action in STATUSES and facts.status not in STATUSES[action]:
+        return "status-does-not-allow"
+    if action in IN_SITTING and not facts.sitting:
+        return "no-open-sitting"
+    if action in SEPARATED and facts.prepared == actor.person:
+        return "prepared-by-you"
+    return ""
