@@ -3,7 +3,7 @@
 A version, once published, never changes. Storing one touches only the clauses that changed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +21,19 @@ class Rendering:
     heading: str
     text: str
     renders: Hash
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text.
+
+    ``reason`` is imported, edited, consolidated, finalised or translated.
+    """
+
+    reason: str
+    stage: str
+    by: PersonId | None
+    resolution: Mapping[str, str] | None = None
 
 
 class Acts(Protocol):
@@ -58,11 +71,10 @@ class Acts(Protocol):
         """
         ...
 
-    def publish(self, act: ActId, tree: ClauseTree, reason: str, stage: str, by: PersonId | None) -> VersionNumber:
+    def publish(self, act: ActId, tree: ClauseTree, publication: Publication) -> VersionNumber:
         """Store the next version of the authentic text and make it current; only what changed is written.
 
-        The caller holds the act's proceedings under lock. ``reason`` is imported, edited, consolidated,
-        finalised or translated.
+        The caller holds the act's proceedings under lock.
         """
         ...
 

@@ -1,0 +1,198 @@
+"""Acts with their texts in PostgreSQL."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, null, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from service.domain.errors import NotFound
+from service.domain.ids import ActId, ClauseId, Language, VersionNumber
+from service.domain.text.act import Act, SlugTaken, TextDamaged, is_id
+from service.domain.text.tree import ClauseTree
+from service.persistence.placements import store_renderings, store_tree
+from service.persistence.tables import acts, amendment_clauses, amendments, proceedings, versions
+from service.persistence.texts import load_history, load_text
+from service.usecases.ports.acts import Publication, Rendering
+from service.usecases.views.acts import ActRow, ActText, Edition, TouchRow, VersionRow
+
+
+class SqlActs:
+    """Acts with their texts in PostgreSQL."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, act: Act) -> None:
+        """Store a new act; ``SlugTaken`` where an act has its slug."""
+        stored = self._connection.execute(
+            upsert(acts)
+            .values(
+                id=act.id,
+                slug=act.slug,
+                kind=act.kind,
+                title=dict(act.title),
+                language=act.language,
+                naming=act.naming,
+                tags=list(act.tags),
+                developer_id=act.developer,
+                commission_id=act.commission,
+                readers=list(act.readers),
+            )
+            .on_conflict_do_nothing(index_elements=[acts.c.slug])
+            .returning(acts.c.id)
+        ).first()
+        if stored is None:
+            raise SlugTaken(act.slug)
+
+    def by_slug(self, name: str) -> Act:
+        """The act of that slug or id; ``NotFound`` where there is none."""
+        wanted = acts.c.id == name if is_id(name) else acts.c.slug == name
+        row = self._connection.execute(select(acts).where(wanted)).first()
+        if row is None:
+            raise NotFound("act", name)
+        return _act(row)
+
+    def registry(self) -> Sequence[ActRow]:
+        """Every act with its stage and figures, latest first, in one query."""
+        count = (
+            select(func.count())
+            .where(amendments.c.act_id == acts.c.id, amendments.c.number.is_not(None))
+            .scalar_subquery()
+        )
+        where = proceedings.c
+        query = (
+            select(acts, where.stage, where.version, where.deadlines, count.label("amendments_count"))
+            .outerjoin(proceedings, where.act_id == acts.c.id)
+            .order_by(acts.c.created_at.desc(), acts.c.slug)
+        )
+        return [_registry_row(row) for row in self._connection.execute(query)]
+
+    def current(self, act: ActId) -> VersionNumber:
+        """The number of the latest version; 0 before the first."""
+        latest = select(func.coalesce(func.max(versions.c.number), 0)).where(versions.c.act_id == act)
+        return VersionNumber(self._connection.execute(latest).scalar_one())
+
+    def versions(self, act: ActId) -> Sequence[VersionRow]:
+        """Every version, first to last."""
+        query = select(versions).where(versions.c.act_id == act).order_by(versions.c.number)
+        return [_version(row) for row in self._connection.execute(query)]
+
+    def tree(self, act: ActId, version: VersionNumber, language: Language) -> ClauseTree:
+        """The text of a version in a language; clauses without a translation stand in the authentic words."""
+        return self.text(act, version, language).tree
+
+    def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
+        """The text with the state of each clause's translation, in one query."""
+        stored = load_text(self._connection, act, version, language)
+        if stored is None:
+            raise NotFound("version", str(version))
+        if language not in stored.languages:
+            raise NotFound("language", language)
+        original = stored.tree(stored.authentic)
+        if original.hash() != stored.hash:
+            raise TextDamaged(act, version)
+        return ActText(
+            version=version,
+            hash=stored.hash,
+            languages=stored.languages,
+            tree=original if language == stored.authentic else stored.tree(language),
+            translations=stored.translations(language),
+            hashes=stored.hashes(),
+        )
+
+    def publish(self, act: ActId, tree: ClauseTree, publication: Publication) -> VersionNumber:
+        """Store the next version of the authentic text and make it current; only what changed is written."""
+        number = VersionNumber(self.current(act) + 1)
+        self._connection.execute(
+            insert(versions).values(
+                act_id=act,
+                number=number,
+                hash=tree.hash(),
+                reason=publication.reason,
+                stage=publication.stage,
+                resolution=dict(publication.resolution) if publication.resolution else null(),
+                created_by=publication.by,
+            )
+        )
+        store_tree(self._connection, act, number, tree)
+        self._connection.execute(
+            update(proceedings)
+            .where(proceedings.c.act_id == act)
+            .values(version=number, revision=proceedings.c.revision + 1)
+        )
+        return number
+
+    def add_parallel(
+        self, act: ActId, version: VersionNumber, language: Language, renderings: Sequence[Rendering]
+    ) -> None:
+        """Give clauses of the current version their words in another language."""
+        assert version == self.current(act), "a translation belongs to the current version"
+        store_renderings(self._connection, act, version, language, renderings)
+
+    def history(self, act: ActId, clause: ClauseId, language: Language) -> Sequence[Edition]:
+        """Every wording and place a clause has had, first to last, in one query."""
+        return load_history(self._connection, act, clause, language)
+
+    def touches(self, act: ActId, clause: ClauseId) -> Sequence[TouchRow]:
+        """The amendments no longer private that touched a clause, in the order of their numbers."""
+        query = (
+            select(amendments, amendment_clauses.c.touch)
+            .join(amendment_clauses, amendment_clauses.c.amendment_id == amendments.c.id)
+            .where(
+                amendment_clauses.c.act_id == act,
+                amendment_clauses.c.clause_id == clause,
+                amendments.c.number.is_not(None),
+            )
+            .order_by(amendments.c.number, amendment_clauses.c.touch)
+        )
+        return [_touch(row) for row in self._connection.execute(query)]
+
+
+def _act(row: Row[*tuple[Any, ...]]) -> Act:
+    return Act(
+        id=row.id,
+        slug=row.slug,
+        kind=row.kind,
+        title=row.title,
+        language=row.language,
+        naming=row.naming,
+        developer=row.developer_id,
+        commission=row.commission_id,
+        readers=tuple(row.readers),
+        tags=tuple(row.tags),
+    )
+
+
+def _registry_row(row: Row[*tuple[Any, ...]]) -> ActRow:
+    return ActRow(
+        act=_act(row),
+        stage=row.stage,
+        version=row.version or VersionNumber(0),
+        deadlines=row.deadlines or {},
+        amendments_count=row.amendments_count,
+        created_at=row.created_at,
+    )
+
+
+def _version(row: Row[*tuple[Any, ...]]) -> VersionRow:
+    return VersionRow(
+        number=row.number,
+        hash=row.hash,
+        reason=row.reason,
+        stage=row.stage,
+        resolution=row.resolution,
+        created_at=row.created_at,
+        created_by=row.created_by,
+    )
+
+
+def _touch(row: Row[*tuple[Any, ...]]) -> TouchRow:
+    return TouchRow(
+        id=row.id,
+        number=row.number,
+        body=row.body_id,
+        status=row.status,
+        touch=row.touch,
+        base=row.base_version,
+    )
