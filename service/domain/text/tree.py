@@ -79,18 +79,14 @@ class ClauseTree:
 
     def hash(self, start: ClauseId | None = None) -> Hash:
         """The canonical hash of the whole text, or of one clause with all under it."""
-        return nested_hash(
-            (depth, clause_hash(row.clause, self.language)) for depth, row in self.walk(start)
-        )
+        return nested_hash((depth, clause_hash(row.clause, self.language)) for depth, row in self.walk(start))
 
     def rewrite(self, clause: Clause) -> "ClauseTree":
         """The same text with one clause's contents replaced; it stays where it is."""
         old = self.index[clause.id]
         return self._with({clause.id: replace(old, clause=clause)})
 
-    def insert(
-        self, parent: ClauseId | None, after: ClauseId | None, rows: Sequence[Placed]
-    ) -> "ClauseTree":
+    def insert(self, parent: ClauseId | None, after: ClauseId | None, rows: Sequence[Placed]) -> "ClauseTree":
         """The same text with a new unit after a sibling (``None``: first).
 
         ``rows`` is the unit, then all under it with their own ranks; the first row's parent and
@@ -106,11 +102,7 @@ class ClauseTree:
     def remove(self, clause: ClauseId) -> "ClauseTree":
         """The same text without one clause and all under it."""
         gone = {row.clause.id for _, row in self.walk(clause)}
-        return ClauseTree(
-            self.language, tuple(row for row in self.placed if row.clause.id not in gone)
-        )
+        return ClauseTree(self.language, tuple(row for row in self.placed if row.clause.id not in gone))
 
     def _with(self, changed: Mapping[ClauseId, Placed]) -> "ClauseTree":
-        return ClauseTree(
-            self.language, tuple(changed.get(row.clause.id, row) for row in self.placed)
-        )
+        return ClauseTree(self.language, tuple(changed.get(row.clause.id, row) for row in self.placed))
