@@ -57,11 +57,8 @@ class ClauseTree:
 
     def walk(self, start: ClauseId | None = None) -> Iterator[tuple[int, Placed]]:
         """(depth, clause) in document order; with ``start``, that clause and all under it, depth from 0."""
-        stack: list[tuple[int, Placed]]
-        if start is None:
-            stack = [(0, row) for row in reversed(self.children(None))]
-        else:
-            stack = [(0, self.index[start])]
+        first = self.children(None) if start is None else [self.index[start]]
+        stack = [(0, row) for row in reversed(first)]
         while stack:
             depth, row = stack.pop()
             yield depth, row
