@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     migration_url: str | None = None
     """The same database as the role that owns the tables; default: ``database_url``."""
 
+    postgres_bin: Path | None = None
+    """Folder of PostgreSQL's programs for the private database; default: looked for on this computer."""
+
     home: Path = Field(default_factory=default_home)
     """Folder for the private database and the secret key."""
 

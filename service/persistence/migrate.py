@@ -48,6 +48,13 @@ def standing(url: str, folder: Path) -> Standing:
         return _standing(connection, folder)
 
 
+def server_version(url: str) -> int:
+    """Tell the major version of the server."""
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.connect() as connection:
+        return int(connection.execute(text("SHOW server_version_num")).scalar_one()) // 10_000
+
+
 def _standing(connection: Connection, folder: Path) -> Standing:
     newest = ScriptDirectory(str(folder)).get_current_head()
     return Standing(MigrationContext.configure(connection).get_current_revision(), newest)

@@ -7,6 +7,7 @@ Nothing is installed here; `make run` does that, saying so.
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -86,3 +87,7 @@ def _major(folder: Path) -> int:
     )
     version = re.search(r"\(PostgreSQL\) (\d+)", answer.stdout)
     return int(version[1]) if version else 0
+
+
+if __name__ == "__main__":  # for `.ci/postgres`: is anything here?
+    find(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -42,6 +42,11 @@ FIXED = (
 )
 
 
+def address(sockets: Path, role: str = APP, database: str = DATABASE) -> str:
+    """Give the address of a database for SQLAlchemy, from the folder of the server's socket."""
+    return f"postgresql+psycopg://{role}@/{database}?host={quote(str(sockets))}"
+
+
 class PrivatePostgres:
     """The private server of one home; start it from the main thread.
 
@@ -83,6 +88,7 @@ class PrivatePostgres:
             self._sockets = socket_folder(self._place, self._account)
             self._run()
             self._see_to_roles()
+            self._hold.announce(self._sockets)
         except BaseException:
             self.stop()
             raise
@@ -110,7 +116,7 @@ class PrivatePostgres:
     def url(self, role: str = APP, database: str = DATABASE) -> str:
         """Give the address of a database for SQLAlchemy, as one of the roles."""
         assert self._sockets is not None
-        return f"postgresql+psycopg://{role}@/{database}?host={quote(str(self._sockets))}"
+        return address(self._sockets, role, database)
 
     def administer(self, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
         """Connect as the superuser, each statement its own transaction."""

@@ -16,7 +16,7 @@ import pytest
 
 from service.persistence import postgres_binaries
 from service.persistence.postgres_account import Account, server_account
-from service.persistence.postgres_place import LONGEST_LOG, Place, prepare
+from service.persistence.postgres_place import LONGEST_LOG, Hold, Place, prepare
 from service.persistence.postgres_trouble import (
     ForeignServer,
     InUse,
@@ -164,9 +164,17 @@ def test_a_second_process_on_the_same_home_is_told_so(home: Path) -> None:
     try:
         with pytest.raises(InUse, match=str(process.pid)):
             PrivatePostgres(home).start()
+        assert Hold(home).sockets_of_holder() == home / "postgres" / "run"
     finally:
         process.kill()
         process.wait()
+
+
+def test_a_home_nobody_holds_has_no_server(home: Path) -> None:
+    assert Hold(home).sockets_of_holder() is None
+    with PrivatePostgres(home):
+        pass
+    assert Hold(home).sockets_of_holder() is None
 
 
 def test_a_first_start_broken_off_is_begun_afresh(home: Path) -> None:

@@ -1,0 +1,130 @@
+"""What can be said to ``clausula``, and who does it."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+
+from pydantic import ValidationError
+
+from service.cli.database import at_hand
+from service.cli.doctor import examine
+from service.cli.help import Parser
+from service.cli.serve import CannotListen, serve
+from service.cli.words import language, told
+from service.persistence.postgres_trouble import PostgresTrouble
+from service.settings import Settings
+
+Run = Callable[[argparse.Namespace, Settings], int]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do one command; gives the code of the process: 0 done, 1 not done, 2 not understood."""
+    asked = _parser().parse_args(arguments)
+    given = {name: getattr(asked, name, None) for name in ("host", "port", "demo", "home")}
+    try:
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as refusal:
+        for fault in refusal.errors():
+            name = "CLAUSULA_" + "_".join(map(str, fault["loc"])).upper() if fault["loc"] else ""
+            print(f"{name}: {fault['msg']}".lstrip(": "), file=sys.stderr)
+        return 2
+    run: Run = asked.run
+    try:
+        return run(asked, settings)
+    except PostgresTrouble as trouble:
+        print(trouble.told(language()), file=sys.stderr)
+    except CannotListen as trouble:
+        print(trouble, file=sys.stderr)
+    return 1
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="clausula",
+        description=told(
+            "Draft acts, amendments and their approval for an inter-parliamentary assembly.\n"
+            "Settings are environment variables CLAUSULA_…: docs/reference/settings.md",
+            "Проекты актов, поправки и их согласование в межпарламентской ассамблее.\n"
+            "Настройки — переменные окружения CLAUSULA_…: docs/reference/settings.md",
+        ),
+    )
+    parser.add_argument(
+        "--version", action="version", version=version("clausula"), help=told("show the version", "показать версию")
+    )
+    commands = parser.add_subparsers(
+        title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=Parser
+    )
+    for add in (_serve, _migrate, _doctor):
+        add(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _command(commands: "Commands[Parser]", name: str, run: Run, english: str, russian: str) -> Parser:
+    line = told(english, russian)
+    parser = commands.add_parser(name, help=line.partition("\n")[0], description=line)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _serve(commands: "Commands[Parser]") -> None:
+    def run(asked: argparse.Namespace, settings: Settings) -> int:
+        serve(settings, verbose=asked.verbose)
+        return 0
+
+    parser = _command(
+        commands,
+        "serve",
+        run,
+        "start the service\n\nWithout CLAUSULA_DATABASE_URL it starts a PostgreSQL of its own and stops it at the end.",
+        "запустить службу\n\nБез CLAUSULA_DATABASE_URL запускает собственный PostgreSQL и в конце останавливает его.",
+    )
+    parser.add_argument("--host", help=told("address to listen on (127.0.0.1)", "адрес (127.0.0.1)"))
+    parser.add_argument("--port", type=int, help=told("port to listen on (8000)", "порт (8000)"))
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        default=None,
+        help=told(
+            "load the demonstration assembly into an empty database and let anyone at this computer act as its members",
+            "загрузить в пустую базу демонстрационную ассамблею и разрешить вход за её участников с этого компьютера",
+        ),
+    )
+    parser.add_argument("--verbose", action="store_true", help=told("print every request", "печатать каждый запрос"))
+
+
+def _migrate(commands: "Commands[Parser]") -> None:
+    def run(_: argparse.Namespace, settings: Settings) -> int:
+        with at_hand(settings) as database:
+            before = database.migrate()
+        if before.is_newest:
+            print(told(f"Nothing to do: at {before.newest}.", f"Делать нечего: миграция {before.newest}."))
+        return 0
+
+    _command(
+        commands,
+        "migrate",
+        run,
+        "bring the database to the newest migration\n\n`clausula serve` does this by itself; run it apart where the "
+        "service's role may not change tables.",
+        "привести базу данных к последней миграции\n\n«clausula serve» делает это сама; отдельно — там, где роль "
+        "службы не вправе менять таблицы.",
+    )
+
+
+def _doctor(commands: "Commands[Parser]") -> None:
+    def run(_: argparse.Namespace, settings: Settings) -> int:
+        return examine(settings)
+
+    _command(
+        commands,
+        "doctor",
+        run,
+        "say what is missing on this computer and how to mend it\n\nChanges nothing. Code 1 where something needed to "
+        "serve is missing.",
+        "сказать, чего не хватает на этом компьютере и как это исправить\n\nНичего не меняет. Код 1, если нет чего-то "
+        "нужного для работы службы.",
+    )

@@ -1,0 +1,101 @@
+"""``clausula serve``: the database, the migrations, the server, and an orderly end."""
+
+import signal
+import socket
+from contextlib import suppress
+from types import FrameType
+
+import uvicorn
+
+from service.cli.database import started
+from service.cli.words import say, told
+from service.main import create_app
+from service.persistence.postgres_trouble import PostgresTrouble
+from service.persistence.private_postgres import PrivatePostgres
+from service.settings import Settings
+
+LAST_ANSWERS = 5  # seconds for requests and live connections to end once we are told to stop
+EXAMPLE_PORT = 8001
+
+
+class CannotListen(Exception):
+    """The address is taken, not ours or not allowed."""
+
+
+class Server(uvicorn.Server):
+    """Uvicorn that says where it listens and sees to the private PostgreSQL while it serves."""
+
+    def __init__(self, config: uvicorn.Config, postgres: PrivatePostgres | None, address: str) -> None:
+        super().__init__(config)
+        self.trouble: PostgresTrouble | None = None
+        self._postgres = postgres
+        self._address = address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say where."""
+        await super().startup(sockets)
+        say(
+            f"Clausula is at {self._address} (Ctrl+C stops it)",
+            f"Clausula работает: {self._address} (Ctrl+C — остановить)",
+        )
+
+    async def on_tick(self, counter: int) -> bool:
+        """Start PostgreSQL again where it died: ten times a second we look, in the main thread, which alone may."""
+        if self._postgres and not self._postgres.alive():
+            say(
+                "PostgreSQL ended unexpectedly; starting it again.", "PostgreSQL неожиданно завершился; запускаю снова."
+            )
+            try:
+                self._postgres.revive()
+            except PostgresTrouble as trouble:
+                self.trouble = trouble
+                return True
+        return await super().on_tick(counter)
+
+
+def serve(settings: Settings, *, verbose: bool = False) -> None:
+    """Serve until told to stop (SIGINT, SIGTERM, SIGHUP); raises ``CannotListen`` and ``PostgresTrouble``."""
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGHUP, _hang_up)
+    with suppress(KeyboardInterrupt), listen(settings) as listener:
+        port = listener.getsockname()[1]
+        settings = settings.model_copy(update={"port": port})
+        with started(settings) as database:
+            database.migrate()
+            config = uvicorn.Config(
+                create_app(database.into(settings)),
+                lifespan="on",
+                ws="none",
+                server_header=False,
+                log_level="info" if verbose else "warning",
+                access_log=verbose,
+                timeout_graceful_shutdown=LAST_ANSWERS,
+            )
+            server = Server(config, database.server, settings.address)
+            server.run([listener])
+            if server.trouble:
+                raise server.trouble
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the address to listen on; raises ``CannotListen``."""
+    # Before anything slow: a taken port is told at once.
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+    except OSError as error:
+        where = f"{settings.host}:{settings.port}"
+        message = told(
+            f"Cannot listen on {where}: {error.strerror}. Another port: clausula serve --port {EXAMPLE_PORT}",
+            f"Не удаётся занять {where}: {error.strerror}. Другой порт: clausula serve --port {EXAMPLE_PORT}",
+        )
+        raise CannotListen(message) from None
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+def _hang_up(_number: int, _frame: FrameType | None) -> None:
+    # A closed terminal is an order to stop like any other; uvicorn listens to SIGTERM.
+    signal.raise_signal(signal.SIGTERM)
