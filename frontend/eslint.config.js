@@ -27,25 +27,25 @@ const untranslated = [
 /** Which folder may import which: settings <- i18n <- ui, api, keyboard <- reading, editor, live <- features <- app. */
 const ground = ['ui', 'api', 'keyboard', 'i18n', 'settings'];
 const allowed = [
-  { from: { type: 'ui' }, allow: { to: { type: ['ui', 'i18n', 'keyboard', 'settings'] } } },
-  { from: { type: 'api' }, allow: { to: { type: ['api', 'i18n', 'settings'] } } },
-  { from: { type: 'keyboard' }, allow: { to: { type: ['keyboard', 'i18n', 'settings'] } } },
-  { from: { type: 'i18n' }, allow: { to: { type: ['i18n', 'settings'] } } },
-  { from: { type: 'settings' }, allow: { to: { type: ['settings'] } } },
-  { from: { type: 'reading' }, allow: { to: { type: ['reading', ...ground] } } },
-  { from: { type: 'editor' }, allow: { to: { type: ['editor', 'keyboard', 'i18n', 'settings'] } } },
-  { from: { type: 'live' }, allow: { to: { type: ['live', 'api'] } } },
+  { from: { element: { type: 'ui' } }, allow: { to: { element: { type: ['ui', 'i18n', 'keyboard', 'settings'] } } } },
+  { from: { element: { type: 'api' } }, allow: { to: { element: { type: ['api', 'i18n', 'settings'] } } } },
+  { from: { element: { type: 'keyboard' } }, allow: { to: { element: { type: ['keyboard', 'i18n', 'settings'] } } } },
+  { from: { element: { type: 'i18n' } }, allow: { to: { element: { type: ['i18n', 'settings'] } } } },
+  { from: { element: { type: 'settings' } }, allow: { to: { element: { type: ['settings'] } } } },
+  { from: { element: { type: 'reading' } }, allow: { to: { element: { type: ['reading', ...ground] } } } },
+  { from: { element: { type: 'editor' } }, allow: { to: { element: { type: ['editor', 'keyboard', 'i18n', 'settings'] } } } },
+  { from: { element: { type: 'live' } }, allow: { to: { element: { type: ['live', 'api'] } } } },
   {
-    from: { type: 'feature' },
-    allow: { to: { type: ['reading', 'editor', 'live', ...ground] } },
+    from: { element: { type: 'feature' } },
+    allow: { to: { element: { type: ['reading', 'editor', 'live', ...ground] } } },
   },
   {
-    from: { type: 'feature' },
-    allow: { to: { type: 'feature', captured: { name: '{{from.captured.name}}' } } },
+    from: { element: { type: 'feature' } },
+    allow: { to: { element: { type: 'feature', captured: { name: '{{from.element.captured.name}}' } } } },
   },
   {
-    from: { type: 'app' },
-    allow: { to: { type: ['app', 'feature', 'reading', 'editor', 'live', ...ground] } },
+    from: { element: { type: 'app' } },
+    allow: { to: { element: { type: ['app', 'feature', 'reading', 'editor', 'live', ...ground] } } },
   },
 ];
 
@@ -67,7 +67,7 @@ export default tseslint.config(
     },
     rules: {
       ...hooks.configs.recommended.rules,
-      'boundaries/dependencies': ['error', { default: 'disallow', rules: allowed }],
+      'boundaries/dependencies': ['error', { default: 'disallow', policies: allowed }],
       'max-lines': ['error', { max: 250 }],
       complexity: ['error', 10],
       'max-params': ['error', 5],

@@ -77,12 +77,12 @@ function mayBegin(chord: string): boolean {
   return scopes.some(({ current }) => current.shortcuts.some((shortcut) => shortcut.chord.startsWith(`${chord} `)));
 }
 
-function reaches(shortcut: Shortcut, target: EventTarget | null): boolean {
+function reaches({ chord, everywhere }: Shortcut, target: EventTarget | null): boolean {
   const element = target instanceof Element ? target : null;
-  if (!shortcut.everywhere && element?.closest('[role=dialog],[role=menu],[role=listbox]')) return false;
-  if (isSingleKey(shortcut.chord)) return settings().singleKeys && !isWriting(target);
-  if (shortcut.chord === 'enter' || shortcut.chord === 'space') return !isWriting(target) && !isControl(element);
-  if (shortcut.chord === 'home' || shortcut.chord.startsWith('arrow')) return !isWriting(target);
+  if (!everywhere && element?.closest('[role=dialog],[role=menu],[role=listbox]')) return false;
+  if (isSingleKey(chord)) return settings().singleKeys && !isWriting(target);
+  if (/^(home|end|arrow|page)/.test(chord)) return !isWriting(target);
+  if (/^(enter|space)$/.test(chord)) return !isWriting(target) && !isControl(element);
   return true;
 }
 

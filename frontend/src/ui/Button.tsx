@@ -31,23 +31,23 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const reason = useId();
-  const inert = Boolean(blocked) || pending;
+  const inert = Boolean(blocked) || pending === true;
   return (
     <>
       <button
         {...rest}
         type={submit ? 'submit' : 'button'}
-        className={['button', className].filter(Boolean).join(' ')}
+        className={joined('button', className)}
         data-variant={variant}
         aria-disabled={inert || undefined}
         aria-busy={pending || undefined}
-        aria-describedby={[rest['aria-describedby'], blocked ? reason : null].filter(Boolean).join(' ') || undefined}
+        aria-describedby={joined(rest['aria-describedby'], blocked && reason)}
         aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
         onClick={inert ? (event) => event.preventDefault() : onClick}
       >
-        {icon && <Icon name={icon} />}
-        {children}
-        {shortcut && <Key chord={shortcut} />}
+        <Face icon={icon} shortcut={shortcut}>
+          {children}
+        </Face>
       </button>
       {blocked && (
         <span id={reason} className="blocked-reason">
@@ -56,6 +56,20 @@ export function Button({
       )}
     </>
   );
+}
+
+function Face({ icon, shortcut, children }: Pick<ButtonProps, 'icon' | 'shortcut' | 'children'>) {
+  return (
+    <>
+      {icon && <Icon name={icon} />}
+      {children}
+      {shortcut && <Key chord={shortcut} />}
+    </>
+  );
+}
+
+function joined(...names: (string | null | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
 }
 
 /** A verb shown by a drawing alone; its name is spoken and shown as a tooltip by the browser. */
