@@ -1,17 +1,19 @@
 """Acts with their texts in PostgreSQL."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, null, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, null, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, ClauseId, Language, VersionNumber
 from service.domain.text.act import Act, SlugTaken, TextDamaged, is_id
 from service.domain.text.tree import ClauseTree
+from service.persistence.names import body_columns, body_ref, person_columns, person_ref
 from service.persistence.placements import store_renderings, store_tree
-from service.persistence.tables import acts, amendment_clauses, amendments, proceedings, versions
+from service.persistence.tables import acts, amendment_clauses, amendments, bodies, people, proceedings, versions
 from service.persistence.texts import load_history, load_text
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.views.acts import ActRow, ActText, Edition, TouchRow, VersionRow
@@ -55,18 +57,11 @@ class SqlActs:
 
     def registry(self) -> Sequence[ActRow]:
         """Every act with its stage and figures, latest first, in one query."""
-        count = (
-            select(func.count())
-            .where(amendments.c.act_id == acts.c.id, amendments.c.number.is_not(None))
-            .scalar_subquery()
-        )
-        where = proceedings.c
-        query = (
-            select(acts, where.stage, where.version, where.deadlines, count.label("amendments_count"))
-            .outerjoin(proceedings, where.act_id == acts.c.id)
-            .order_by(acts.c.created_at.desc(), acts.c.slug)
-        )
-        return [_registry_row(row) for row in self._connection.execute(query)]
+        return [_registry_row(row) for row in self._connection.execute(_registry_query().order_by(*_LATEST_FIRST))]
+
+    def row(self, act: ActId) -> ActRow:
+        """One act as the registry shows it."""
+        return _registry_row(self._connection.execute(_registry_query().where(acts.c.id == act)).one())
 
     def current(self, act: ActId) -> VersionNumber:
         """The number of the latest version; 0 before the first."""
@@ -75,7 +70,12 @@ class SqlActs:
 
     def versions(self, act: ActId) -> Sequence[VersionRow]:
         """Every version, first to last."""
-        query = select(versions).where(versions.c.act_id == act).order_by(versions.c.number)
+        query = (
+            select(versions, *person_columns("by"))
+            .outerjoin(people, people.c.id == versions.c.created_by)
+            .where(versions.c.act_id == act)
+            .order_by(versions.c.number)
+        )
         return [_version(row) for row in self._connection.execute(query)]
 
     def tree(self, act: ActId, version: VersionNumber, language: Language) -> ClauseTree:
@@ -137,7 +137,8 @@ class SqlActs:
     def touches(self, act: ActId, clause: ClauseId) -> Sequence[TouchRow]:
         """The amendments no longer private that touched a clause, in the order of their numbers."""
         query = (
-            select(amendments, amendment_clauses.c.touch)
+            select(amendments, amendment_clauses.c.touch, *body_columns("body"))
+            .join(bodies, bodies.c.id == amendments.c.body_id)
             .join(amendment_clauses, amendment_clauses.c.amendment_id == amendments.c.id)
             .where(
                 amendment_clauses.c.act_id == act,
@@ -147,6 +148,29 @@ class SqlActs:
             .order_by(amendments.c.number, amendment_clauses.c.touch)
         )
         return [_touch(row) for row in self._connection.execute(query)]
+
+
+_developer, _commission = bodies.alias("developer"), bodies.alias("commission")
+_LATEST_FIRST = (acts.c.created_at.desc(), acts.c.slug)
+
+
+def _registry_query() -> Select[*tuple[Any, ...]]:
+    count = (
+        select(func.count()).where(amendments.c.act_id == acts.c.id, amendments.c.number.is_not(None)).scalar_subquery()
+    )
+    where = proceedings.c
+    return (
+        select(
+            acts,
+            *(where.profile, where.stage, where.version, where.deadlines),
+            *body_columns("developer", _developer),
+            *body_columns("commission", _commission),
+            count.label("amendments_count"),
+        )
+        .outerjoin(proceedings, where.act_id == acts.c.id)
+        .outerjoin(_developer, _developer.c.id == acts.c.developer_id)
+        .outerjoin(_commission, _commission.c.id == acts.c.commission_id)
+    )
 
 
 def _act(row: Row[*tuple[Any, ...]]) -> Act:
@@ -167,9 +191,12 @@ def _act(row: Row[*tuple[Any, ...]]) -> Act:
 def _registry_row(row: Row[*tuple[Any, ...]]) -> ActRow:
     return ActRow(
         act=_act(row),
+        profile=row.profile,
         stage=row.stage,
         version=row.version or VersionNumber(0),
-        deadlines=row.deadlines or {},
+        deadlines={key: datetime.fromisoformat(at) for key, at in (row.deadlines or {}).items()},
+        developer=body_ref(row, "developer"),
+        commission=body_ref(row, "commission"),
         amendments_count=row.amendments_count,
         created_at=row.created_at,
     )
@@ -183,15 +210,17 @@ def _version(row: Row[*tuple[Any, ...]]) -> VersionRow:
         stage=row.stage,
         resolution=row.resolution,
         created_at=row.created_at,
-        created_by=row.created_by,
+        created_by=person_ref(row, "by"),
     )
 
 
 def _touch(row: Row[*tuple[Any, ...]]) -> TouchRow:
+    body = body_ref(row, "body")
+    assert body is not None, "an amendment is a body's"
     return TouchRow(
         id=row.id,
         number=row.number,
-        body=row.body_id,
+        body=body,
         status=row.status,
         touch=row.touch,
         base=row.base_version,

@@ -234,6 +234,7 @@ amendments = Table(
     Column("carry", Text, nullable=False),
     _id("parent_id"),
     _id("consequential_to"),
+    Column("supersedes", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # by a compromise
     _id("origin_id"),  # remark of a conclusion taken over
     Column("justification", Text, nullable=False, server_default=""),
     Column("ruling", JSONB),  # {"admissible": …, "reason": …, "by": …, "at": …}
@@ -372,6 +373,7 @@ conclusions = Table(
     _id("body_id", nullable=False),
     Column("kind", Text, nullable=False),  # expert | parliament | collective
     Column("version", Integer, nullable=False),
+    Column("language", Text, nullable=False),  # of the text that its remarks quote
     Column("verdict", Text),  # support | support_with_remarks | do_not_support | noted
     Column("summary", Text, nullable=False, server_default=""),
     Column("status", Text, nullable=False),  # draft | signed

@@ -51,6 +51,10 @@ class Acts(Protocol):
         """Every act with its stage and figures, latest first, in one query."""
         ...
 
+    def row(self, act: ActId) -> ActRow:
+        """One act as the registry shows it."""
+        ...
+
     def current(self, act: ActId) -> VersionNumber:
         """The number of the latest version; 0 before the first."""
         ...

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Hash, Language, PersonId, VersionNumber
+from service.domain.ids import ActId, AmendmentId, ClauseId, Hash, Language, VersionNumber
+from service.domain.procedure.permission import May
 from service.domain.text.act import Act
-from service.domain.text.clause import Clause
+from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.tree import ClauseTree
+from service.usecases.views.references import BodyRef, MarkedRun, Name, PersonRef, Term
 
 
 class Translation(StrEnum):
@@ -20,14 +22,20 @@ class Translation(StrEnum):
     NONE = "none"  # not translated: the authentic words stand in
 
 
+# ── what the repository gives ─────────────────────────────────────────────────────────────────
+
+
 @dataclass(frozen=True, slots=True)
 class ActRow:
-    """An act in the registry."""
+    """An act of the registry as stored; ``deadlines`` maps keys of the profile to the first late instant."""
 
     act: Act
+    profile: str | None
     stage: str | None
     version: VersionNumber
-    deadlines: Mapping[str, str]
+    deadlines: Mapping[str, datetime]
+    developer: BodyRef | None
+    commission: BodyRef | None
     amendments_count: int
     created_at: datetime
 
@@ -42,7 +50,7 @@ class VersionRow:
     stage: str
     resolution: Mapping[str, str] | None
     created_at: datetime
-    created_by: PersonId | None
+    created_by: PersonRef | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,206 @@ class TouchRow:
 
     id: AmendmentId
     number: int
-    body: BodyId
+    body: BodyRef
     status: str
     touch: str
     base: VersionNumber
+
+
+# ── what goes over the wire ───────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """A deadline that is set; ``at`` is the first instant that is late."""
+
+    key: str
+    name: Name
+    at: datetime
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """An act in the registry."""
+
+    id: ActId
+    slug: str
+    kind: Term
+    title: Name
+    language: Language
+    naming: str
+    tags: tuple[str, ...]
+    stage: Term | None
+    version: VersionNumber
+    deadlines: tuple[DeadlineView, ...]
+    developer: BodyRef | None
+    commission: BodyRef | None
+    amendments_count: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The acts that the reader may see, latest first."""
+
+    acts: tuple[ActView, ...]
+    may: tuple[May, ...]
+
+
+class Passage(StrEnum):
+    """How an act stands to a stage."""
+
+    PASSED = "passed"
+    PRESENT = "present"
+    AHEAD = "ahead"
+    ASIDE = "aside"  # beside the main path: postponed, withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage of the timeline; ``since`` is when it was last entered."""
+
+    key: str
+    name: Name
+    passage: Passage
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A version in the list of versions."""
+
+    number: VersionNumber
+    hash: Hash
+    reason: str
+    stage: Term
+    resolution: Mapping[str, str] | None
+    created_at: datetime
+    created_by: PersonRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActOverview:
+    """The front page of an act; ``revision`` changes with everything in its proceedings."""
+
+    act: ActView
+    revision: int
+    stages: tuple[StageView, ...]
+    versions: tuple[VersionView, ...]
+    languages: tuple[Language, ...]
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The hashes that an edit names as what it was made on: of the text, the heading, the unit with all under it."""
+
+    text: Hash
+    heading: Hash
+    unit: Hash
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause as read: ``number`` as printed, ``hash`` of the authentic clause version."""
+
+    id: ClauseId
+    eid: str
+    kind: ClauseKind
+    kind_name: Name
+    label: str
+    number: str
+    heading: str
+    text: str
+    parent: ClauseId | None
+    depth: int
+    hash: Hash
+    base: Bases
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text in document order."""
+
+    act: ActId
+    version: VersionNumber
+    current: VersionNumber
+    hash: Hash
+    language: Language
+    authentic: Language
+    languages: tuple[Language, ...]
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What changed in a clause, word by word."""
+
+    heading: tuple[MarkedRun, ...]
+    text: tuple[MarkedRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One wording of a clause, marked against the one before it."""
+
+    version: VersionNumber
+    until: VersionNumber | None
+    number: str
+    heading: str
+    text: str
+    hash: Hash
+    marks: Marks
+    moved: bool
+    translation: Translation
+    reason: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TouchView:
+    """An amendment that touched a clause: its text, its heading, its place or all of it."""
+
+    id: AmendmentId
+    number: int
+    body: BodyRef
+    status: str
+    touch: tuple[str, ...]
+    base: VersionNumber
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseHistory:
+    """What a clause has been, first to last, and which amendments touched it."""
+
+    clause: ClauseId
+    language: Language
+    editions: tuple[EditionView, ...]
+    amendments: tuple[TouchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseChangeView:
+    """A clause beside its earlier self: same, changed, inserted, removed or moved."""
+
+    id: ClauseId
+    change: str
+    moved: bool
+    kind: ClauseKind
+    depth: int
+    number: str
+    number_before: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Two versions clause by clause, in the order of the later one; removed clauses where they stood."""
+
+    act: ActId
+    before: VersionNumber
+    after: VersionNumber
+    language: Language
+    clauses: tuple[ClauseChangeView, ...]
