@@ -1,7 +1,6 @@
 """Acts with their texts in PostgreSQL."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, null, select, update
@@ -158,16 +157,13 @@ def _registry_query() -> Select[*tuple[Any, ...]]:
     count = (
         select(func.count()).where(amendments.c.act_id == acts.c.id, amendments.c.number.is_not(None)).scalar_subquery()
     )
-    where = proceedings.c
     return (
         select(
             acts,
-            *(where.profile, where.stage, where.version, where.deadlines),
             *body_columns("developer", _developer),
             *body_columns("commission", _commission),
             count.label("amendments_count"),
         )
-        .outerjoin(proceedings, where.act_id == acts.c.id)
         .outerjoin(_developer, _developer.c.id == acts.c.developer_id)
         .outerjoin(_commission, _commission.c.id == acts.c.commission_id)
     )
@@ -191,10 +187,6 @@ def _act(row: Row[*tuple[Any, ...]]) -> Act:
 def _registry_row(row: Row[*tuple[Any, ...]]) -> ActRow:
     return ActRow(
         act=_act(row),
-        profile=row.profile,
-        stage=row.stage,
-        version=row.version or VersionNumber(0),
-        deadlines={key: datetime.fromisoformat(at) for key, at in (row.deadlines or {}).items()},
         developer=body_ref(row, "developer"),
         commission=body_ref(row, "commission"),
         amendments_count=row.amendments_count,

@@ -281,5 +281,6 @@ def test_the_history_of_a_clause_tells_wordings_places_translations_and_its_abse
 
 def test_the_registry_and_the_touches_of_an_empty_house(acts: SqlActs) -> None:
     (row,) = acts.registry()
-    assert (row.act, row.stage, row.version, row.amendments_count) == (act(), None, 0, 0)
+    assert (row.act, row.developer, row.commission, row.amendments_count) == (act(), None, None, 0)
+    assert acts.row(ACT) == row
     assert acts.touches(ACT, POOL[0]) == []

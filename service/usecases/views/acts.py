@@ -9,8 +9,9 @@ from service.domain.ids import ActId, AmendmentId, ClauseId, Hash, Language, Ver
 from service.domain.procedure.permission import May
 from service.domain.text.act import Act
 from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.diff import Run
 from service.domain.text.tree import ClauseTree
-from service.usecases.views.references import BodyRef, MarkedRun, Name, PersonRef, Term
+from service.usecases.views.references import BodyRef, Name, PersonRef, Term
 
 
 class Translation(StrEnum):
@@ -27,13 +28,9 @@ class Translation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActRow:
-    """An act of the registry as stored; ``deadlines`` maps keys of the profile to the first late instant."""
+    """An act of the registry as stored; where it stands is in its dossier."""
 
     act: Act
-    profile: str | None
-    stage: str | None
-    version: VersionNumber
-    deadlines: Mapping[str, datetime]
     developer: BodyRef | None
     commission: BodyRef | None
     amendments_count: int
@@ -222,8 +219,8 @@ class TextView:
 class Marks:
     """What changed in a clause, word by word."""
 
-    heading: tuple[MarkedRun, ...]
-    text: tuple[MarkedRun, ...]
+    heading: tuple[Run, ...]
+    text: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,3 @@ class Term:
 
     key: str
     name: Name
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedRun:
-    """A run of words that stayed (``same``), went (``del``) or came (``ins``)."""
-
-    op: str
-    text: str

@@ -20,7 +20,8 @@ from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus
 from service.domain.procedure.discussion import Mark, Visibility
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import May
-from service.usecases.views.references import BodyRef, MarkedRun, PersonRef
+from service.domain.text.diff import Run
+from service.usecases.views.references import BodyRef, PersonRef
 
 
 class Standing(StrEnum):
@@ -112,7 +113,7 @@ class RemarkView:
     place: Place | None
     text: str
     proposed: Proposed | None
-    marks: tuple[MarkedRun, ...]
+    marks: tuple[Run, ...]
     disposition: Disposition | None
     reason: str
     disposed_by: PersonRef | None
