@@ -29,7 +29,7 @@ class Helpful(argparse.RawDescriptionHelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Head the usage with the reader's word for it."""
-        super().add_usage(usage, actions, groups, prefix or told("Usage: ", "Как запускать: "))
+        super().add_usage(usage, actions, groups, told("Usage: ", "Как запускать: ") if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):

@@ -3,13 +3,13 @@
 import signal
 import socket
 from contextlib import suppress
+from importlib import import_module
 from types import FrameType
 
 import uvicorn
 
 from service.cli.database import started
 from service.cli.words import say, told
-from service.main import create_app
 from service.persistence.postgres_trouble import PostgresTrouble
 from service.persistence.private_postgres import PrivatePostgres
 from service.settings import Settings
@@ -62,8 +62,10 @@ def serve(settings: Settings, *, verbose: bool = False) -> None:
         settings = settings.model_copy(update={"port": port})
         with started(settings) as database:
             database.migrate()
+            # Loaded only now, so that --help and `doctor` answer at once, and also where the application is broken.
+            application = import_module("service.main")
             config = uvicorn.Config(
-                create_app(database.into(settings)),
+                application.create_app(database.into(settings)),
                 lifespan="on",
                 ws="none",
                 server_header=False,

@@ -1,0 +1,164 @@
+"""Every check of record, one after another: ``python -m tests.everything [name …]``; ``make test`` runs it.
+
+A failing check does not stop the others. The last line says how many single checks passed and failed, however many
+programs made them; the process ends with 1 where one failed.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+REPORTS = Path(tempfile.mkdtemp(prefix="clausula-checks-"))
+WORKERS = min(os.cpu_count() or 1, 4)
+RULES = "service/domain/*,service/usecases/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many single checks passed, failed and were skipped."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+
+Count = Callable[[str, int], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One program to run, and how its single checks are counted from what it says and its code."""
+
+    name: str
+    command: tuple[str, ...]
+    count: Count
+
+
+def one(_: str, code: int) -> Outcome:
+    """Count the whole program as one check."""
+    return Outcome(failed=1) if code else Outcome(passed=1)
+
+
+def contracts(said: str, code: int) -> Outcome:
+    """Count import contracts."""
+    found = re.search(r"(\d+) kept, (\d+) broken", said)
+    return Outcome(int(found[1]), int(found[2])) if found else one(said, code or 1)
+
+
+def junit(report: Path) -> Count:
+    """Count by a report in JUnit's form; without one, or with a program that failed outside its checks, one failed."""
+
+    def count(said: str, code: int) -> Outcome:
+        if not report.is_file():
+            return one(said, code or 1)
+        suites = ET.parse(report).iter("testsuite")
+        of = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)
+        for suite in suites:
+            for name in of:
+                of[name] += int(suite.get(name, 0))
+        failed = of["failures"] + of["errors"]
+        passed = of["tests"] - failed - of["skipped"]
+        return Outcome(passed, failed or (1 if code or not passed else 0), of["skipped"])
+
+    return count
+
+
+def python(name: str, *command: str, count: Count = one) -> Step:
+    """Describe a step run by a program of the Python environment."""
+    return Step(name, (str(BIN / command[0]), *command[1:]), count)
+
+
+def npm(name: str, script: str, report: str | None = None) -> Step:
+    """Describe a step run by a script of the front end."""
+    program = shutil.which("npm") or "npm"
+    command = (program, "--prefix", "frontend", "run", "--silent", script)
+    if report is None:
+        return Step(name, command, one)
+    path = REPORTS / report
+    return Step(name, (*command, "--", "--reporter=default", "--reporter=junit", f"--outputFile={path}"), junit(path))
+
+
+STEPS = (
+    python("ruff", "ruff", "check"),
+    python("format", "ruff", "format", "--check"),
+    python("imports", "lint-imports", "--no-logo", count=contracts),
+    python("mypy", "mypy"),
+    python(
+        "pytest",
+        "python",
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        str(WORKERS),
+        "--cov",
+        "--cov-report=",
+        f"--junitxml={REPORTS}/pytest.xml",
+        count=junit(REPORTS / "pytest.xml"),
+    ),
+    python("coverage", "coverage", "report", f"--include={RULES}", "--fail-under=100", "--precision=2"),
+    npm("eslint", "lint"),
+    npm("catalogues", "i18n:check"),
+    npm("tsc", "typecheck"),
+    npm("vitest", "test", "vitest.xml"),
+    python("client", "python", "-m", "tests.client"),
+    npm("browser", "test:e2e", "browser.xml"),
+)
+
+
+def run(step: Step) -> tuple[Outcome, float]:
+    """Run one step, showing what it says as it says it; gives its outcome and its seconds."""
+    print(f"\n── {step.name}", flush=True)
+    began = time.perf_counter()
+    said: list[str] = []
+    try:
+        with subprocess.Popen(
+            step.command,
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            assert process.stdout
+            for line in process.stdout:
+                said.append(line)
+                sys.stdout.write(line)
+                sys.stdout.flush()
+        code = process.returncode
+    except FileNotFoundError as missing:
+        print(f"{missing.filename}: not found")
+        code = 127
+    return step.count("".join(said), code), time.perf_counter() - began
+
+
+def main(names: list[str]) -> int:
+    """Run the steps (those named, or all); gives the code of the process."""
+    unknown = set(names) - {step.name for step in STEPS}
+    if unknown:
+        print(f"no such check: {', '.join(sorted(unknown))}; there are: {', '.join(step.name for step in STEPS)}")
+        return 2
+    outcomes = [(step, *run(step)) for step in STEPS if not names or step.name in names]
+    print("\n── all together")
+    for step, outcome, seconds in outcomes:
+        mark = "✗" if outcome.failed else "✓"
+        skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
+        print(f"{mark} {step.name:<12} {outcome.passed:>6} passed, {outcome.failed} failed{skipped}  ({seconds:.0f} s)")
+    failed = sum(outcome.failed for _, outcome, _ in outcomes)
+    shutil.rmtree(REPORTS, ignore_errors=True)
+    print(f"{sum(outcome.passed for _, outcome, _ in outcomes)} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
