@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from service.cli.database import at_hand
 from service.cli.doctor import examine
 from service.cli.help import Parser
+from service.cli.openapi import description_of_api
 from service.cli.serve import CannotListen, serve
 from service.cli.words import language, told
 from service.persistence.postgres_trouble import PostgresTrouble
@@ -20,10 +21,15 @@ Run = Callable[[argparse.Namespace, Settings], int]
 
 def main(arguments: list[str] | None = None) -> int:
     """Do one command; gives the code of the process: 0 done, 1 not done, 2 not understood."""
-    asked = _parser().parse_args(arguments)
-    given = {name: getattr(asked, name, None) for name in ("host", "port", "demo", "home")}
+    parser = _parser()
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        parser.print_help()
+        return 2
+    asked = parser.parse_args(given)
+    options = {name: getattr(asked, name, None) for name in ("host", "port", "demo")}
     try:
-        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        settings = Settings(**{name: value for name, value in options.items() if value is not None})
     except ValidationError as refusal:
         for fault in refusal.errors():
             name = "CLAUSULA_" + "_".join(map(str, fault["loc"])).upper() if fault["loc"] else ""
@@ -55,7 +61,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=Parser
     )
-    for add in (_serve, _migrate, _doctor):
+    for add in (_serve, _migrate, _doctor, _openapi):
         add(commands)
     return parser
 
@@ -127,4 +133,18 @@ def _doctor(commands: "Commands[Parser]") -> None:
         "serve is missing.",
         "сказать, чего не хватает на этом компьютере и как это исправить\n\nНичего не меняет. Код 1, если нет чего-то "
         "нужного для работы службы.",
+    )
+
+
+def _openapi(commands: "Commands[Parser]") -> None:
+    def run(_: argparse.Namespace, settings: Settings) -> int:
+        print(description_of_api(settings), end="")
+        return 0
+
+    _command(
+        commands,
+        "openapi",
+        run,
+        "print the description of the API (OpenAPI, JSON)\n\nThe front end's types are made from it: make client.",
+        "напечатать описание API (OpenAPI, JSON)\n\nПо нему делаются типы веб-клиента: make client.",
     )
