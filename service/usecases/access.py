@@ -4,10 +4,16 @@ The rules stand in ``domain.procedure.permission``. Whoever may not even read a 
 same as if it did not exist.
 """
 
+from dataclasses import dataclass
+
 from service.domain.errors import DomainError, NotFound, NotPermitted
 from service.domain.ids import BodyId, MandateId, PersonId
+from service.domain.procedure.dossier import Dossier, facts_of
 from service.domain.procedure.mandate import Actor, BodyKind, Mandate, Role
 from service.domain.procedure.permission import Action, Denied, Facts, decide
+from service.domain.procedure.profile import Profile
+from service.domain.text.act import Act
+from service.usecases.ports.house import House, UnitOfWork
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -41,3 +47,30 @@ def require_person(actor: Actor) -> PersonId:
     if actor.person is None:
         raise NotSignedIn
     return actor.person
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An act under way as a use case takes it up: what it is, where it stands, by which rules."""
+
+    act: Act
+    dossier: Dossier
+    profile: Profile
+    facts: Facts
+
+
+def take_up(uow: UnitOfWork, house: House, name: str) -> Case:
+    """The act of that slug or id, for reading; ``NotFound`` where there is none."""
+    act = uow.acts.by_slug(name)
+    return _case(uow, house, act, uow.proceedings.get(act.id))
+
+
+def take_up_locked(uow: UnitOfWork, house: House, name: str) -> Case:
+    """The same with its proceedings held until the transaction ends; everything was read after the wait."""
+    act = uow.acts.by_slug(name)
+    return _case(uow, house, act, uow.proceedings.lock(act.id))
+
+
+def _case(uow: UnitOfWork, house: House, act: Act, dossier: Dossier) -> Case:
+    profile = house.profiles.get(dossier.profile, dossier.profile_hash)
+    return Case(act, dossier, profile, facts_of(dossier, profile, uow.now()))
