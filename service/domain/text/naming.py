@@ -10,6 +10,7 @@ from enum import StrEnum
 from service.domain.ids import Language
 from service.domain.text import naming_words as words
 from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.label import CYRILLIC_LETTERS, LATIN_LETTERS
 from service.domain.text.naming_words import Case, Gender, Noun
 
 RU, EN = Language("ru"), Language("en")
@@ -133,10 +134,6 @@ _UNNUMBERED = {
     (K.NOTE, RU): "Примечание.",
     (K.NOTE, EN): "Note.",
 }
-
-CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
-"""The letters that number sub-points: the alphabet without ё, й, ъ, ы, ь."""
-LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def language_of(scheme: Scheme) -> Language:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.label import CYRILLIC_LETTERS
 from service.domain.text.naming import (
-    CYRILLIC_LETTERS,
     EN,
     RU,
     Scheme,
