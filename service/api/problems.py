@@ -1,0 +1,176 @@
+"""Refusals on the wire: one problem document (RFC 9457) for every way a request can fail.
+
+``type`` is ``/errors/<code>``, an anchor of docs/reference/errors.md; the attributes of the refusal
+are further members. Nothing about the inside of the program ever stands in one.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from service.api.answers import Answer
+from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound, NotPermitted, StaleRevision
+from service.domain.text.act import SlugTaken, TextDamaged
+from service.usecases.access import NotSignedIn
+from service.usecases.ports.house import Busy
+from service.usecases.receipt import Repeated
+
+log = logging.getLogger(__name__)
+
+MEDIA = "application/problem+json"
+
+
+class RevisionRequired(DomainError):
+    """An edit must name in If-Match the revision it was made on."""
+
+    code = "revision-required"
+
+
+class BodyUnreadable(DomainError):
+    """The body is not JSON as RFC 8259 and this interface want it; ``reason`` says what is wrong."""
+
+    code = "body-unreadable"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class ForeignRequest(DomainError):
+    """The request does not come from a page of this server, or does not prove it; ``reason`` says which."""
+
+    code = "foreign-request"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+STATUS: Mapping[type[DomainError], int] = {
+    BodyUnreadable: 400,
+    Busy: 503,
+    ForeignRequest: 403,
+    InvalidInput: 422,
+    KeyReused: 422,
+    NotFound: 404,
+    NotPermitted: 403,
+    NotSignedIn: 401,
+    RevisionRequired: 428,
+    SlugTaken: 409,
+    StaleRevision: 412,
+    TextDamaged: 500,
+}
+"""Every refusal and its HTTP status; a test finds the missing line."""
+
+CODES: Mapping[int, str] = {
+    400: "bad-request",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+    415: "media-type",
+    421: "wrong-host",
+    500: "internal",
+}
+"""Codes of what is refused before a use case is reached."""
+
+HIDDEN: frozenset[type[DomainError]] = frozenset({NotFound})
+"""Refusals without members: what is not there and what is not for this reader look the same."""
+
+
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    members: Mapping[str, object] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """One problem document."""
+    document = {
+        "type": f"/errors/{code}",
+        "title": code.replace("-", " ").capitalize(),
+        "status": status,
+        "detail": detail,
+        **(members or {}),
+    }
+    body = orjson.dumps(document, default=_plain)
+    return Response(body, status, headers, MEDIA)
+
+
+def refusal(error: DomainError) -> Response:
+    """The problem document of a refusal."""
+    status = status_of(type(error))
+    members = {} if type(error) in HIDDEN else {key: value for key, value in vars(error).items() if key[0] != "_"}
+    if isinstance(error, InvalidInput):
+        members = {"errors": [{"pointer": error.pointer, "reason": error.reason}]}
+    headers = {"retry-after": "1"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(status, error.code, _sentence(type(error)), members, headers)
+
+
+def status_of(kind: type[DomainError]) -> int:
+    """The status of a kind of refusal; that of the nearest kind above it where it has none of its own."""
+    return next((STATUS[parent] for parent in kind.__mro__ if parent in STATUS), HTTPStatus.CONFLICT)
+
+
+def install(app: FastAPI) -> None:
+    """Let the application answer every failure with a problem document."""
+    app.add_exception_handler(DomainError, _refused)
+    app.add_exception_handler(Repeated, _repeated)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DomainError)
+    if isinstance(error, NotPermitted | ForeignRequest):
+        log.info("refused %s %r: %s", request.method, request.url.path, error)
+    return refusal(error)
+
+
+async def _repeated(request: Request, error: Exception) -> Response:
+    """Answer as the first time: same receipt, same status."""
+    assert isinstance(error, Repeated)
+    route = request.scope.get("route")
+    return Answer(error.receipt, getattr(route, "status_code", None) or HTTPStatus.OK)
+
+
+async def _invalid(_: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    errors = [{"pointer": pointer(each["loc"]), "reason": reason(each["type"])} for each in error.errors()]
+    return problem(422, InvalidInput.code, _sentence(InvalidInput), {"errors": errors})
+
+
+async def _http(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    code = CODES.get(error.status_code, "bad-request")
+    return problem(error.status_code, code, HTTPStatus(error.status_code).phrase, headers=error.headers)
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("failed %s %r", request.method, request.url.path, exc_info=error)
+    return problem(500, CODES[500], "Something went wrong on the server; nothing was changed.")
+
+
+def pointer(place: Sequence[str | int]) -> str:
+    """Where in the request: a JSON pointer into the body, else ``query/name``, ``path/name``, ``header/name``."""
+    source, *rest = place or ("body",)
+    path = "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in rest)
+    return f"/{path}" if source == "body" and rest else ("" if source == "body" else f"{source}/{path}")
+
+
+def reason(kind: str) -> str:
+    """Pydantic's name of a fault as a code."""
+    return kind.replace("_", "-").replace(".", "-")
+
+
+def _sentence(kind: type[DomainError]) -> str:
+    return (kind.__doc__ or kind.code).strip().splitlines()[0]
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, frozenset | set | tuple) else str(value)

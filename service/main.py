@@ -1,0 +1,115 @@
+"""The ASGI application: everything put together, outermost first.
+
+Guarded      host, origin, CSRF; security headers on every answer
+StrictBodies JSON read strictly, sizes
+FastAPI      /api/*, /auth/*, and the front end for every other address
+"""
+
+import logging
+import pkgutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
+
+from anyio import to_thread
+from fastapi import APIRouter, FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from service.api import problems, routes
+from service.api.answers import Answer
+from service.api.bodies import UPLOAD_LIMIT, StrictBodies
+from service.api.guards import Guard, Guarded
+from service.api.web import Web
+from service.bootstrap import Assembled, assemble
+from service.identity.current import Identity
+from service.identity.oidc import Provider
+from service.identity.routes import router as identity_router
+from service.identity.sessions import Cookies
+from service.realtime.hub import Hub
+from service.realtime.listener import listening
+from service.realtime.routes import router as live_router
+from service.settings import Settings
+
+log = logging.getLogger(__name__)
+
+THREADS = 40
+"""How many requests compute or wait for the database at one time (``persistence.engine`` has a connection for each)."""
+
+
+class Application(FastAPI):
+    """FastAPI behind the guard, so that also what fails outside every route leaves with its headers."""
+
+    guard: Guard
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Put the guard around everything."""
+        return Guarded(StrictBodies(super().build_middleware_stack()), self.guard)
+
+
+def create_app(settings: Settings | None = None) -> Application:
+    """The application on the database that the settings name; connections open with the first request."""
+    settings = settings or Settings()
+    assembled = assemble(settings)
+    app = Application(
+        title="Clausula",
+        version="0.1.0",
+        openapi_url=None,
+        default_response_class=Answer,
+        max_body_size=UPLOAD_LIMIT,
+        redirect_slashes=False,
+        lifespan=_lifespan(settings, assembled),
+    )
+    secure = not settings.on_loopback or settings.address.startswith("https:")
+    cookies = Cookies(secure=secure, key=settings.key())
+    app.guard = Guard(settings.address, settings.on_loopback, cookies.proves)
+    app.state.assembled = assembled
+    app.state.house = assembled.house
+    app.state.hub = Hub()
+    app.state.identity = Identity(
+        assembled.sessions, cookies, _provider(settings), settings.address, settings.demo_sign_in
+    )
+    problems.install(app)
+    _mount(app, Web(settings.web_root))
+    return app
+
+
+def _provider(settings: Settings) -> Provider | None:
+    if settings.oidc_issuer is None or settings.oidc_client_id is None:
+        return None
+    secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
+    return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.oidc_scope)
+
+
+def _mount(app: FastAPI, web: Web) -> None:
+    """Every module of ``api/routes`` has its router; the front end answers what is left."""
+    for found in sorted(pkgutil.iter_modules(routes.__path__), key=lambda module: module.name):
+        router = getattr(import_module(f"{routes.__name__}.{found.name}"), "router", None)
+        if isinstance(router, APIRouter):
+            app.include_router(router, prefix="/api")
+    app.include_router(live_router, prefix="/api")
+    app.include_router(identity_router)
+
+    @app.get("/{path:path}", include_in_schema=False)
+    def get_web(request: Request, path: str) -> Response:
+        """Serve the front end."""
+        answer = None if path.startswith(("api/", "auth/")) or path in ("api", "auth") else web.answer(request)
+        if answer is None:
+            raise HTTPException(404)
+        return answer
+
+
+def _lifespan(settings: Settings, assembled: Assembled) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
+        assert settings.database_url is not None
+        try:
+            async with listening(settings.database_url, app.state.hub):
+                yield
+        finally:
+            app.state.hub.close()
+            assembled.close()
+
+    return lifespan

@@ -1,0 +1,70 @@
+"""The application on a real database, spoken to over HTTP by several signed-in people at a time."""
+
+from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import Engine
+
+from service.bootstrap import house_on
+from service.main import Application, create_app
+from service.persistence.engine import make_engine
+from service.persistence.private_postgres import APP, PrivatePostgres
+from service.settings import Settings
+from service.usecases.ports.house import House
+from tests.api.people import Assembly, Caller
+from tests.conftest import Database
+
+ADDRESS = "http://127.0.0.1:8000"
+SEATED = "seated"
+KEY = "a key for tests, long enough to be taken"
+
+
+@pytest.fixture(scope="session")
+def template(postgres: PrivatePostgres, template: str) -> str:
+    """A migrated database in which the assembly is seated, made once and copied for each test."""
+    postgres.create_database(SEATED, template)
+    engine = make_engine(postgres.url(APP, SEATED), 2)
+    Assembly.seated(house_on(engine, ZoneInfo("Europe/Moscow")))
+    engine.dispose()
+    return SEATED
+
+
+@pytest.fixture
+def settings(database: Database) -> Settings:
+    return Settings(
+        database_url=database.url, host="127.0.0.1", port=8000, secret_key=KEY, demo=True, pool_size=5,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Application]:
+    made = create_app(settings)
+    yield made
+    made.state.assembled.close()
+
+
+@pytest.fixture
+def house(app: Application) -> House:
+    house: House = app.state.house
+    return house
+
+
+@pytest.fixture
+def assembly(house: House) -> Assembly:
+    """Two delegations, a commission, the Council, the Secretariat, experts and an observer, all seated."""
+    return Assembly.read(house)
+
+
+@pytest.fixture
+def engine(database: Database) -> Iterator[Engine]:
+    """Connections beside the application, as the owner of the tables."""
+    made = make_engine(database.owner_url, 2)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def as_(app: Application, assembly: Assembly) -> Callable[[str], Caller]:
+    """``as_("head_by")`` is a browser in which that person is signed in; ``as_("")`` one of nobody."""
+    return lambda key: Caller.signed_in(app, assembly, key)
