@@ -13,6 +13,7 @@ from psycopg import errors
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
+from service.domain.errors import InvalidInput, NotFound
 from service.domain.events import Event
 from service.domain.procedure.mandate import Actor
 from service.persistence import receipts
@@ -41,6 +42,13 @@ WAITED_TOO_LONG = (
     errors.DeadlockDetected,
     errors.SerializationFailure,
     errors.IdleInTransactionSessionTimeout,
+)
+
+BEYOND_STORAGE = (
+    errors.NumericValueOutOfRange,
+    errors.CharacterNotInRepertoire,
+    errors.UntranslatableCharacter,
+    errors.DatetimeFieldOverflow,
 )
 
 
@@ -121,5 +129,12 @@ class SqlReading(SqlUnitOfWork):
 
 
 def _translate(trouble: BaseException | None) -> None:
-    if isinstance(trouble, DBAPIError) and isinstance(trouble.orig, WAITED_TOO_LONG):
+    """Give the database's refusals their names here, so that no adapter above needs to know a driver."""
+    if not isinstance(trouble, DBAPIError):
+        return
+    if isinstance(trouble.orig, WAITED_TOO_LONG):
         raise Busy from trouble
+    if isinstance(trouble.orig, errors.InvalidTextRepresentation):
+        raise NotFound("", "") from trouble  # what is no id at all is the id of nothing
+    if isinstance(trouble.orig, BEYOND_STORAGE):
+        raise InvalidInput("beyond-storage") from trouble
