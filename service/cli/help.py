@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -45,5 +46,5 @@ class Parser(argparse.ArgumentParser):
         """Say what was not understood, and how it is used; ends the process with code 2."""
         if language() == "ru":
             message = next((re.sub(at, to, message) for at, to in RUSSIAN if re.fullmatch(at, message)), message)
-        self.print_usage()
+        self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {message}\n")

@@ -1,0 +1,206 @@
+"""`clausula serve` as a person or a supervisor runs it: a process of its own on a home of its own."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import psycopg
+import pytest
+
+from service.persistence.postgres_place import Hold
+
+LONGEST_STOP = 10.0
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder) / "home"
+
+
+def surroundings(home: Path, **more: str) -> Mapping[str, str]:
+    ours = "CLAUSULA_POSTGRES_BIN"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CLAUSULA_", "LANG", "LC_"))}
+    named = {ours: os.environ[ours]} if ours in os.environ else {}
+    return {**kept, **named, "CLAUSULA_HOME": str(home), "PYTHONUNBUFFERED": "1", **more}
+
+
+def clausula(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "service.cli", *arguments]
+    return subprocess.run(
+        command, env=surroundings(home, **more), capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@contextmanager
+def serving(home: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the service on a free port; gives the process and its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "service.cli", "serve", "--port", "0"],
+        env=surroundings(home, **more),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    with process.stdout as output:
+        said = ""
+        for line in output:
+            said += line
+            if found := re.search(r"http://\S+:\d+", line):
+                break
+        else:
+            pytest.fail(f"did not start: {said}")
+        try:
+            yield process, found[0]
+        finally:
+            process.kill()
+            process.wait()
+
+
+def answers(address: str) -> bool:
+    return httpx2.get(f"{address}/api/session").status_code == 200
+
+
+def stopped(process: subprocess.Popen[str], number: signal.Signals) -> float:
+    began = time.monotonic()
+    process.send_signal(number)
+    assert process.wait(LONGEST_STOP) == 0
+    return time.monotonic() - began
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_it_starts_on_nothing_and_stops_in_order(home: Path, number: signal.Signals) -> None:
+    with serving(home) as (process, address):
+        assert answers(address)
+        assert stopped(process, number) < LONGEST_STOP
+    assert Hold(home).sockets_of_holder() is None
+    assert not (home / "postgres" / "data" / "postmaster.pid").exists()
+
+
+def test_killed_hard_it_starts_again_and_has_lost_nothing(home: Path) -> None:
+    def ask(statement: bytes) -> object:
+        sockets = Hold(home).sockets_of_holder()
+        with psycopg.connect(host=str(sockets), user="clausula_owner", dbname="clausula") as connection:
+            cursor = connection.execute(statement)
+            return cursor.fetchone() if cursor.description else None
+
+    with serving(home) as (process, _):
+        ask(b"CREATE TABLE kept AS SELECT 'committed' AS what")
+        process.kill()
+    with serving(home) as (_, address):
+        assert answers(address)
+        assert ask(b"SELECT what FROM kept") == ("committed",)
+
+
+def test_it_survives_the_death_of_its_database(home: Path) -> None:
+    with serving(home) as (process, address):
+        note = home / "postgres" / "data" / "postmaster.pid"
+        os.kill(int(note.read_text().split("\n", 1)[0]), signal.SIGKILL)
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            health = httpx2.get(f"{address}/api/session", cookies={"session": "x"})
+            if health.status_code == 200:
+                break
+            assert health.status_code == 503  # it says that it is busy, never that it broke
+        assert process.poll() is None
+        assert answers(address)
+
+
+def test_a_taken_port_is_said_at_once_with_what_to_do(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        refused = clausula("serve", "--port", str(taken.getsockname()[1]), home=home)
+    assert refused.returncode == 1
+    assert "clausula serve --port" in refused.stderr
+    assert not home.exists()
+
+
+def test_a_second_one_on_the_same_home_is_told_so(home: Path) -> None:
+    with serving(home) as (process, _):
+        refused = clausula("serve", "--port", "0", home=home)
+    assert refused.returncode == 1
+    assert f"process {process.pid}" in refused.stderr
+
+
+def test_other_commands_work_on_the_database_of_the_running_service(home: Path) -> None:
+    with serving(home):
+        done = clausula("migrate", home=home)
+    assert done.returncode == 0
+    assert "Nothing to do" in done.stdout
+
+
+def test_a_wrong_setting_is_named(home: Path) -> None:
+    refused = clausula("serve", home=home, CLAUSULA_ZONE="Moscow")
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("CLAUSULA_ZONE: ")
+
+
+def test_migrating_an_empty_home_makes_its_database(home: Path) -> None:
+    first, second = clausula("migrate", home=home), clausula("migrate", home=home)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert "Database brought to migration" in first.stdout
+    assert "Nothing to do" in second.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru_RU.UTF-8", "Для «clausula serve» всё есть"), ("C.UTF-8", "Nothing is in the way")]
+)
+def test_the_doctor_finds_nothing_wrong_and_changes_nothing(home: Path, language: str, said: str) -> None:
+    web = Path(__file__).parents[2] / "frontend"  # has an index.html, built or not
+    examined = clausula("doctor", home=home, LANG=language, CLAUSULA_WEB_ROOT=str(web), CLAUSULA_PORT="0")
+    assert said in examined.stdout
+    assert examined.returncode == 0
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "remedy"),
+    [
+        ("CLAUSULA_WEB_ROOT", "/nowhere", "make run"),
+        ("CLAUSULA_POSTGRES_BIN", "/nowhere", "apt-get install postgresql"),
+        ("CLAUSULA_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none", "check CLAUSULA_DATABASE_URL"),
+    ],
+)
+def test_the_doctor_names_the_remedy(home: Path, setting: str, value: str, remedy: str) -> None:
+    examined = clausula("doctor", home=home, **{setting: value})
+    assert examined.returncode == 1
+    assert remedy in examined.stdout
+
+
+@pytest.mark.parametrize("command", ["serve", "migrate", "doctor", "openapi", "import", "export", "demo"])
+@pytest.mark.parametrize(("language", "letters"), [("ru", "Параметры"), ("en", "Options")])
+def test_every_command_explains_itself(home: Path, command: str, language: str, letters: str) -> None:
+    explained = clausula(command, "--help", home=home, LANG=language)
+    assert explained.returncode == 0
+    assert letters in explained.stdout
+    assert len(explained.stdout.splitlines()) > 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["serve", "--port", "eighty"], "--port: значение не годится"),
+        (["serve", "--prot", "80"], "лишнее: --prot 80"),
+        (["fly"], "нет такого значения"),
+        (["serve", "--port"], "--port: не хватает значения"),
+    ],
+)
+def test_a_slip_is_explained_in_the_readers_language(home: Path, arguments: list[str], said: str) -> None:
+    refused = clausula(*arguments, home=home, LANG="ru_RU.UTF-8")
+    assert refused.returncode == 2
+    assert said in refused.stderr
+
+
+def test_said_nothing_it_shows_what_can_be_said(home: Path) -> None:
+    asked = clausula(home=home)
+    assert asked.returncode == 2
+    assert all(command in asked.stdout for command in ("serve", "migrate", "doctor"))
