@@ -7,6 +7,7 @@ Everything that asks for permission on an act starts from ``facts_of`` and adds 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from service.domain.ids import ActId, BodyId, Hash, Revision, SittingId, VersionNumber
 from service.domain.procedure.permission import Action, Facts
@@ -18,8 +19,9 @@ class Dossier:
     """The state of an act's proceedings, as one row read under one lock.
 
     ``deadlines`` maps names of the profile to the first instant that is late. ``facts`` holds the
-    recorded acts of procedure by name; those per delegation hold one record a body id. ``loops``
-    says how often a stage was entered again. ``delegations`` are those that participate.
+    recorded acts of procedure by name, each as ``{"stage", "at", "by", "mandate", "fields"}``; those
+    per delegation hold one such record a body id. ``loops`` says how often a stage was entered
+    again. ``delegations`` are those that participate.
     """
 
     act: ActId
@@ -32,13 +34,14 @@ class Dossier:
     revision: Revision
     deadlines: Mapping[str, datetime]
     loops: Mapping[str, int]
-    facts: Mapping[str, Mapping[str, object]]
+    facts: Mapping[str, Mapping[str, Any]]
     developer: BodyId | None
     commission: BodyId | None
     readers: frozenset[BodyId]
     tags: frozenset[str]
     delegations: frozenset[BodyId]
-    sitting: SittingId | None  # the one that is open now
+    sitting: SittingId | None = None  # the one that is open now
+    previous: str | None = None  # the stage that was left last
 
     @property
     def visit(self) -> int:

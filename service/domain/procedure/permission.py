@@ -27,6 +27,7 @@ class Action(StrEnum):
     THREAD_RESOLVE = "thread.resolve"
     CONCLUSION_WRITE = "conclusion.write"
     CONCLUSION_SIGN = "conclusion.sign"
+    OPINION_WAIVE = "opinion.waive"  # a parliament has no remarks
     REMARK_DISPOSE = "remark.dispose"
     REMARK_TAKE_OVER = "remark.take_over"
     AMENDMENT_DRAFT = "amendment.draft"
@@ -34,6 +35,7 @@ class Action(StrEnum):
     AMENDMENT_TABLE = "amendment.table"
     AMENDMENT_WITHDRAW = "amendment.withdraw"
     AMENDMENT_CONFIRM_CARRY = "amendment.confirm_carry"
+    AMENDMENT_WAIVE = "amendment.waive"  # a delegation tables no more
     AMENDMENT_RULE = "amendment.rule"
     AMENDMENT_DECIDE = "amendment.decide"
     AMENDMENT_UNDO = "amendment.undo"
@@ -138,6 +140,7 @@ comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y  
 thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -
 conclusion.write         -   -   -   -   -   -   O   O   O   O   IO  O   -   -   -   -   -   -
 conclusion.sign          -   -   -   -   -   -   -   O   O   -   IO  O   -   -   -   -   -   -
+opinion.waive            -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
 remark.dispose           -   -   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 remark.take_over         -   -   -   -   AO  -   O   O   O   -   -   -   AO  AO  -   -   -   -
 amendment.draft          -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
@@ -145,6 +148,7 @@ amendment.read_draft     -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO 
 amendment.table          -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
 amendment.withdraw       -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
 amendment.confirm_carry  -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
+amendment.waive          -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
 amendment.rule           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
 amendment.decide         -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
 amendment.undo           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -

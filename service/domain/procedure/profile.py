@@ -87,8 +87,8 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition of a move: a guard of ``guard`` with its arguments."""
+class Requirement:
+    """A condition that moves name: a guard of ``guard`` with its arguments."""
 
     key: str
     name: Name
@@ -174,7 +174,7 @@ class Profile:
     start: str
     stages: Mapping[str, Stage]
     moves: Mapping[str, Move]
-    conditions: Mapping[str, Condition]
+    conditions: Mapping[str, Requirement]
     acts: Mapping[str, RecordedAct]
     deadlines: Mapping[str, Deadline]
     expertise: tuple[Expertise, ...]

@@ -1,7 +1,176 @@
-"""Proceedings of acts, as stored."""
+"""Proceedings of acts, as stored: stage, sittings, rounds, and what gates are judged by.
 
+``lock`` first, then read: everything that changes an act's state waits its turn on that one row.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
+
+from service.domain.ids import (
+    ActId,
+    BodyId,
+    Hash,
+    MandateId,
+    PersonId,
+    Revision,
+    RoundId,
+    SittingId,
+    VersionNumber,
+)
+from service.domain.procedure.consensus import Position
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.evidence import Evidence
+from service.domain.procedure.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One move that was made: the row that is never changed; ``conditions`` as they stood."""
+
+    act: ActId
+    number: int
+    move: str
+    source: str
+    target: str
+    version: VersionNumber
+    conditions: Mapping[str, str]
+    reason: str
+    actor: PersonId
+    mandate: MandateId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A sitting of a body on an act."""
+
+    id: SittingId
+    act: ActId
+    body: BodyId
+    stage: str
+    opened_at: datetime
+    opened_by: PersonId
+    closed_at: datetime | None = None
+
+    @property
+    def status(self) -> str:
+        """``open`` or ``closed``."""
+        return "open" if self.closed_at is None else "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPosition:
+    """What a delegation said in a round; ``clauses`` are the units it objects to."""
+
+    body: BodyId
+    position: Position
+    reason: str
+    clauses: tuple[str, ...]
+    given_by: PersonId
+    mandate: MandateId
+    at: datetime
+    on_behalf: bool = False  # entered by the Secretariat from a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A question put to the delegations on exactly one text."""
+
+    id: RoundId
+    act: ActId
+    body: BodyId
+    stage: str
+    visit: int
+    version: VersionNumber
+    text_hash: Hash
+    question: str
+    opened_by: PersonId
+    opened_at: datetime
+    revision: Revision
+    closed_at: datetime | None = None
+    closed_by: PersonId | None = None
+    result: Mapping[str, object] | None = None
+    positions: tuple[GivenPosition, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """``open`` or ``closed``."""
+        return "open" if self.closed_at is None else "closed"
 
 
 class Proceedings(Protocol):
     """Proceedings of acts, as stored."""
+
+    def open(self, act: ActId, profile: Profile) -> None:
+        """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
+        ...
+
+    def get(self, act: ActId) -> Dossier:
+        """Where an act stands; ``NotFound`` where it has no proceedings."""
+        ...
+
+    def lock(self, act: ActId) -> Dossier:
+        """The same, held until the transaction ends; what the dossier says was read after the wait."""
+        ...
+
+    def all(self) -> Sequence[Dossier]:
+        """Every act's dossier."""
+        ...
+
+    def save(self, dossier: Dossier) -> Revision:
+        """Store a dossier that is under lock; gives its new revision."""
+        ...
+
+    def take_number(self, act: ActId) -> int:
+        """The number of the next amendment tabled; never given twice. The dossier is under lock."""
+        ...
+
+    def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
+        """What the gates of these acts are judged by, in a constant number of queries."""
+        ...
+
+    def add_transition(self, transition: Transition) -> None:
+        """Store a move made; its number follows the last one's."""
+        ...
+
+    def transitions(self, act: ActId) -> Sequence[Transition]:
+        """Every move made, in order."""
+        ...
+
+    def add_sitting(self, sitting: Sitting) -> None:
+        """Store a sitting just opened."""
+        ...
+
+    def sitting(self, sitting: SittingId) -> Sitting:
+        """One sitting; ``NotFound``."""
+        ...
+
+    def sittings(self, act: ActId) -> Sequence[Sitting]:
+        """The sittings on an act, first to last."""
+        ...
+
+    def end_sitting(self, sitting: SittingId, at: datetime) -> None:
+        """Store that a sitting is closed."""
+        ...
+
+    def add_round(self, opened: Round) -> bool:
+        """Store a round just opened; ``False`` where this text was put at this visit of the stage already."""
+        ...
+
+    def round(self, opened: RoundId) -> Round:
+        """One round with its positions; ``NotFound``."""
+        ...
+
+    def rounds(self, act: ActId) -> Sequence[Round]:
+        """The rounds on an act with their positions, first to last."""
+        ...
+
+    def put_position(self, opened: RoundId, given: GivenPosition) -> None:
+        """Store what a delegation says, in place of what it said before in this round."""
+        ...
+
+    def end_round(self, opened: RoundId, at: datetime, by: PersonId, result: Mapping[str, object]) -> None:
+        """Store the result of a round."""
+        ...

@@ -1,0 +1,53 @@
+"""Days of the procedure as instants: a deadline is a last day, inclusive, in the zone of record.
+
+"До 30 ноября включительно, 24:00 МСК" is kept as the first instant that is late: the beginning of
+1 December in Moscow. Days are counted on the calendar of the zone, so a change of its clocks in
+between moves nothing.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+SATURDAY = 5
+ONE_DAY = timedelta(days=1)
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The first instant (UTC) after a day in a zone.
+
+    Where clocks jump over midnight or pass it twice, the later reading: nobody loses a minute.
+    """
+    midnight = datetime.combine(day + ONE_DAY, time.min, ZoneInfo(zone))
+    return max(midnight.astimezone(UTC), midnight.replace(fold=1).astimezone(UTC))
+
+
+def day_of(instant: datetime, zone: str) -> date:
+    """The day on which an instant falls in a zone."""
+    return instant.astimezone(ZoneInfo(zone)).date()
+
+
+def last_day(end: datetime, zone: str) -> date:
+    """The day that a deadline names: the inverse of ``end_of``."""
+    return day_of(end - timedelta(microseconds=1), zone)
+
+
+def days_after(day: date, count: int, *, working: bool) -> date:
+    """The ``count``-th day after a day, which itself is not counted.
+
+    >>> days_after(date(2026, 11, 20), 2, working=True)
+    datetime.date(2026, 11, 24)
+    """
+    return _step(day, count, ONE_DAY, working=working)
+
+
+def days_before(day: date, count: int, *, working: bool) -> date:
+    """The ``count``-th day before a day, which itself is not counted."""
+    return _step(day, count, -ONE_DAY, working=working)
+
+
+def _step(day: date, count: int, by: timedelta, *, working: bool) -> date:
+    while count > 0:
+        day += by
+        if not working or day.weekday() < SATURDAY:
+            count -= 1
+    return day

@@ -1,0 +1,101 @@
+"""What a gate is judged by: facts about one act, loaded by the use case in the deciding transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.amendment.amendment import Carry, Status
+from service.domain.ids import AmendmentId, BodyId, ClauseId, Hash, RemarkId, VersionNumber
+from service.domain.procedure.conclusion import Disposition
+from service.domain.procedure.consensus import Position
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.mandate import BodyKind
+from service.domain.procedure.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A conclusion, of a parliament or of experts, on one version."""
+
+    body: BodyId
+    kind: BodyKind
+    version: VersionNumber
+    signed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkState:
+    """A remark of a signed conclusion and what became of it."""
+
+    id: RemarkId
+    body: BodyId
+    disposition: Disposition | None
+    explained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentState:
+    """An amendment that has been tabled; ``current`` is the version that its operations stand on."""
+
+    id: AmendmentId
+    number: int
+    body: BodyId
+    status: Status
+    carry: Carry
+    current: VersionNumber
+
+
+@dataclass(frozen=True, slots=True)
+class SittingState:
+    """A sitting held at a stage."""
+
+    stage: str
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundState:
+    """A question put to the delegations on one text; ``result`` is ``adopted``, ``objected`` or ``no_quorum``."""
+
+    stage: str
+    visit: int
+    version: VersionNumber
+    text_hash: Hash
+    opened_at: datetime
+    closed_at: datetime | None
+    result: str | None
+    positions: Mapping[BodyId, Position]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Adopted amendments that cannot all stand in one text, by their numbers."""
+
+    numbers: tuple[int, ...]
+    clause: ClauseId | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet."""
+
+    text_hash: Hash | None = None
+    published_at: datetime | None = None
+    opinions: tuple[Opinion, ...] = ()
+    remarks: tuple[RemarkState, ...] = ()
+    amendments: tuple[AmendmentState, ...] = ()
+    sittings: tuple[SittingState, ...] = ()
+    rounds: tuple[RoundState, ...] = ()
+    clashes: tuple[Clash, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GateFacts:
+    """One act before its gate; ``now`` is the database clock after the lock was taken."""
+
+    dossier: Dossier
+    profile: Profile
+    evidence: Evidence
+    now: datetime

@@ -1,0 +1,68 @@
+"""The gate of a move: every condition with its state, and whose turn it is.
+
+The same function answers the screen (a dry run) and the transition itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.ids import BodyId
+from service.domain.procedure.evidence import GateFacts
+from service.domain.procedure.guard import PASSING, State, Verdict, ask
+from service.domain.procedure.mandate import Role
+from service.domain.procedure.permission import cells
+from service.domain.procedure.profile import Move, Name, Profile
+
+OF_COMMISSION = frozenset({Role.COMMISSION_CHAIR, Role.COMMISSION_MEMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who can bring a condition nearer: a role, in one body where only that body's will do."""
+
+    role: Role
+    body: BodyId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition of a move as it stands; ``since`` is when it was met, else since when it waits."""
+
+    key: str
+    name: Name
+    state: State
+    who: tuple[Who, ...]
+    since: datetime
+    detail: Mapping[str, object]
+
+
+def conditions(profile: Profile, move: Move, facts: GateFacts) -> tuple[Condition, ...]:
+    """Every condition of a move, in the order of the profile."""
+    return tuple(_condition(profile, key, facts) for key in move.conditions)
+
+
+def is_open(stands: tuple[Condition, ...]) -> bool:
+    """Whether a gate lets the act pass."""
+    return all(condition.state in PASSING for condition in stands)
+
+
+def _condition(profile: Profile, key: str, facts: GateFacts) -> Condition:
+    verdict = ask(facts, key)
+    who = () if verdict.state in PASSING else _who(verdict, facts)
+    since = verdict.since or facts.dossier.since
+    return Condition(key, profile.conditions[key].name, verdict.state, who, since, verdict.detail)
+
+
+def _who(verdict: Verdict, facts: GateFacts) -> tuple[Who, ...]:
+    if verdict.action is None:
+        return ()
+    found: list[Who] = []
+    for role, letters in cells()[verdict.action].items():
+        if "A" in letters:
+            found.append(Who(role, facts.dossier.commission if role in OF_COMMISSION else facts.dossier.developer))
+        elif "O" in letters and verdict.bodies:
+            found.extend(Who(role, body) for body in verdict.bodies)
+        else:
+            found.append(Who(role))
+    return tuple(found)

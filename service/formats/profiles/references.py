@@ -1,0 +1,94 @@
+"""Whether every name in a profile file names something: checked before the profile is built."""
+
+from collections.abc import Iterable, Iterator
+
+from service.domain.procedure.guard import GUARDS
+from service.domain.procedure.profile import PREVIOUS, Unit
+from service.domain.procedure.soundness import Fault
+from service.formats.profiles.schema import ConditionSection, ProfileFile
+
+LONGEST_DAYS = 3660
+
+
+def dangling(file: ProfileFile) -> Iterator[Fault]:
+    """Every name that names nothing, number of the wrong kind and number nobody uses."""
+    yield from _stages(file)
+    yield from _acts(file)
+    yield from _deadlines(file)
+    yield from _conditions(file)
+    yield from _moves(file)
+    yield from _numbers(file)
+
+
+def _named(place: tuple[str, ...], names: Iterable[str | None], known: Iterable[str], what: str) -> Iterator[Fault]:
+    for name in names:
+        if name is not None and name not in known:
+            yield Fault(place, f"unknown-{what}", name)
+
+
+def _stages(file: ProfileFile) -> Iterator[Fault]:
+    yield from _named(("start",), [file.start], file.stages, "stage")
+    if PREVIOUS in file.stages:
+        yield Fault(("stages", PREVIOUS), "reserved-word", PREVIOUS)
+
+
+def _acts(file: ProfileFile) -> Iterator[Fault]:
+    for key, act in file.acts.items():
+        yield from _named(("acts", key, "conditions"), act.conditions, file.conditions, "condition")
+
+
+def _deadlines(file: ProfileFile) -> Iterator[Fault]:
+    for key, deadline in file.deadlines.items():
+        yield from _named(("deadlines", key, "stage"), [deadline.stage], file.stages, "stage")
+        yield from _named(("deadlines", key, "before"), [deadline.before], file.acts, "act")
+        yield from _named(("deadlines", key, "waiver"), [deadline.waiver], file.acts, "act")
+
+
+def _conditions(file: ProfileFile) -> Iterator[Fault]:
+    for key, condition in file.conditions.items():
+        yield from _arguments(file, ("conditions", key, "with"), condition)
+
+
+def _arguments(file: ProfileFile, place: tuple[str, ...], condition: ConditionSection) -> Iterator[Fault]:
+    wanted = GUARDS[condition.guard].arguments
+    for name in sorted(wanted.keys() - condition.arguments.keys()):
+        yield Fault(place, "missing-argument", name)
+    for name in sorted(condition.arguments.keys() - wanted.keys()):
+        yield Fault(place, "unknown-argument", name)
+    known = {"act": frozenset(file.acts), "deadline": frozenset(file.deadlines)}
+    for name in sorted(wanted.keys() & condition.arguments.keys()):
+        yield from _named((*place, name), [condition.arguments[name]], known[name], name)
+
+
+def _moves(file: ProfileFile) -> Iterator[Fault]:
+    for key, move in file.moves.items():
+        yield from _named(("moves", key, "from"), move.sources, file.stages, "stage")
+        yield from _named(("moves", key, "to"), [move.target], {*file.stages, PREVIOUS}, "stage")
+        yield from _named(("moves", key, "conditions"), move.conditions, file.conditions, "condition")
+
+
+def _numbers(file: ProfileFile) -> Iterator[Fault]:
+    uses = list(_uses(file))
+    for place, name, units in uses:
+        yield from _named(place, [name], file.numbers, "number")
+        if name in file.numbers and file.numbers[name].unit not in units:
+            yield Fault(place, "number-of-another-unit", name)
+    for key in sorted(file.numbers.keys() - {name for _, name, _ in uses}):
+        yield Fault(("numbers", key), "unused-number")
+    for key, number in file.numbers.items():
+        limit = {Unit.SHARE: 1, Unit.DAYS: LONGEST_DAYS, Unit.WORKING_DAYS: LONGEST_DAYS}.get(number.unit)
+        whole = number.unit is Unit.SHARE or number.value.denominator == 1
+        if number.value <= 0 or not whole or (limit is not None and number.value > limit):
+            yield Fault(("numbers", key, "value"), "out-of-range", str(number.value))
+
+
+def _uses(file: ProfileFile) -> Iterator[tuple[tuple[str, ...], str, frozenset[Unit]]]:
+    """Where numbers are used, with the units that make sense there."""
+    yield ("justification",), file.justification, frozenset({Unit.CHARACTERS})
+    for at, need in enumerate(file.expertise):
+        yield ("expertise", str(at), "count"), need.count, frozenset({Unit.COUNT})
+    for key, stage in file.stages.items():
+        if stage.decides:
+            yield ("stages", key, "decides", "quorum"), stage.decides.quorum, frozenset({Unit.SHARE})
+    for key, deadline in file.deadlines.items():
+        yield ("deadlines", key, "length"), deadline.length, frozenset({Unit.DAYS, Unit.WORKING_DAYS})
