@@ -1,23 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { carryToken, send } from './transport';
+import { api } from './client';
+import type { Schemas } from './client';
 import { taken } from './problem';
+import { carryToken } from './transport';
 
-export interface SessionView {
-  person: { id: string; name: Record<string, string> } | null;
-  mandates: {
-    id: string;
-    role: string;
-    body: { id: string; key: string; name: Record<string, string>; kind: string; state: string | null };
-  }[];
-  csrf: string | null;
-  demo: boolean;
-  languages: string[];
-}
+export type Session = Schemas['SessionOut'];
 
-async function fetchSession(): Promise<SessionView> {
-  const response = await send(new Request('/api/session'));
-  const data: unknown = await response.json();
-  const session = await taken(Promise.resolve({ data: data as SessionView, error: data, response }));
+async function fetchSession(): Promise<Session> {
+  const session = await taken(api.GET('/api/session'));
   carryToken(session.csrf);
   return session;
 }
@@ -25,6 +15,6 @@ async function fetchSession(): Promise<SessionView> {
 export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, staleTime: 5 * 60_000 };
 
 /** Who is signed in here, under which mandates; undefined while unknown. */
-export function useSession(): SessionView | undefined {
+export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data;
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { usePageTitle } from '@/reading/usePageTitle';
 import { choose, useSettings } from '@/settings/settings';
 import type { Settings } from '@/settings/settings';
 import { Checkbox } from '@/ui/Checkbox';
@@ -8,6 +9,7 @@ import { RadioGroup } from '@/ui/RadioGroup';
 export default function SettingsPage() {
   const { t } = useLingui();
   const kept = useSettings();
+  usePageTitle(t`Настройки`);
   return (
     <div className="page stack">
       <h1>

@@ -49,6 +49,7 @@ function shown(view: EditorView): string {
     .replace(/<ins[^>]*>(.*?)<\/ins>/g, '[+$1+]')
     .replaceAll('+][+', '')
     .replace(/<span class="odd-glyph[^>]*>(.*?)<\/span>/g, '<$1>')
+    .replace(/<span class="odd-hidden">(.*?)<\/span>/g, '$1')
     .replace(/<span class="odd-letter">(.*?)<\/span>/g, '($1)')
     .replace(/<br>/g, '/');
 }

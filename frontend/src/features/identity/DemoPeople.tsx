@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { nameIn } from '@/i18n/language';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { bodyKinds, roles } from '@/reading/roles';
+import type { BodyKind } from '@/reading/roles';
+import { Chip } from '@/ui/Chip';
+import { Skeleton } from '@/ui/Skeleton';
+import { useDemoPeople, useDemoSignIn } from './api';
+import type { Person } from './api';
+
+const order: BodyKind[] = [
+  'delegation',
+  'commission',
+  'council',
+  'assembly',
+  'secretariat',
+  'expert_council',
+  'expert_organisation',
+  'working_group',
+  'partner',
+  'observer',
+];
+
+/** The invented persons of a demonstration, by what they are. */
+export function DemoPeople({ current, onDone }: { current?: string; onDone: () => void }) {
+  const { i18n } = useLingui();
+  const people = useDemoPeople(true);
+  const signIn = useDemoSignIn();
+  if (!people.data) return <Skeleton lines={12} />;
+  return (
+    <section className="stack" aria-labelledby="demo-people">
+      <h2 id="demo-people">
+        <Trans>Вымышленные лица показа</Trans>
+      </h2>
+      <p className="muted">
+        <Trans>Страница есть только на этом компьютере и только с данными для показа. Никого из этих людей нет.</Trans>
+      </p>
+      <ProblemNotice failure={signIn.error} />
+      <div className="demo-groups">
+        {grouped(people.data).map(([kind, persons]) => (
+          <section key={kind}>
+            <h3>{i18n._(bodyKinds[kind])}</h3>
+            <ul>
+              {persons.map((person) => (
+                <li key={person.id}>
+                  <button
+                    type="button"
+                    className="demo-person"
+                    aria-current={person.id === current || undefined}
+                    disabled={signIn.isPending}
+                    onClick={() => signIn.mutate(person.id, { onSuccess: onDone })}
+                  >
+                    <span>
+                      <strong>{nameIn(person.name, i18n.locale)}</strong>
+                      <span className="muted">{described(person, i18n.locale, (role) => i18n._(roles[role]))}</span>
+                    </span>
+                    {person.id === current && (
+                      <Chip tone="accent">
+                        <Trans>это вы</Trans>
+                      </Chip>
+                    )}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** «Делегация Беларуси, глава делегации»: each body once, with what the person is there. */
+function described(person: Person, language: string, said: (role: keyof typeof roles) => string): string {
+  const bodies = new Map<string, string[]>();
+  for (const mandate of person.mandates) {
+    const body = nameIn(mandate.body.name, language);
+    bodies.set(body, [...(bodies.get(body) ?? []), said(mandate.role)]);
+  }
+  return [...bodies].map(([body, held]) => `${body}: ${held.join(', ')}`).join('; ');
+}
+
+function grouped(people: readonly Person[]): [BodyKind, Person[]][] {
+  const kindOf = (person: Person) => person.mandates[0]?.body.kind ?? 'observer';
+  return order
+    .map((kind): [BodyKind, Person[]] => [kind, people.filter((person) => kindOf(person) === kind)])
+    .filter(([, persons]) => persons.length > 0);
+}
