@@ -1,0 +1,1 @@
+"""One module a family of figures; each has ``figures(material: Material) -> Iterator[Figure]``."""
