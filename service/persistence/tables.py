@@ -292,6 +292,8 @@ sittings = Table(
     _at("closed_at"),
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("uq_sittings_open", "act_id", unique=True, postgresql_where=text("closed_at IS NULL")),
+    Index("ix_sittings_act_id", "act_id"),
 )
 
 decisions = Table(
@@ -461,7 +463,16 @@ rounds = Table(
     Column("result", JSONB),
     Column("revision", Integer, nullable=False, server_default="1"),
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
-    UniqueConstraint("act_id", "stage", "visit", "version"),
+    # A text is put once at each visit of a stage, and again only where too few were there to decide.
+    Index(
+        "uq_rounds_standing",
+        "act_id",
+        "stage",
+        "visit",
+        "version",
+        unique=True,
+        postgresql_where=text("result IS NULL OR result ->> 'result' <> 'no_quorum'"),
+    ),
 )
 
 positions = Table(
@@ -472,6 +483,7 @@ positions = Table(
     Column("position", Text, nullable=False),  # no_objection | objects | not_taking_part | absent
     Column("reason", Text, nullable=False, server_default=""),
     Column("clauses", JSONB, nullable=False, server_default="[]"),
+    Column("on_behalf", Boolean, nullable=False, server_default="false"),  # entered from a letter
     _id("given_by", nullable=False),
     _id("mandate_id", nullable=False),
     _at("at", nullable=False, server_default=func.now()),

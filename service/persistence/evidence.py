@@ -1,0 +1,122 @@
+"""What gates are judged by, read for any number of acts in seven queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, false, or_, select
+
+from service.domain.amendment.amendment import Carry, Status
+from service.domain.ids import ActId
+from service.domain.procedure.conclusion import Disposition
+from service.domain.procedure.consensus import Position
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.evidence import (
+    AmendmentState,
+    Evidence,
+    Opinion,
+    RemarkState,
+    RoundState,
+    SittingState,
+)
+from service.domain.procedure.mandate import BodyKind
+from service.persistence.tables import (
+    amendments,
+    bodies,
+    conclusions,
+    positions,
+    remarks,
+    rounds,
+    sittings,
+    versions,
+)
+
+Rows = Mapping[ActId, Sequence[Row[*tuple[Any, ...]]]]
+
+
+def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
+    """The evidence on each of these acts."""
+    wanted = [dossier.act for dossier in dossiers]
+    texts = _by_act(connection, _texts(dossiers))
+    opinions = _by_act(connection, _opinions(wanted))
+    remarked = _by_act(connection, _remarks(wanted))
+    tabled = _by_act(connection, _amendments(wanted))
+    sat = _by_act(connection, select(sittings).where(sittings.c.act_id.in_(wanted)).order_by(sittings.c.opened_at))
+    put = _by_act(connection, select(rounds).where(rounds.c.act_id.in_(wanted)).order_by(rounds.c.opened_at))
+    said = _positions(connection, [row.id for rows in put.values() for row in rows])
+    return {
+        act: Evidence(
+            *_text(texts[act]),
+            opinions=tuple(
+                Opinion(row.body_id, BodyKind(row.body_kind), row.version, row.signed_at) for row in opinions[act]
+            ),
+            remarks=tuple(_remark(row) for row in remarked[act]),
+            amendments=tuple(_amendment(row) for row in tabled[act]),
+            sittings=tuple(SittingState(row.stage, row.opened_at, row.closed_at) for row in sat[act]),
+            rounds=tuple(_round(row, said[row.id]) for row in put[act]),
+        )
+        for act in wanted
+    }
+
+
+def _by_act(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
+    found: defaultdict[ActId, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.act_id].append(row)
+    return found
+
+
+def _texts(dossiers: Iterable[Dossier]) -> Select[*tuple[Any, ...]]:
+    stands = [and_(versions.c.act_id == dossier.act, versions.c.number == dossier.version) for dossier in dossiers]
+    return select(versions.c.act_id, versions.c.hash, versions.c.created_at).where(or_(false(), *stands))
+
+
+def _opinions(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    columns = (conclusions.c.act_id, conclusions.c.body_id, conclusions.c.version, conclusions.c.signed_at)
+    return (
+        select(*columns, bodies.c.kind.label("body_kind"))
+        .join(bodies, bodies.c.id == conclusions.c.body_id)
+        .where(conclusions.c.act_id.in_(wanted))
+    )
+
+
+def _remarks(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    columns = (remarks.c.id, remarks.c.disposition, remarks.c.reason)
+    return (
+        select(conclusions.c.act_id, conclusions.c.body_id, *columns)
+        .join(conclusions, conclusions.c.id == remarks.c.conclusion_id)
+        .where(conclusions.c.act_id.in_(wanted), conclusions.c.status == "signed")
+        .order_by(conclusions.c.signed_at, conclusions.c.id, remarks.c.position)
+    )
+
+
+def _amendments(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    table = amendments.c
+    columns = (table.id, table.act_id, table.number, table.body_id, table.status, table.carry, table.current_version)
+    return select(*columns).where(table.act_id.in_(wanted), table.number.is_not(None)).order_by(table.number)
+
+
+def _positions(connection: Connection, wanted: Collection[str]) -> Mapping[str, Mapping[Any, Position]]:
+    found: defaultdict[str, dict[Any, Position]] = defaultdict(dict)
+    for row in connection.execute(select(positions).where(positions.c.round_id.in_(wanted))):
+        found[row.round_id][row.body_id] = Position(row.position)
+    return found
+
+
+def _text(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Any, datetime | None]:
+    return (rows[0].hash, rows[0].created_at) if rows else (None, None)
+
+
+def _remark(row: Row[*tuple[Any, ...]]) -> RemarkState:
+    answer = Disposition(row.disposition) if row.disposition else None
+    return RemarkState(row.id, row.body_id, answer, explained=bool((row.reason or "").strip()))
+
+
+def _amendment(row: Row[*tuple[Any, ...]]) -> AmendmentState:
+    return AmendmentState(row.id, row.number, row.body_id, Status(row.status), Carry(row.carry), row.current_version)
+
+
+def _round(row: Row[*tuple[Any, ...]], said: Mapping[Any, Position]) -> RoundState:
+    result = row.result["result"] if row.result else None
+    return RoundState(row.stage, row.visit, row.version, row.text_hash, row.opened_at, row.closed_at, result, said)

@@ -1,0 +1,227 @@
+"""Proceedings in PostgreSQL: one row an act, which everything that changes its state waits for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from service.domain.errors import NotFound
+from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, RoundId, SittingId, VersionNumber
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.evidence import Evidence
+from service.domain.procedure.mandate import BodyKind
+from service.domain.procedure.profile import Profile
+from service.persistence import rounds
+from service.persistence.evidence import load_evidence
+from service.persistence.tables import acts, bodies, proceedings, sittings, transitions
+from service.usecases.ports.proceedings import GivenPosition, Round, Sitting, Transition
+
+_OPEN_SITTING = (
+    select(sittings.c.id)
+    .where(sittings.c.act_id == proceedings.c.act_id, sittings.c.closed_at.is_(None))
+    .correlate(proceedings)
+    .scalar_subquery()
+)
+_PREVIOUS = (
+    select(transitions.c.source)
+    .where(transitions.c.act_id == proceedings.c.act_id)
+    .order_by(transitions.c.number.desc())
+    .limit(1)
+    .correlate(proceedings)
+    .scalar_subquery()
+)
+_DELEGATIONS = (
+    select(func.array_agg(bodies.c.id))
+    .where(bodies.c.kind == BodyKind.DELEGATION, bodies.c.participating)
+    .scalar_subquery()
+)
+_DOSSIERS = select(
+    proceedings,
+    acts.c.developer_id,
+    acts.c.commission_id,
+    acts.c.readers,
+    acts.c.tags,
+    _OPEN_SITTING.label("sitting"),
+    _PREVIOUS.label("previous"),
+    _DELEGATIONS.label("delegations"),
+).join(acts, acts.c.id == proceedings.c.act_id)
+
+
+class SqlProceedings:
+    """Proceedings in PostgreSQL."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def open(self, act: ActId, profile: Profile) -> None:
+        """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
+        begun = {"act_id": act, "profile": profile.key, "profile_hash": profile.hash, "stage": profile.start}
+        self._connection.execute(insert(proceedings).values(begun))
+
+    def get(self, act: ActId) -> Dossier:
+        """Where an act stands; ``NotFound`` where it has no proceedings."""
+        row = self._connection.execute(_DOSSIERS.where(proceedings.c.act_id == act)).first()
+        if row is None:
+            raise NotFound("act", act)
+        return _dossier(row)
+
+    def lock(self, act: ActId) -> Dossier:
+        """The same, held until the transaction ends."""
+        # Two statements: one that waited would still see sittings and moves as they were before the wait.
+        self._connection.execute(
+            select(proceedings.c.act_id).where(proceedings.c.act_id == act).with_for_update(key_share=True)
+        )
+        return self.get(act)
+
+    def all(self) -> Sequence[Dossier]:
+        """Every act's dossier."""
+        return [_dossier(row) for row in self._connection.execute(_DOSSIERS)]
+
+    def save(self, dossier: Dossier) -> Revision:
+        """Store a dossier that is under lock; gives its new revision."""
+        stored = (
+            update(proceedings)
+            .where(proceedings.c.act_id == dossier.act)
+            .values(
+                stage=dossier.stage,
+                stage_since=dossier.since,
+                version=dossier.version,
+                deadlines={key: at.isoformat() for key, at in dossier.deadlines.items()},
+                loops=dict(dossier.loops),
+                facts=dict(dossier.facts),
+                revision=proceedings.c.revision + 1,
+            )
+            .returning(proceedings.c.revision)
+        )
+        return Revision(self._connection.execute(stored).scalar_one())
+
+    def take_number(self, act: ActId) -> int:
+        """The number of the next amendment tabled; never given twice."""
+        taken = (
+            update(proceedings)
+            .where(proceedings.c.act_id == act)
+            .values(next_number=proceedings.c.next_number + 1)
+            .returning(proceedings.c.next_number - 1)
+        )
+        return int(self._connection.execute(taken).scalar_one())
+
+    def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
+        """What the gates of these acts are judged by, in a constant number of queries."""
+        return load_evidence(self._connection, dossiers)
+
+    def add_transition(self, transition: Transition) -> None:
+        """Store a move made."""
+        values = asdict(transition)
+        renamed = {"act_id": "act", "actor_id": "actor", "mandate_id": "mandate"}
+        row = {column: values.pop(name) for column, name in renamed.items()} | values
+        self._connection.execute(insert(transitions).values(row))
+
+    def transitions(self, act: ActId) -> Sequence[Transition]:
+        """Every move made, in order."""
+        query = select(transitions).where(transitions.c.act_id == act).order_by(transitions.c.number)
+        return [_transition(row) for row in self._connection.execute(query)]
+
+    def add_sitting(self, sitting: Sitting) -> None:
+        """Store a sitting just opened."""
+        row = {
+            "id": sitting.id,
+            "act_id": sitting.act,
+            "body_id": sitting.body,
+            "stage": sitting.stage,
+            "opened_at": sitting.opened_at,
+            "opened_by": sitting.opened_by,
+        }
+        self._connection.execute(insert(sittings).values(row))
+
+    def sitting(self, sitting: SittingId) -> Sitting:
+        """One sitting; ``NotFound``."""
+        found = self._sittings(select(sittings).where(sittings.c.id == sitting))
+        if not found:
+            raise NotFound("sitting", sitting)
+        return found[0]
+
+    def sittings(self, act: ActId) -> Sequence[Sitting]:
+        """The sittings on an act, first to last."""
+        return self._sittings(select(sittings).where(sittings.c.act_id == act).order_by(sittings.c.opened_at))
+
+    def end_sitting(self, sitting: SittingId, at: datetime) -> None:
+        """Store that a sitting is closed."""
+        self._connection.execute(update(sittings).where(sittings.c.id == sitting).values(closed_at=at))
+
+    def add_round(self, opened: Round) -> bool:
+        """Store a round just opened; ``False`` where this text was put at this visit of the stage already."""
+        return rounds.add(self._connection, opened)
+
+    def round(self, opened: RoundId) -> Round:
+        """One round with its positions; ``NotFound``."""
+        found = rounds.load(self._connection, rounds.BY_ID, opened)
+        if not found:
+            raise NotFound("round", opened)
+        return found[0]
+
+    def rounds(self, act: ActId) -> Sequence[Round]:
+        """The rounds on an act with their positions, first to last."""
+        return rounds.load(self._connection, rounds.BY_ACT, act)
+
+    def put_position(self, opened: RoundId, given: GivenPosition) -> None:
+        """Store what a delegation says, in place of what it said before in this round."""
+        rounds.put(self._connection, opened, given)
+
+    def end_round(self, opened: RoundId, at: datetime, by: PersonId, result: Mapping[str, object]) -> None:
+        """Store the result of a round."""
+        rounds.end(self._connection, opened, at, {"closed_by": by, "result": dict(result)})
+
+    def _sittings(self, query: Select[*tuple[Any, ...]]) -> list[Sitting]:
+        return [
+            Sitting(
+                id=row.id,
+                act=row.act_id,
+                body=row.body_id,
+                stage=row.stage,
+                opened_at=row.opened_at,
+                opened_by=row.opened_by,
+                closed_at=row.closed_at,
+            )
+            for row in self._connection.execute(query)
+        ]
+
+
+def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
+    return Dossier(
+        act=ActId(row.act_id),
+        profile=row.profile,
+        profile_hash=Hash(row.profile_hash),
+        stage=row.stage,
+        since=row.stage_since,
+        version=VersionNumber(row.version),
+        next_number=row.next_number,
+        revision=Revision(row.revision),
+        deadlines={key: datetime.fromisoformat(at) for key, at in row.deadlines.items()},
+        loops=row.loops,
+        facts=row.facts,
+        developer=BodyId(row.developer_id) if row.developer_id else None,
+        commission=BodyId(row.commission_id) if row.commission_id else None,
+        readers=frozenset(map(BodyId, row.readers)),
+        tags=frozenset(row.tags),
+        delegations=frozenset(map(BodyId, row.delegations or ())),
+        sitting=SittingId(row.sitting) if row.sitting else None,
+        previous=row.previous,
+    )
+
+
+def _transition(row: Row[*tuple[Any, ...]]) -> Transition:
+    return Transition(
+        act=row.act_id,
+        number=row.number,
+        move=row.move,
+        source=row.source,
+        target=row.target,
+        version=row.version,
+        conditions=row.conditions,
+        reason=row.reason,
+        actor=row.actor_id,
+        mandate=row.mandate_id,
+        at=row.at,
+    )
