@@ -144,7 +144,7 @@ class Caller:
         identity: Identity = app.state.identity
         token = new_token()
         identity.sessions.open(hashed(token), assembly.people[key], {}, timedelta(hours=1))
-        client.cookies.set(identity.cookies.session, token)
+        client.cookies.set(identity.cookies.session, token, domain="127.0.0.1")
         return cls(client, identity.cookies.proof(token))
 
     def get(self, path: str, **options: Any) -> Response:

@@ -1,0 +1,163 @@
+"""Acts over HTTP: opened, listed, read."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from service.usecases.ports.house import House
+from tests.acts import LAW, an_act, clause_id, published, translated
+from tests.api.people import Assembly, Caller
+
+As = Callable[[str], Caller]
+
+
+def new_act(assembly: Assembly, **changes: object) -> dict[str, Any]:
+    return {
+        "slug": "mz-2026-07",
+        "kind": "model_law",
+        "title": {"ru": "О защите", "en": "On protection"},
+        "language": "ru",
+        "naming": "ru-parts",
+        "developer": assembly.bodies["group"],
+        "commission": assembly.bodies["commission"],
+    } | changes
+
+
+def test_the_secretariat_opens_an_act_and_everybody_finds_it_in_the_registry(as_: As, assembly: Assembly) -> None:
+    opened = as_("secretariat").post("/api/acts", new_act(assembly))
+    assert opened.status_code == 201, opened.text
+    assert opened.json()["slug"] == "mz-2026-07"
+    (found,) = as_("member_by").get("/api/acts").json()["acts"]
+    assert (found["id"], found["version"], found["amendments_count"]) == (opened.json()["id"], 0, 0)
+    assert found["commission"]["key"] == "commission"
+    assert found["stage"]["key"] == "development"
+    overview = as_("member_by").get("/api/acts/mz-2026-07").json()
+    assert overview["act"] == found
+    assert overview["versions"] == []
+    assert [stage["passage"] for stage in overview["stages"]][:2] == ["present", "ahead"]
+    assert not overview["may"]["act.import"]["allowed"]
+    history = as_("member_by").get("/api/acts/mz-2026-07/events").json()
+    assert [event["kind"] for event in history] == ["act.created"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer", "reason"),
+    [
+        ({"slug": "МЗ 7"}, "/slug", "slug"),
+        ({"slug": "a" * 61}, "/slug", "slug"),
+        ({"slug": "00000000-0000-0000-0000-000000000000"}, "/slug", "slug"),
+        ({"kind": "poem"}, "/kind", "unknown"),
+        ({"naming": "roman"}, "/naming", "unknown"),
+        ({"language": "по-русски"}, "/language", "language"),
+        ({"title": {"ru": "  "}}, "/title", "missing"),
+        ({"title": {"ru": "а" * 1001}}, "/title", "too-long"),
+        ({"developer": "11111111-1111-1111-1111-111111111111"}, "/developer", "unknown"),
+        ({"developer": "nobody"}, "/developer", "unknown"),
+    ],
+)
+def test_a_dossier_that_does_not_hold_together_is_refused_by_name(
+    as_: As, assembly: Assembly, changes: dict[str, object], pointer: str, reason: str
+) -> None:
+    answer = as_("secretariat").post("/api/acts", new_act(assembly, **changes))
+    assert answer.status_code == 422, answer.text
+    assert answer.json()["errors"] == [{"pointer": pointer, "reason": reason}]
+
+
+def test_a_commission_must_be_one(as_: As, assembly: Assembly) -> None:
+    answer = as_("secretariat").post("/api/acts", new_act(assembly, commission=assembly.bodies["by"]))
+    assert answer.json()["errors"] == [{"pointer": "/commission", "reason": "not-a-commission"}]
+
+
+def test_no_slug_is_given_twice(as_: As, assembly: Assembly) -> None:
+    assert as_("secretariat").post("/api/acts", new_act(assembly)).status_code == 201
+    again = as_("secretariat").post("/api/acts", new_act(assembly))
+    assert (again.status_code, again.json()["type"]) == (409, "/errors/slug-taken")
+
+
+def test_an_act_is_read_by_the_invited_and_does_not_exist_for_others(as_: As, assembly: Assembly, house: House) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    assert as_("expert_mgimo").get(f"/api/acts/{act}").status_code == 200
+    assert as_("observer").get(f"/api/acts/{act}").status_code == 404
+    assert as_("observer").get("/api/acts").json()["acts"] == []
+    assert as_("").get("/api/acts").status_code == 401
+    assert as_("member_by").get("/api/acts/no-such-act").status_code == 404
+
+
+def test_a_text_is_read_in_document_order_with_printed_numbers_and_the_hashes_an_edit_names(
+    as_: As, assembly: Assembly, house: House
+) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    answer = as_("member_by").get("/api/acts/mz-1/text")
+    text = answer.json()
+    assert (text["version"], text["current"], text["language"], text["languages"]) == (1, 1, "ru", ["ru"])
+    assert [(clause["depth"], clause["number"]) for clause in text["clauses"]] == [
+        (0, ""),
+        (0, "Статья 1."),
+        (1, "1."),
+        (1, "2."),
+        (0, "Статья 2."),
+        (1, "1."),
+        (2, "1)"),
+        (2, "2)"),
+    ]
+    article = text["clauses"][1]
+    assert article["eid"] == "art_1"
+    assert article["kind_name"] == {"ru": "статья", "en": "article"}
+    with house.reading(assembly.actor("member_by")) as uow:
+        tree = uow.acts.tree(act, text["version"], text["language"])
+    assert [clause["base"]["unit"] for clause in text["clauses"]] == [
+        tree.hash(row.clause.id) for _, row in tree.walk()
+    ]
+    assert {clause["translation"] for clause in text["clauses"]} == {"authentic"}
+    assert answer.headers["etag"]
+
+
+def test_a_parallel_text_says_which_clauses_are_translated(as_: As, assembly: Assembly, house: House) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    before = as_("member_by").get("/api/acts/mz-1/text").headers["etag"]
+    translated(house, act, {"article-1": ("Scope", "")})
+    published(house, act, LAW.replace('"Предмет"', '"Предмет и сфера действия"'))
+    text = as_("member_by").get("/api/acts/mz-1/text?language=en").json()
+    assert [(c["heading"], c["translation"]) for c in text["clauses"]][1] == ("Scope", "stale")
+    assert text["clauses"][1]["number"] == "Article 1."
+    assert text["clauses"][2]["translation"] == "none"
+    assert as_("member_by").get("/api/acts/mz-1/text?version=1").headers["etag"] != before
+    assert as_("member_by").get("/api/acts/mz-1/text?language=de").status_code == 404
+    assert as_("member_by").get("/api/acts/mz-1/text?version=3").status_code == 404
+    assert as_("member_by").get("/api/acts/mz-1/text?version=0").status_code == 422
+
+
+def test_the_history_of_a_clause_is_marked_from_wording_to_wording(as_: As, assembly: Assembly, house: House) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    published(house, act, LAW.replace("30 дней", "10 дней"))
+    clause = clause_id("article-1/paragraph-2")
+    told = as_("member_by").get(f"/api/acts/mz-1/clauses/{clause}/history").json()
+    assert [(e["version"], e["until"]) for e in told["editions"]] == [(1, 2), (2, None)]
+    assert [run["text"] for run in told["editions"][1]["marks"]["text"] if run["op"] != "same"] == ["30", "10"]
+    assert all(run["op"] == "same" for run in told["editions"][0]["marks"]["text"])
+    assert told["amendments"] == []
+    by_place = as_("member_by").get("/api/acts/mz-1/clauses/art_1__para_2/history")
+    assert by_place.json() == told
+    for unknown in ("art_9", clause_id("article-9")):
+        assert as_("member_by").get(f"/api/acts/mz-1/clauses/{unknown}/history").status_code == 404
+
+
+def test_the_registry_asks_as_often_for_one_act_as_for_many(
+    as_: As, assembly: Assembly, house: House, queries: Callable[[], int]
+) -> None:
+    published(house, an_act(assembly))
+    reader = as_("member_by")
+    reader.get("/api/acts")
+    queries()
+    reader.get("/api/acts")
+    one = queries()
+    for number in range(2, 6):
+        published(house, an_act(assembly, f"mz-{number}"))
+    queries()
+    assert len(reader.get("/api/acts").json()["acts"]) == 5
+    assert queries() == one
