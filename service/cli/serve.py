@@ -69,6 +69,7 @@ def serve(settings: Settings, *, verbose: bool = False) -> None:
                 lifespan="on",
                 ws="none",
                 server_header=False,
+                proxy_headers=settings.public_url is not None,  # only a proxy gives us another address
                 log_level="info" if verbose else "warning",
                 access_log=verbose,
                 timeout_graceful_shutdown=LAST_ANSWERS,
