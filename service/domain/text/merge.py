@@ -1,0 +1,161 @@
+"""How changes that several people made to one text meet, and one text of them where they may stand together.
+
+A word put in or taken out beside its like could as well stand a little to the left or right: of
+"a a" it is all the same which goes. Such a change *sways*, and two changes stand apart only if
+they do so wherever each may stand. Whatever depends on where a change is taken to stand is not
+clean. A whole sentence put in between two others is the one thing that does not sway.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
+from itertools import product
+
+from service.domain.text.diff import Splice
+from service.domain.text.words import STOPS, is_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sway:
+    """One change in the leftmost and in the rightmost place where it makes the same text."""
+
+    left: Splice
+    right: Splice
+
+
+class Meeting(IntEnum):
+    """How two changes meet, the closer the greater."""
+
+    APART = 0
+    ADJOINING = 1  # one ends where the other begins, both take words out
+    UNSURE = 2  # apart in some of the places where they may stand
+    CLASH = 3
+
+
+class _Side(Enum):
+    BEFORE = auto()
+    ADJOINING_BEFORE = auto()
+    BORDER = auto()  # words put in where the other takes words out
+    OVERLAP = auto()
+    ADJOINING_BEHIND = auto()
+    BEHIND = auto()
+
+
+def sways(base: Sequence[str], changes: Sequence[Splice]) -> Sequence[Sway]:
+    """Each change in its two outermost places; ``changes`` are of one text, in order."""
+    left: list[Splice] = []
+    for change in changes:
+        left.append(_slid_left(base, change, left[-1].end if left else 0))
+    right: list[Splice] = []
+    for change in reversed(changes):
+        right.append(_slid_right(base, change, right[-1].start if right else len(base)))
+    return [_settled(base, Sway(*pair)) for pair in zip(left, reversed(right), strict=True)]
+
+
+def meet(one: Sway, other: Sway) -> Meeting:
+    """How two changes of different people meet."""
+    sides = {_side(*places) for places in product((one.left, one.right), (other.left, other.right))}
+    if sides in ({_Side.BEFORE}, {_Side.BEHIND}):
+        return Meeting.APART
+    before = sides & {_Side.BEFORE, _Side.ADJOINING_BEFORE}
+    behind = sides & {_Side.BEHIND, _Side.ADJOINING_BEHIND}
+    if bool(before) is bool(behind):
+        return Meeting.CLASH
+    return Meeting.UNSURE if sides & {_Side.BORDER, _Side.OVERLAP} else Meeting.ADJOINING
+
+
+def meetings(ones: Sequence[Sway], others: Sequence[Sway]) -> Iterator[tuple[Sway, Sway, Meeting]]:
+    """Every pair that does not stand apart; both sides in order."""
+    behind = 0
+    for one in ones:
+        while behind < len(others) and others[behind].right.end < one.left.start:
+            behind += 1
+        at = behind
+        while at < len(others) and others[at].left.start <= one.right.end:
+            yield one, others[at], meet(one, others[at])
+            at += 1
+
+
+def weave(base: Sequence[str], changes: Iterable[Splice]) -> str | None:
+    """One text with all these changes, a change that several make once; ``None`` where two overlap."""
+    made: list[str] = []
+    at = 0
+    for change in sorted(set(changes), key=lambda splice: (splice.start, splice.end, splice.new)):
+        if change.start < at:
+            return None
+        made += (*base[at : change.start], *change.new)
+        at = change.end
+    return "".join((*made, *base[at:]))
+
+
+def only_reading(
+    base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], shared: Iterable[Sway]
+) -> str | None:
+    """The one text that two people's changes make wherever each stands; ``None`` where it depends on that."""
+    both = [change.left for change in shared]
+    readings: set[str | None] = set()
+    free = False
+    for mine, theirs in product(_places(ones), _places(others)):
+        sides = {_side(one, other) for one, other in product(mine, theirs)}
+        if _Side.OVERLAP not in sides:
+            readings.add(weave(base, (*mine, *theirs, *both)))
+            free = free or _Side.BORDER not in sides
+    readings.discard(None)
+    return readings.pop() if free and len(readings) == 1 else None
+
+
+def _places(changes: Sequence[Sway]) -> tuple[Sequence[Splice], Sequence[Splice]]:
+    return [change.left for change in changes], [change.right for change in changes]
+
+
+def _side(one: Splice, other: Splice) -> _Side:
+    if one.end < other.start:
+        return _Side.BEFORE
+    if other.end < one.start:
+        return _Side.BEHIND
+    if one.end != other.start and other.end != one.start:
+        return _Side.OVERLAP
+    if not one.old or not other.old:
+        return _Side.BORDER if one.old or other.old else _Side.OVERLAP
+    return _Side.ADJOINING_BEFORE if one.end == other.start else _Side.ADJOINING_BEHIND
+
+
+def _settled(base: Sequence[str], sway: Sway) -> Sway:
+    """A whole sentence put in between two sentences stands there and does not sway."""
+    words = list(sway.left.new)
+    for start in range(sway.left.start, sway.right.start + 1) if not sway.left.old else ():
+        if (start == 0 or base[start - 1] in STOPS) and is_sentence(words):
+            settled = Splice(start, (), tuple(words))
+            return Sway(settled, settled)
+        words.append(words.pop(0))
+    return sway
+
+
+def _slid_left(base: Sequence[str], change: Splice, limit: int) -> Splice:
+    if not change.old:
+        start, new = change.start, list(change.new)
+        while start > limit and base[start - 1] == new[-1]:
+            start -= 1
+            new.insert(0, new.pop())
+        return Splice(start, (), tuple(new))
+    if not change.new:
+        start, end = change.start, change.end
+        while start > limit and base[start - 1] == base[end - 1]:
+            start, end = start - 1, end - 1
+        return Splice(start, tuple(base[start:end]), ())
+    return change
+
+
+def _slid_right(base: Sequence[str], change: Splice, limit: int) -> Splice:
+    if not change.old:
+        start, new = change.start, list(change.new)
+        while start < limit and base[start] == new[0]:
+            start += 1
+            new.append(new.pop(0))
+        return Splice(start, (), tuple(new))
+    if not change.new:
+        start, end = change.start, change.end
+        while end < limit and base[start] == base[end]:
+            start, end = start + 1, end + 1
+        return Splice(start, tuple(base[start:end]), ())
+    return change

@@ -1,0 +1,166 @@
+"""Two rewordings of one text come together exactly, or it is said why a person must do it."""
+
+import pytest
+from hypothesis import given
+
+from service.domain.ids import Language
+from service.domain.text.rebase import Collision, Moved, Rebased, Satisfied, Touched, rebase
+from tests.marking import TEXTS, drawn, rewordings
+
+RU, EN = Language("ru"), Language("en")
+
+
+def both(mine: str, theirs: str, language: Language = EN) -> Rebased:
+    """Rebase a drawn change over another of the same text."""
+    (base, my_text), (same, their_text) = drawn(mine), drawn(theirs)
+    assert base == same
+    return rebase(base, my_text, their_text, language)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "text"),
+    [
+        (
+            "The [Minister|Council] decides, the Authority reports.",
+            "The Minister decides, the Authority [reports|informs].",
+            "The Council decides, the Authority informs.",
+        ),
+        (
+            "The Council decides. It [may|must] publish.",
+            "The Council [decides|rules]. It may publish.",
+            "The Council rules. It must publish.",
+        ),
+        (
+            "It decides.[| It reports.] It publishes.",
+            "It decides. It [publishes|informs].",
+            "It decides. It reports. It informs.",
+        ),
+        ("[The |]text", "The text[| of the law]", "text of the law"),
+    ],
+)
+def test_words_apart_are_merged(mine: str, theirs: str, text: str) -> None:
+    assert both(mine, theirs) == Moved(text)
+    assert both(theirs, mine) == Moved(text)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "reason", "text"),
+    [
+        (
+            "It may [|not ]publish reports.",
+            "It may publish [reports|decisions].",
+            "negation",
+            "It may not publish decisions.",
+        ),
+        (
+            "within [30|10] days of the event",
+            "within 30 days of the [event|decision]",
+            "number",
+            "within 10 days of the decision",
+        ),
+        (
+            "It [may|shall] publish reports.",
+            "It may publish [reports|decisions].",
+            "modal",
+            "It shall publish decisions.",
+        ),
+        (
+            "by the end of [May|June] of the year",
+            "by the [end|beginning] of May of the year",
+            "date",
+            "by the beginning of June of the year",
+        ),
+        (
+            "three [days|weeks] after the event",
+            "three days after the [event|decision]",
+            "date",
+            "three weeks after the decision",
+        ),
+        ("[a |]b c", "a [b|y] c", "adjoining", "y c"),
+        ("a [|x ]b c", "a [b|y] c", "unsure-place", "a x y c"),
+        (
+            "the [Council of|Bureau at] the [Assembly|House] decides",
+            "the Council of [the|this] Assembly decides",
+            "rewritten-around",
+            "the Bureau at this House decides",
+        ),
+    ],
+)
+def test_words_that_meet_or_turn_the_sentence_are_for_the_author_to_confirm(
+    mine: str, theirs: str, reason: str, text: str
+) -> None:
+    assert both(mine, theirs) == Touched(text, reason)
+    assert both(theirs, mine) == Touched(text, reason)
+
+
+def test_a_negation_in_another_sentence_does_not_matter() -> None:
+    assert both("It does [|not ]decide. It reports.", "It does decide. It [reports|informs].") == Moved(
+        "It does not decide. It informs."
+    )
+
+
+def test_of_a_language_not_known_nothing_near_is_clean() -> None:
+    mine, theirs = "кеңес [шешеді|қабылдайды] және жариялайды", "кеңес шешеді және [жариялайды|таратады]"
+    assert isinstance(both(mine, theirs, Language("kk")), Touched)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("[a|x] b", "[a|y] b"),
+        ("a[| x]; b", "a[| y]; b"),
+        ("[a b|x] c", "a [b|y] c"),
+        ("[a|x] b", "[|y ]a b"),
+        ("[орган решает|]", "орган [решает|вправе]"),
+    ],
+)
+def test_the_same_words_or_place_collide(mine: str, theirs: str) -> None:
+    assert isinstance(both(mine, theirs), Collision)
+    assert isinstance(both(theirs, mine), Collision)
+
+
+def test_a_collision_names_the_words_of_both() -> None:
+    collision = both("за [30|10] дней", "за [30|60] дней")
+    assert isinstance(collision, Collision)
+    (clash,) = collision.clashes
+    assert (clash.base, clash.mine, clash.theirs) == ("30", "10", "60")
+
+
+def test_a_change_that_could_stand_in_two_places_collides_with_what_stands_between() -> None:
+    assert isinstance(both("a [|a ]b a", "[a|y] b a"), Collision)
+
+
+def test_what_both_changed_alike_is_changed_once() -> None:
+    assert both("[a|x] b; c", "[a|x] b; [c|d]") == Satisfied()
+    assert both("[a|x] b; [c|d]", "[a|x] b; c") == Moved("x b; d")
+    assert both("[a|x] b; c [d|e]", "[a|x] [b|y]; c d") == Moved("x y; c e")
+
+
+@given(TEXTS, TEXTS)
+def test_over_nothing_mine_is_as_it_was(base: str, mine: str) -> None:
+    expected: Rebased = Moved(mine) if mine != base else Satisfied()
+    assert rebase(base, mine, base, RU) == expected
+
+
+@given(TEXTS, TEXTS)
+def test_what_they_did_already_is_satisfied(base: str, mine: str) -> None:
+    assert rebase(base, mine, mine, RU) == Satisfied()
+
+
+@given(rewordings())
+def test_both_ways_agree_on_whether_they_collide_and_on_the_text(texts: tuple[str, str, str]) -> None:
+    base, mine, theirs = texts
+    there, back = rebase(base, mine, theirs, RU), rebase(base, theirs, mine, RU)
+    assert isinstance(there, Collision) == isinstance(back, Collision)
+    if isinstance(there, Moved | Touched) and isinstance(back, Moved | Touched):
+        assert there == back
+    if isinstance(there, Collision):
+        assert there.clashes
+
+
+@given(rewordings())
+def test_a_clean_merge_holds_no_word_that_neither_wrote(texts: tuple[str, str, str]) -> None:
+    base, mine, theirs = texts
+    merged = rebase(base, mine, theirs, RU)
+    if isinstance(merged, Moved | Touched):
+        assert set(merged.text.split()) <= set(f"{base} {mine} {theirs}".split())

@@ -1,0 +1,58 @@
+"""Which words may turn a sentence round."""
+
+import pytest
+
+from service.domain.ids import Language
+from service.domain.text.sense import Turn, turning
+
+
+@pytest.mark.parametrize(
+    ("words", "turn"),
+    [
+        ("не", Turn.NEGATION),
+        ("Никто", Turn.NEGATION),
+        ("исключением", Turn.NEGATION),
+        ("вправе", Turn.MODAL),
+        ("обязаны", Turn.MODAL),
+        ("запрещается", Turn.MODAL),
+        ("подлежащий", Turn.MODAL),
+        ("30", Turn.NUMBER),
+        ("5.1", Turn.NUMBER),
+        ("IV", Turn.NUMBER),
+        ("тридцати", Turn.NUMBER),
+        ("двух", Turn.NUMBER),
+        ("%", Turn.NUMBER),
+        ("января", Turn.DATE),
+        ("дней", Turn.DATE),
+        ("ежегодно", Turn.DATE),
+        ("30 не", Turn.NEGATION),
+        ("должность", None),
+        ("должник", None),
+        ("небо", None),
+        ("орган", None),
+        ("", None),
+    ],
+)
+def test_russian_words_that_turn_a_sentence(words: str, turn: Turn | None) -> None:
+    assert turning(words.split(), Language("ru")) is turn
+
+
+@pytest.mark.parametrize(
+    ("words", "turn"),
+    [
+        ("not", Turn.NEGATION),
+        ("don't", Turn.NEGATION),
+        ("may", Turn.MODAL),
+        ("Shall", Turn.MODAL),
+        ("thirty", Turn.NUMBER),
+        ("days", Turn.DATE),
+        ("authority", None),
+    ],
+)
+def test_english_words_that_turn_a_sentence(words: str, turn: Turn | None) -> None:
+    assert turning(words.split(), Language("en")) is turn
+
+
+def test_of_a_language_not_known_any_word_may_turn_the_sentence() -> None:
+    assert turning(["орган"], Language("kk")) is Turn.UNKNOWN
+    assert turning([], Language("kk")) is None
