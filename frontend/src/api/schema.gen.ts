@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Acts
+         * @description The acts that the reader may see.
+         */
+        get: operations["get_acts_api_acts_get"];
+        put?: never;
+        /**
+         * Post Act
+         * @description Open the dossier of a new act.
+         */
+        post: operations["post_act_api_acts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Act
+         * @description Where an act stands, its versions, and what the reader may do.
+         */
+        get: operations["get_act_api_acts__act__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/clauses/{clause}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Clause History
+         * @description What one clause has been, version by version, and the amendments that touched it.
+         */
+        get: operations["get_clause_history_api_acts__act__clauses__clause__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/events": {
         parameters: {
             query?: never;
@@ -16,6 +80,26 @@ export interface paths {
          * @description What happened to an act, or to one clause of it, oldest first, a page at a time.
          */
         get: operations["get_events_api_acts__act__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Text
+         * @description The text of an act in document order; the latest version in the authentic language unless asked otherwise.
+         */
+        get: operations["get_text_api_acts__act__text_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -169,6 +253,67 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ActOut
+         * @description An act in the registry.
+         */
+        ActOut: {
+            /** Amendments Count */
+            amendments_count: number;
+            commission: components["schemas"]["BodyRefOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineOut"][];
+            developer: components["schemas"]["BodyRefOut"] | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["TermOut"];
+            /** Language */
+            language: string;
+            /** Naming */
+            naming: string;
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Tags */
+            tags: string[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActReceipt
+         * @description The receipt of a new act, with its name in URLs.
+         */
+        ActReceipt: {
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /** Revision */
+            revision?: number | null;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * BasesOut
+         * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the unit with all under it.
+         */
+        BasesOut: {
+            /** Heading */
+            heading: string;
+            /** Text */
+            text: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * BodyKind
          * @description Kinds of body of an assembly (domain.md §1.1).
          * @enum {string}
@@ -198,12 +343,124 @@ export interface components {
             state: string | null;
         };
         /**
+         * BodyRefOut
+         * @description A body by name; ``state`` is the ISO 3166 code of a delegation's state.
+         */
+        BodyRefOut: {
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: unknown;
+            };
+            /** State */
+            state: string | null;
+        };
+        /**
+         * ClauseHistoryOut
+         * @description What a clause has been, and which amendments touched it.
+         */
+        ClauseHistoryOut: {
+            /** Amendments */
+            amendments: components["schemas"]["TouchOut"][];
+            /** Clause */
+            clause: string;
+            /** Editions */
+            editions: components["schemas"]["EditionOut"][];
+            /** Language */
+            language: string;
+        };
+        /**
+         * ClauseOut
+         * @description A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none.
+         */
+        ClauseOut: {
+            base: components["schemas"]["BasesOut"];
+            /** Depth */
+            depth: number;
+            /** Eid */
+            eid: string;
+            /** Hash */
+            hash: string;
+            /** Heading */
+            heading: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Kind Name */
+            kind_name: {
+                [key: string]: string;
+            };
+            /** Label */
+            label: string;
+            /** Number */
+            number: string;
+            /** Parent */
+            parent: string | null;
+            /** Text */
+            text: string;
+            /** Translation */
+            translation: string;
+        };
+        /**
+         * DeadlineOut
+         * @description A deadline that is set; ``at`` is the first instant that is late.
+         */
+        DeadlineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Passed */
+            passed: boolean;
+        };
+        /**
          * DemoSignIn
          * @description Which invented person to be.
          */
         DemoSignIn: {
             /** Person */
             person: string;
+        };
+        /**
+         * EditionOut
+         * @description One wording of a clause from ``version`` to the last before ``until``, marked against the one before it.
+         */
+        EditionOut: {
+            /** Hash */
+            hash: string;
+            /** Heading */
+            heading: string;
+            marks: components["schemas"]["MarksOut"];
+            /** Moved */
+            moved: boolean;
+            /** Number */
+            number: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+            /** Translation */
+            translation: string;
+            /** Until */
+            until: number | null;
+            /** Version */
+            version: number;
         };
         /**
          * EventOut
@@ -271,6 +528,77 @@ export interface components {
             valid_until: string | null;
         };
         /**
+         * MarksOut
+         * @description What changed in a clause, word by word.
+         */
+        MarksOut: {
+            /** Heading */
+            heading: components["schemas"]["RunOut"][];
+            /** Text */
+            text: components["schemas"]["RunOut"][];
+        };
+        /**
+         * NewAct
+         * @description The dossier of a new act.
+         */
+        NewAct: {
+            /** Commission */
+            commission?: string | null;
+            /** Developer */
+            developer?: string | null;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Naming */
+            naming: string;
+            /**
+             * Readers
+             * @default []
+             */
+            readers: string[];
+            /** Slug */
+            slug: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * OverviewOut
+         * @description The front page of an act; ``revision`` changes with everything in its proceedings.
+         */
+        OverviewOut: {
+            act: components["schemas"]["ActOut"];
+            /** Languages */
+            languages: string[];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Revision */
+            revision: number;
+            /** Stages */
+            stages: components["schemas"]["StageOut"][];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * Permission
+         * @description Whether something may be done now, and the code of the reason where not.
+         */
+        Permission: {
+            /** Allowed */
+            allowed: boolean;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * PersonOut
          * @description A person with the mandates in force.
          */
@@ -287,11 +615,45 @@ export interface components {
             };
         };
         /**
+         * PersonRefOut
+         * @description A person by name.
+         */
+        PersonRefOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RegistryOut
+         * @description The acts that the reader may see, latest first.
+         */
+        RegistryOut: {
+            /** Acts */
+            acts: components["schemas"]["ActOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+        };
+        /**
          * Role
          * @description Capacities of domain.md §7.
          * @enum {string}
          */
         Role: "admin" | "secretariat" | "executive_secretary" | "legal_editor" | "developer" | "working_group_member" | "delegation_member" | "head_of_delegation" | "plenipotentiary" | "national_reviewer" | "expert" | "eac_secretary" | "commission_chair" | "commission_member" | "council_member" | "assembly_chair" | "observer" | "auditor";
+        /**
+         * RunOut
+         * @description A run of words that stayed (same), went (del) or came (ins).
+         */
+        RunOut: {
+            /** Op */
+            op: string;
+            /** Text */
+            text: string;
+        };
         /**
          * SessionOut
          * @description Who is signed in, what as, and the token that writes must carry in X-CSRF-Token.
@@ -321,6 +683,73 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * StageOut
+         * @description A stage of the timeline: passed, present, ahead or aside; ``since`` is when it was last entered.
+         */
+        StageOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Passage */
+            passage: string;
+            /** Since */
+            since: string | null;
+        };
+        /**
+         * TermOut
+         * @description A thing of the procedure, such as a stage, by key and name.
+         */
+        TermOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TextOut
+         * @description A text in document order.
+         */
+        TextOut: {
+            /** Act */
+            act: string;
+            /** Authentic */
+            authentic: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseOut"][];
+            /** Current */
+            current: number;
+            /** Hash */
+            hash: string;
+            /** Language */
+            language: string;
+            /** Languages */
+            languages: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * TouchOut
+         * @description An amendment that touched a clause: its text, its heading, its place or its subtree.
+         */
+        TouchOut: {
+            /** Base */
+            base: number;
+            body: components["schemas"]["BodyRefOut"];
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /** Status */
+            status: string;
+            /** Touch */
+            touch: string[];
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -334,6 +763,29 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * VersionOut
+         * @description A version in the list of versions; ``resolution`` is ``{"number", "date"}`` of an adopted text.
+         */
+        VersionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRefOut"] | null;
+            /** Hash */
+            hash: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Resolution */
+            resolution: {
+                [key: string]: string;
+            } | null;
+            stage: components["schemas"]["TermOut"];
+        };
     };
     responses: never;
     parameters: never;
@@ -343,6 +795,145 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_acts_api_acts_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_act_api_acts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_act_api_acts__act__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_clause_history_api_acts__act__clauses__clause__history_get: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseHistoryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_events_api_acts__act__events_get: {
         parameters: {
             query?: {
@@ -367,6 +958,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventOut"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_text_api_acts__act__text_get: {
+        parameters: {
+            query?: {
+                language?: string | null;
+                version?: number | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextOut"];
                 };
             };
             /** @description Validation Error */

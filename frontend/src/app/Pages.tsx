@@ -1,10 +1,19 @@
 import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
 import { Skeleton } from '@/ui/Skeleton';
+import { ActFrame } from './ActFrame';
 import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Settings = lazy(() => import('./SettingsPage'));
+
+export interface ActPageProps {
+  act: string;
+}
+
+/** The pages of one act, under its frame: the end of the address and what stands there. */
+const actPages: [path: string, page: ComponentType<ActPageProps>][] = [];
 
 /** Every address of the application and the page that stands there. */
 export function Pages() {
@@ -13,8 +22,26 @@ export function Pages() {
       <Switch>
         <Route path="/sign-in" component={SignIn} />
         <Route path="/settings" component={Settings} />
+        <Route path="/a/:act/*?">{({ act }) => <ActPages act={act} />}</Route>
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>
+  );
+}
+
+function ActPages({ act }: ActPageProps) {
+  return (
+    <ActFrame act={act}>
+      <Suspense fallback={<Skeleton lines={10} />}>
+        <Switch>
+          {actPages.map(([path, Page]) => (
+            <Route key={path} path={`/a/:act${path}`}>
+              <Page act={act} />
+            </Route>
+          ))}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ActFrame>
   );
 }

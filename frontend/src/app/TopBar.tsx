@@ -23,10 +23,10 @@ export function TopBar({ onHelp, onPalette }: { onHelp: () => void; onPalette: (
               variant="quiet"
               lang={tongue}
               aria-pressed={language === tongue}
-              aria-label={tongue === 'ru' ? 'Русский' : 'English'}
               onClick={() => choose({ language: tongue })}
             >
               {tongue.toUpperCase()}
+              <span className="vh">, {tongue === 'ru' ? 'Русский' : 'English'}</span>
             </Button>
           ))}
         </div>

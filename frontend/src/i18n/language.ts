@@ -23,6 +23,12 @@ export async function followLanguage(): Promise<void> {
 }
 
 /** A name given in both languages, in the reader's; Russian where a translation is missing. */
-export function nameIn(name: Partial<Record<string, string>> | null | undefined, language: string): string {
-  return name?.[language] ?? name?.ru ?? name?.en ?? '';
+export function nameIn(name: Readonly<Record<string, unknown>> | null | undefined, language: string): string {
+  const found = name?.[language] ?? name?.ru ?? name?.en;
+  return typeof found === 'string' ? found : '';
+}
+
+/** «русский», "English": what a language is called, in the reader's own. */
+export function languageName(code: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from './client';
+import type { Schemas } from './client';
+import { taken } from './problem';
+
+export type Overview = Schemas['OverviewOut'];
+export type ActTextView = Schemas['TextOut'];
+export type ClauseView = Schemas['ClauseOut'];
+export type BodyRef = Schemas['BodyRefOut'];
+export type PersonRef = Schemas['PersonRefOut'];
+export type Permission = Schemas['Permission'];
+export type May = Record<string, Permission>;
+
+/** The front page of an act: where it stands, its versions, what the reader may do. */
+export function overviewQuery(act: string) {
+  return {
+    queryKey: ['act', act, 'overview'],
+    queryFn: () => taken(api.GET('/api/acts/{act}', { params: { path: { act } } })),
+  };
+}
+
+export function useOverview(act: string) {
+  return useQuery(overviewQuery(act));
+}
+
+export interface TextAsked {
+  act: string;
+  /** A version; the latest where none is named. */
+  version?: number;
+  /** A language; the authentic one where none is named. */
+  language?: string;
+}
+
+/** A text of an act in document order. */
+export function textQuery({ act, version, language }: TextAsked) {
+  return {
+    queryKey: ['act', act, 'text', version ?? 'latest', language ?? 'authentic'],
+    queryFn: () =>
+      taken(api.GET('/api/acts/{act}/text', { params: { path: { act }, query: { version, language } } })),
+  };
+}
+
+export function useText(asked: TextAsked, enabled = true) {
+  return useQuery({ ...textQuery(asked), enabled });
+}
+
+/** Every body of the assembly. */
+export function useBodies() {
+  return useQuery({ queryKey: ['bodies'], queryFn: () => taken(api.GET('/api/bodies')), staleTime: 10 * 60_000 });
+}
