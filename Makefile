@@ -69,6 +69,10 @@ client: install node ## regenerate the front end's types from the API / обно
 	@.venv/bin/clausula openapi > frontend/openapi.json.new && mv frontend/openapi.json.new frontend/openapi.json
 	@$(NPM) run --silent api:types
 
+.PHONY: reference
+reference: dev ## write the reference pages made from the code / записать страницы справочника, выводимые из кода
+	@$(PY) -m tests.reference
+
 .PHONY: screenshots
 screenshots: dev web postgres ## draw every screen into docs/ / сделать снимки всех экранов в docs/
 	@$(NPM) run --silent screenshots

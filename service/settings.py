@@ -56,7 +56,9 @@ def is_loopback(host: str) -> bool:
 class Settings(BaseSettings):
     """The settings, each with the meaning and default a newcomer needs."""
 
-    model_config = SettingsConfigDict(env_prefix="CLAUSULA_", extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CLAUSULA_", extra="ignore", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True
+    )
 
     database_url: str | None = None
     """``postgresql://…`` of an own PostgreSQL; without it a private one is started. The role the requests use."""
