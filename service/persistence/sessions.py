@@ -99,4 +99,4 @@ def _session(row: RowMapping) -> Session:
         Mandate(MandateId(mandate), BodyId(body), BodyKind(kind), Role(role))
         for mandate, body, kind, role in row["mandates"]
     )
-    return Session(row["token_hash"], PersonId(row["person_id"]) if row["person_id"] else None, held, row["data"])
+    return Session(row["token_hash"], PersonId(str(row["person_id"])) if row["person_id"] else None, held, row["data"])
