@@ -15,7 +15,7 @@ from service.persistence.placements import store_renderings, store_tree
 from service.persistence.tables import acts, amendment_clauses, amendments, bodies, people, proceedings, versions
 from service.persistence.texts import load_history, load_text
 from service.usecases.ports.acts import Publication, Rendering
-from service.usecases.views.acts import ActRow, ActText, Edition, TouchRow, VersionRow
+from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
 
 
 class SqlActs:
@@ -198,7 +198,7 @@ def _version(row: Row[*tuple[Any, ...]]) -> VersionRow:
     return VersionRow(
         number=row.number,
         hash=row.hash,
-        reason=row.reason,
+        reason=Reason(row.reason),
         stage=row.stage,
         resolution=row.resolution,
         created_at=row.created_at,

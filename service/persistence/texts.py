@@ -20,7 +20,7 @@ from service.persistence.tables import (
     placements,
     versions,
 )
-from service.usecases.views.acts import Edition, Translation
+from service.usecases.views.acts import Edition, Reason, Translation
 
 # The authentic wording that a translation was made of.
 meant = clause_versions.alias("meant")
@@ -189,6 +189,6 @@ def _edition(row: Row[*tuple[Any, ...]], *, foreign: bool) -> Edition:
         clause=clause,
         parent=row.parent_id,
         translation=_translation(row) if foreign else Translation.AUTHENTIC,
-        reason=row.reason,
+        reason=Reason(row.reason),
         published_at=row.created_at,
     )

@@ -20,7 +20,7 @@ from service.persistence.engine import make_engine
 from service.persistence.tables import clause_versions, placements
 from service.persistence.texts import text_query
 from service.usecases.ports.acts import Publication, Rendering
-from service.usecases.views.acts import Translation
+from service.usecases.views.acts import Reason, Translation
 from tests.conftest import Database
 
 RU, EN = Language("ru"), Language("en")
@@ -89,7 +89,7 @@ def changed(old: ClauseTree | None, new: ClauseTree) -> int:
 
 
 def publish(acts: SqlActs, text_: ClauseTree, act_: ActId = ACT) -> VersionNumber:
-    return acts.publish(act_, text_, Publication("imported", "development", None))
+    return acts.publish(act_, text_, Publication(Reason.IMPORTED, "development", None))
 
 
 def count(connection: Connection, act_: ActId = ACT) -> int:

@@ -10,7 +10,7 @@ from typing import Protocol
 from service.domain.ids import ActId, ClauseId, Hash, Language, PersonId, VersionNumber
 from service.domain.text.act import Act
 from service.domain.text.tree import ClauseTree
-from service.usecases.views.acts import ActRow, ActText, Edition, TouchRow, VersionRow
+from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,9 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text.
+    """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text."""
 
-    ``reason`` is imported, edited, consolidated, finalised or translated.
-    """
-
-    reason: str
+    reason: Reason
     stage: str
     by: PersonId | None
     resolution: Mapping[str, str] | None = None

@@ -23,6 +23,16 @@ class Translation(StrEnum):
     NONE = "none"  # not translated: the authentic words stand in
 
 
+class Reason(StrEnum):
+    """Why a version was published."""
+
+    IMPORTED = "imported"
+    EDITED = "edited"
+    CONSOLIDATED = "consolidated"
+    FINALISED = "finalised"
+    TRANSLATED = "translated"  # the authentic words are those of the version before
+
+
 # ── what the repository gives ─────────────────────────────────────────────────────────────────
 
 
@@ -43,7 +53,7 @@ class VersionRow:
 
     number: VersionNumber
     hash: Hash
-    reason: str
+    reason: Reason
     stage: str
     resolution: Mapping[str, str] | None
     created_at: datetime
@@ -72,7 +82,7 @@ class Edition:
     clause: Clause
     parent: ClauseId | None
     translation: Translation
-    reason: str
+    reason: Reason
     published_at: datetime
 
 
@@ -93,11 +103,12 @@ class TouchRow:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
-    """A deadline that is set; ``at`` is the first instant that is late."""
+    """A deadline that is set; ``at`` is the first instant that is late, ``zone`` the zone of record by its IANA name."""
 
     key: str
     name: Name
     at: datetime
+    zone: str
     passed: bool
 
 
@@ -154,7 +165,7 @@ class VersionView:
 
     number: VersionNumber
     hash: Hash
-    reason: str
+    reason: Reason
     stage: Term
     resolution: Mapping[str, str] | None
     created_at: datetime
@@ -203,7 +214,7 @@ class ClauseView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A text in document order."""
+    """A text in document order; ``state`` is another whenever anything shown is."""
 
     act: ActId
     version: VersionNumber
@@ -212,6 +223,7 @@ class TextView:
     language: Language
     authentic: Language
     languages: tuple[Language, ...]
+    state: Hash
     clauses: tuple[ClauseView, ...]
 
 
@@ -236,7 +248,7 @@ class EditionView:
     marks: Marks
     moved: bool
     translation: Translation
-    reason: str
+    reason: Reason
     published_at: datetime
 
 

@@ -1,0 +1,73 @@
+"""Acts and their texts."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from service.api.deps import AsActor, InHouse
+from service.api.schemas.acts import (
+    ClauseHistoryOut,
+    LanguageAsked,
+    NewAct,
+    OverviewOut,
+    RegistryOut,
+    TextAsked,
+    TextOut,
+)
+from service.domain.ids import BodyId, Language, VersionNumber
+from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
+from service.usecases.texts import ShowClauseHistory, ShowText, show_clause_history, show_text
+
+router = APIRouter(prefix="/acts", tags=["acts"])
+
+
+@router.get("")
+def get_acts(actor: AsActor, house: InHouse) -> RegistryOut:
+    """The acts that the reader may see."""
+    return RegistryOut.model_validate(list_acts(actor, house))
+
+
+@router.post("", status_code=201)
+def post_act(body: NewAct, actor: AsActor, house: InHouse) -> ActReceipt:
+    """Open the dossier of a new act."""
+    return create_act(
+        CreateAct(
+            actor=actor,
+            slug=body.slug,
+            kind=body.kind,
+            title=body.title,
+            language=Language(body.language),
+            naming=body.naming,
+            developer=BodyId(body.developer) if body.developer else None,
+            commission=BodyId(body.commission) if body.commission else None,
+            readers=tuple(map(BodyId, body.readers)),
+            tags=tuple(body.tags),
+        ),
+        house,
+    )
+
+
+@router.get("/{act}")
+def get_act(act: str, actor: AsActor, house: InHouse) -> OverviewOut:
+    """Where an act stands, its versions, and what the reader may do."""
+    return OverviewOut.model_validate(show_act(actor, act, house))
+
+
+@router.get("/{act}/text")
+def get_text(
+    act: str, asked: Annotated[TextAsked, Query()], actor: AsActor, house: InHouse, response: Response
+) -> TextOut:
+    """The text of an act in document order; the latest version in the authentic language unless asked otherwise."""
+    number = VersionNumber(asked.version) if asked.version else None
+    text = show_text(ShowText(actor, act, number, Language(asked.language) if asked.language else None), house)
+    response.headers["ETag"] = f'"{text.state}"'
+    return TextOut.model_validate(text)
+
+
+@router.get("/{act}/clauses/{clause}/history")
+def get_clause_history(
+    act: str, clause: str, asked: Annotated[LanguageAsked, Query()], actor: AsActor, house: InHouse
+) -> ClauseHistoryOut:
+    """What one clause has been, version by version, and the amendments that touched it."""
+    query = ShowClauseHistory(actor, act, clause, Language(asked.language) if asked.language else None)
+    return ClauseHistoryOut.model_validate(show_clause_history(query, house))

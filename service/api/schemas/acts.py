@@ -1,0 +1,183 @@
+"""Acts and their texts on the wire."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from service.api.answers import Body, MayMap, View
+from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
+from service.domain.text.clause import ClauseKind
+from service.usecases.views.acts import Passage, Reason, Translation
+
+Title = Annotated[dict[str, Annotated[str, Field(max_length=4_000)]], Field(max_length=40)]
+Short = Annotated[str, Field(max_length=200)]
+
+
+class NewAct(Body):
+    """The dossier of a new act."""
+
+    slug: Short
+    kind: Short
+    title: Title
+    language: Short
+    naming: Short
+    developer: Short | None = None
+    commission: Short | None = None
+    readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
+    tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
+
+
+class LanguageAsked(Body):
+    """Which language to show; the authentic one where none is named."""
+
+    language: Annotated[str | None, Field(max_length=20)] = None
+
+
+class TextAsked(LanguageAsked):
+    """Which version to show; the latest where none is named."""
+
+    version: Annotated[int | None, Field(ge=1, le=2**31 - 1)] = None
+
+
+class DeadlineOut(View):
+    """A deadline that is set; ``at`` is the first instant that is late, ``zone`` that of record."""
+
+    key: str
+    name: dict[str, str]
+    at: datetime
+    zone: str
+    passed: bool
+
+
+class ActOut(View):
+    """An act in the registry."""
+
+    id: str
+    slug: str
+    kind: TermOut
+    title: dict[str, str]
+    language: str
+    naming: str
+    tags: list[str]
+    stage: TermOut
+    version: int
+    deadlines: list[DeadlineOut]
+    developer: BodyRefOut | None
+    commission: BodyRefOut | None
+    amendments_count: int
+    created_at: datetime
+
+
+class RegistryOut(View):
+    """The acts that the reader may see, latest first."""
+
+    acts: list[ActOut]
+    may: MayMap
+
+
+class StageOut(View):
+    """A stage of the timeline: passed, present, ahead or aside; ``since`` is when it was last entered."""
+
+    key: str
+    name: dict[str, str]
+    passage: Passage
+    since: datetime | None
+
+
+class VersionOut(View):
+    """A version in the list of versions; ``resolution`` is ``{"number", "date"}`` of an adopted text."""
+
+    number: int
+    hash: str
+    reason: Reason
+    stage: TermOut
+    resolution: dict[str, str] | None
+    created_at: datetime
+    created_by: PersonRefOut | None
+
+
+class OverviewOut(View):
+    """The front page of an act; ``revision`` changes with everything in its proceedings."""
+
+    act: ActOut
+    revision: int
+    stages: list[StageOut]
+    versions: list[VersionOut]
+    languages: list[str]
+    may: MayMap
+
+
+class BasesOut(View):
+    """The hashes that an edit names as ``base_hash``: of the text, the heading, the unit with all under it."""
+
+    text: str
+    heading: str
+    unit: str
+
+
+class ClauseOut(View):
+    """A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none."""
+
+    id: str
+    eid: str
+    kind: ClauseKind
+    kind_name: dict[str, str]
+    label: str
+    number: str
+    heading: str
+    text: str
+    parent: str | None
+    depth: int
+    hash: str
+    base: BasesOut
+    translation: Translation
+
+
+class TextOut(View):
+    """A text in document order."""
+
+    act: str
+    version: int
+    current: int
+    hash: str
+    language: str
+    authentic: str
+    languages: list[str]
+    clauses: list[ClauseOut]
+
+
+class EditionOut(View):
+    """One wording of a clause from ``version`` to the last before ``until``, marked against the one before it."""
+
+    version: int
+    until: int | None
+    number: str
+    heading: str
+    text: str
+    hash: str
+    marks: MarksOut
+    moved: bool
+    translation: Translation
+    reason: Reason
+    published_at: datetime
+
+
+class TouchOut(View):
+    """An amendment that touched a clause: its text, its heading, its place or its subtree."""
+
+    id: str
+    number: int
+    body: BodyRefOut
+    status: str
+    touch: list[str]
+    base: int
+
+
+class ClauseHistoryOut(View):
+    """What a clause has been, and which amendments touched it."""
+
+    clause: str
+    language: str
+    editions: list[EditionOut]
+    amendments: list[TouchOut]

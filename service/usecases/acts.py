@@ -1,0 +1,223 @@
+"""Acts: opening a dossier, the registry, and the front page of one act.
+
+The words of an act are read in ``texts``; how it moves through its stages is in ``proceedings``.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.errors import InvalidInput
+from service.domain.events import Event, act_stream
+from service.domain.ids import ActId, BodyId, Language
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.mandate import Actor, BodyKind
+from service.domain.procedure.permission import Action, Denied, Facts, decide, may
+from service.domain.procedure.profile import Name as ProfileName
+from service.domain.procedure.profile import Profile, Stage
+from service.domain.text.act import Act, checked_slug
+from service.domain.text.naming import Scheme
+from service.usecases.access import require, require_person, take_up
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.proceedings import Transition
+from service.usecases.receipt import Receipt
+from service.usecases.views.acts import (
+    ActOverview,
+    ActRow,
+    ActView,
+    DeadlineView,
+    Passage,
+    Registry,
+    StageView,
+    VersionRow,
+    VersionView,
+)
+from service.usecases.views.references import Name, Term
+
+PROFILE = "pa-odkb"
+"""The rules that new acts are kept under."""
+
+TITLE_LIMIT = 1_000
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class CreateAct:
+    """Open the dossier of a new act; its text is imported afterwards."""
+
+    actor: Actor
+    slug: str
+    kind: str
+    title: Mapping[str, str]
+    language: Language
+    naming: str
+    developer: BodyId | None = None
+    commission: BodyId | None = None
+    readers: tuple[BodyId, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActReceipt(Receipt):
+    """The receipt of a new act, with its name in URLs."""
+
+    slug: str
+
+
+def create_act(cmd: CreateAct, house: House) -> ActReceipt:
+    """Open the dossier of a new act at the first stage of the procedure."""
+    with house.work(cmd.actor) as uow:
+        mandate = require(cmd.actor, Action.ACT_CREATE, Facts())
+        profile = house.profiles.current(PROFILE)
+        act = _act(cmd, profile, ActId(house.new_id()))
+        _check_bodies(act, uow)
+        uow.acts.add(act)
+        uow.proceedings.open(act.id, profile)
+        payload = {"slug": act.slug, "kind": act.kind, "language": act.language}
+        uow.record(Event(act_stream(act.id), "act.created", cmd.actor.person, mandate, act.id, payload=payload))
+        return uow.commit(ActReceipt(id=act.id, slug=act.slug))
+
+
+def list_acts(actor: Actor, house: House) -> Registry:
+    """The acts that the reader may see; the number of queries does not grow with theirs."""
+    require_person(actor)
+    with house.reading(actor) as uow:
+        dossiers = {dossier.act: dossier for dossier in uow.proceedings.all()}
+        now = uow.now()
+        rows = [row for row in uow.acts.registry() if _readable(actor, row.act)]
+        shown = [_view(row, dossiers[row.act.id], house, now) for row in rows]
+        return Registry(tuple(shown), may(actor, Facts(), (Action.ACT_CREATE, Action.ACT_IMPORT)))
+
+
+ON_ACTS = (
+    Action.ACT_EXPORT,
+    Action.ACT_IMPORT,
+    Action.ACT_PUBLISH_VERSION,
+    Action.ACT_ASSIGN,
+    Action.COMMENT_WRITE,
+    Action.CONCLUSION_WRITE,
+    Action.AMENDMENT_DRAFT,
+    Action.STAGE_MOVE,
+)
+"""What the front page of an act offers."""
+
+
+def show_act(actor: Actor, name: str, house: House) -> ActOverview:
+    """The front page of an act: where it stands, its versions, what the reader may do."""
+    with house.reading(actor) as uow:
+        case = take_up(uow, house, name)
+        require(actor, Action.ACT_READ, case.facts)
+        versions = uow.acts.versions(case.act.id)
+        current = uow.acts.text(case.act.id, versions[-1].number, case.act.language) if versions else None
+        return ActOverview(
+            act=_view(uow.acts.row(case.act.id), case.dossier, house, uow.now()),
+            revision=case.dossier.revision,
+            stages=_timeline(case.dossier, case.profile, uow.proceedings.transitions(case.act.id)),
+            versions=tuple(_version(version, case.profile) for version in versions),
+            languages=current.languages if current else (case.act.language,),
+            may=may(actor, case.facts, ON_ACTS),
+        )
+
+
+def _act(cmd: CreateAct, profile: Profile, id: ActId) -> Act:
+    if cmd.kind not in profile.kinds:
+        raise InvalidInput("unknown", "/kind")
+    if cmd.naming not in set(Scheme):
+        raise InvalidInput("unknown", "/naming")
+    if not _LANGUAGE.fullmatch(cmd.language):
+        raise InvalidInput("language", "/language")
+    title = {language: " ".join(words.split()) for language, words in cmd.title.items() if words.strip()}
+    if not title:
+        raise InvalidInput("missing", "/title")
+    if any(len(words) > TITLE_LIMIT for words in title.values()):
+        raise InvalidInput("too-long", "/title")
+    return Act(
+        id=id,
+        slug=checked_slug(cmd.slug),
+        kind=cmd.kind,
+        title=title,
+        language=cmd.language,
+        naming=cmd.naming,
+        developer=cmd.developer,
+        commission=cmd.commission,
+        readers=tuple(dict.fromkeys(cmd.readers)),
+        tags=tuple(dict.fromkeys(cmd.tags)),
+    )
+
+
+def _check_bodies(act: Act, uow: UnitOfWork) -> None:
+    known = {body.id: body.kind for body in uow.people.bodies()}
+    named = [("/developer", act.developer), ("/commission", act.commission), *(("/readers", id) for id in act.readers)]
+    for pointer, body in named:
+        if body is not None and body not in known:
+            raise InvalidInput("unknown", pointer)
+    if act.commission is not None and known[act.commission] is not BodyKind.COMMISSION:
+        raise InvalidInput("not-a-commission", "/commission")
+
+
+def _readable(actor: Actor, act: Act) -> bool:
+    facts = Facts(developer=act.developer, commission=act.commission, readers=frozenset(act.readers))
+    return not isinstance(decide(actor, Action.ACT_READ, facts), Denied)
+
+
+def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView:
+    profile = house.profiles.get(dossier.profile, dossier.profile_hash)
+    act = row.act
+    return ActView(
+        id=act.id,
+        slug=act.slug,
+        kind=Term(act.kind, _name(profile.kinds[act.kind])),
+        title=act.title,
+        language=act.language,
+        naming=act.naming,
+        tags=act.tags,
+        stage=_stage_term(dossier.stage, profile),
+        version=dossier.version,
+        deadlines=_deadlines(dossier, profile, now),
+        developer=row.developer,
+        commission=row.commission,
+        amendments_count=row.amendments_count,
+        created_at=row.created_at,
+    )
+
+
+def _deadlines(dossier: Dossier, profile: Profile, now: datetime) -> tuple[DeadlineView, ...]:
+    set_ = sorted(dossier.deadlines.items(), key=lambda item: item[1])
+    names = {key: _name(profile.deadlines[key].name) for key in dossier.deadlines}
+    return tuple(DeadlineView(key, names[key], at, profile.zone, now >= at) for key, at in set_)
+
+
+def _timeline(dossier: Dossier, profile: Profile, moves: Sequence[Transition]) -> tuple[StageView, ...]:
+    """The stages of the main path in their order; those aside only where the act has been."""
+    entered = {move.target: move.at for move in moves} | {dossier.stage: dossier.since}
+    been = {profile.start, *entered}
+    path = [stage.key for stage in profile.stages.values() if not stage.aside]
+    behind = set(path[: path.index(dossier.stage)]) if dossier.stage in path else been
+    shown = [stage for stage in profile.stages.values() if not stage.aside or stage.key in been]
+    return tuple(
+        StageView(stage.key, _name(stage.name), _passage(stage, dossier.stage, behind), entered.get(stage.key))
+        for stage in shown
+    )
+
+
+def _passage(stage: Stage, present: str, behind: AbstractSet[str]) -> Passage:
+    if stage.key == present:
+        return Passage.PRESENT
+    if stage.aside:
+        return Passage.ASIDE
+    return Passage.PASSED if stage.key in behind else Passage.AHEAD
+
+
+def _version(row: VersionRow, profile: Profile) -> VersionView:
+    stage = _stage_term(row.stage, profile)
+    return VersionView(row.number, row.hash, row.reason, stage, row.resolution, row.created_at, row.created_by)
+
+
+def _stage_term(key: str, profile: Profile) -> Term:
+    return Term(key, _name(profile.stages[key].name))
+
+
+def _name(name: ProfileName) -> Name:
+    return {"ru": name.ru, "en": name.en}

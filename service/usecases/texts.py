@@ -1,0 +1,182 @@
+"""Reading the words of an act: a text, and the history of one clause."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from service.domain.errors import NotFound
+from service.domain.ids import ClauseId, Hash, Language, VersionNumber
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action
+from service.domain.text.act import is_id
+from service.domain.text.canonical import clause_hash, digest, nested_hash, words_hash
+from service.domain.text.clause import Clause
+from service.domain.text.diff import marks
+from service.domain.text.eid import eids
+from service.domain.text.naming import Scheme, kind_name, printed, scheme_at
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import Case, require, take_up
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.views.acts import (
+    ActText,
+    Bases,
+    ClauseHistory,
+    ClauseView,
+    Edition,
+    EditionView,
+    Marks,
+    TextView,
+    TouchRow,
+    TouchView,
+)
+from service.usecases.views.references import Name
+
+RU, EN = Language("ru"), Language("en")
+
+
+@dataclass(frozen=True, slots=True)
+class ShowText:
+    """Ask for the text of an act; without a version the latest, without a language the authentic one."""
+
+    actor: Actor
+    act: str
+    version: VersionNumber | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClauseHistory:
+    """Ask what one clause has been; ``clause`` is its id, or its eId in the latest version."""
+
+    actor: Actor
+    act: str
+    clause: str
+    language: Language | None = None
+
+
+def show_text(query: ShowText, house: House) -> TextView:
+    """A text in document order, every clause with its number as printed and the state of its translation."""
+    with house.reading(query.actor) as uow:
+        case = _readable(uow, house, query.actor, query.act)
+        language = query.language or case.act.language
+        text = uow.acts.text(case.act.id, query.version or case.dossier.version, language)
+        return TextView(
+            act=case.act.id,
+            version=text.version,
+            current=case.dossier.version,
+            hash=text.hash,
+            language=language,
+            authentic=case.act.language,
+            languages=text.languages,
+            state=_state(text, case.dossier.version),
+            clauses=_clauses(text, Scheme(case.act.naming)),
+        )
+
+
+def show_clause_history(query: ShowClauseHistory, house: House) -> ClauseHistory:
+    """What a clause has been, marked from wording to wording, and the amendments that touched it."""
+    with house.reading(query.actor) as uow:
+        case = _readable(uow, house, query.actor, query.act)
+        language = query.language or case.act.language
+        clause = _clause_id(uow, case, query.clause)
+        editions = uow.acts.history(case.act.id, clause, language)
+        if not editions:
+            raise NotFound("clause", query.clause)
+        return ClauseHistory(
+            clause=clause,
+            language=language,
+            editions=_editions(editions, Scheme(case.act.naming), language),
+            amendments=_touches(uow.acts.touches(case.act.id, clause)),
+        )
+
+
+def _readable(uow: UnitOfWork, house: House, actor: Actor, name: str) -> Case:
+    case = take_up(uow, house, name)
+    require(actor, Action.ACT_READ, case.facts)
+    return case
+
+
+def _clause_id(uow: UnitOfWork, case: Case, name: str) -> ClauseId:
+    """The clause of an id or of an eId in the latest version; an id may be of a clause that is gone."""
+    if is_id(name):
+        return ClauseId(name)
+    named = eids(uow.acts.tree(case.act.id, case.dossier.version, case.act.language))
+    found = next((clause for clause, eid in named.items() if eid == name), None)
+    if found is None:
+        raise NotFound("clause", name)
+    return found
+
+
+def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
+    tree = text.tree
+    names, units = eids(tree), _unit_hashes(tree)
+    return tuple(
+        ClauseView(
+            id=row.clause.id,
+            eid=names[row.clause.id],
+            kind=row.clause.kind,
+            kind_name=_kind_name(scheme, tree, row.clause),
+            label=row.clause.label,
+            number=printed(scheme, row.clause, tree.language),
+            heading=row.clause.heading,
+            text=row.clause.text,
+            parent=row.parent,
+            depth=depth,
+            hash=text.hashes[row.clause.id],
+            base=Bases(words_hash(row.clause.text), words_hash(row.clause.heading), units[row.clause.id]),
+            translation=text.translations[row.clause.id],
+        )
+        for depth, row in tree.walk()
+    )
+
+
+def _state(text: ActText, current: VersionNumber) -> Hash:
+    states = sorted(text.translations.items())
+    return digest("text-view", [text.version, current, text.hash, text.tree.hash(), states, text.languages])
+
+
+def _unit_hashes(tree: ClauseTree) -> Mapping[ClauseId, Hash]:
+    """``tree.hash`` of every clause, each clause hashed once."""
+    order = [(depth, row.clause.id, clause_hash(row.clause, tree.language)) for depth, row in tree.walk()]
+    made: dict[ClauseId, Hash] = {}
+    for place, (depth, clause, _) in enumerate(order):
+        end = next((later for later in range(place + 1, len(order)) if order[later][0] <= depth), len(order))
+        made[clause] = nested_hash((below - depth, value) for below, _, value in order[place:end])
+    return made
+
+
+def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:
+    here = scheme_at(scheme, tree.path(clause.id))
+    return {"ru": kind_name(here, clause.kind, RU), "en": kind_name(here, clause.kind, EN)}
+
+
+def _editions(editions: Sequence[Edition], scheme: Scheme, language: Language) -> tuple[EditionView, ...]:
+    """Each edition beside the one before it; the first stands unmarked."""
+    return tuple(_edition(old, new, scheme, language) for old, new in zip((None, *editions), editions, strict=False))
+
+
+def _edition(old: Edition | None, new: Edition, scheme: Scheme, language: Language) -> EditionView:
+    clause, before = new.clause, (old or new).clause
+    return EditionView(
+        version=new.version,
+        until=new.until,
+        number=printed(scheme, clause, language),
+        heading=clause.heading,
+        text=clause.text,
+        hash=new.hash,
+        marks=Marks(marks(before.heading, clause.heading), marks(before.text, clause.text)),
+        moved=old is not None and old.parent != new.parent,
+        translation=new.translation,
+        reason=new.reason,
+        published_at=new.published_at,
+    )
+
+
+def _touches(rows: Sequence[TouchRow]) -> tuple[TouchView, ...]:
+    shown: list[TouchView] = []
+    for amendment, group in groupby(rows, key=lambda row: row.id):
+        parts = list(group)
+        first = parts[0]
+        touched = tuple(part.touch for part in parts)
+        shown.append(TouchView(amendment, first.number, first.body, first.status, touched, first.base))
+    return tuple(shown)
