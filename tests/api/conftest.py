@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from service.bootstrap import house_on
 from service.main import Application, create_app
@@ -68,3 +68,23 @@ def engine(database: Database) -> Iterator[Engine]:
 def as_(app: Application, assembly: Assembly) -> Callable[[str], Caller]:
     """``as_("head_by")`` is a browser in which that person is signed in; ``as_("")`` one of nobody."""
     return lambda key: Caller.signed_in(app, assembly, key)
+
+
+@pytest.fixture
+def queries(app: Application) -> Iterator[Callable[[], int]]:
+    """``queries()`` tells how many statements the application sent since it was last asked."""
+    sent = 0
+
+    def count(*_: object) -> None:
+        nonlocal sent
+        sent += 1
+
+    def asked() -> int:
+        nonlocal sent
+        seen, sent = sent, 0
+        return seen
+
+    engine = app.state.assembled.engine
+    event.listen(engine, "before_cursor_execute", count)
+    yield asked
+    event.remove(engine, "before_cursor_execute", count)
