@@ -12,7 +12,7 @@ from enum import Enum, IntEnum, auto
 from itertools import product
 
 from service.domain.text.diff import Splice
-from service.domain.text.words import STOPS, is_sentence
+from service.domain.text.words import STOPS, is_sentence, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ def meetings(ones: Sequence[Sway], others: Sequence[Sway]) -> Iterator[tuple[Swa
 
 
 def weave(base: Sequence[str], changes: Iterable[Splice]) -> str | None:
-    """One text with all these changes, a change that several make once; ``None`` where two overlap."""
+    """One text with all these changes, a change that several make once.
+
+    ``None`` where two overlap, or where words that stood apart would run into one.
+    """
     made: list[str] = []
     at = 0
     for change in sorted(set(changes), key=lambda splice: (splice.start, splice.end, splice.new)):
@@ -85,13 +88,19 @@ def weave(base: Sequence[str], changes: Iterable[Splice]) -> str | None:
             return None
         made += (*base[at : change.start], *change.new)
         at = change.end
-    return "".join((*made, *base[at:]))
+    made += base[at:]
+    text = "".join(made)
+    return text if tokens(text) == made else None
 
 
 def only_reading(
     base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], shared: Iterable[Sway]
 ) -> str | None:
-    """The one text that two people's changes make wherever each stands; ``None`` where it depends on that."""
+    """The one text that two people's changes make wherever each stands; ``None`` where it depends on that.
+
+    Words put in where the other takes words out are read on the side on which they were put in, but
+    somewhere all must stand apart.
+    """
     both = [change.left for change in shared]
     readings: set[str | None] = set()
     free = False
@@ -100,7 +109,6 @@ def only_reading(
         if _Side.OVERLAP not in sides:
             readings.add(weave(base, (*mine, *theirs, *both)))
             free = free or _Side.BORDER not in sides
-    readings.discard(None)
     return readings.pop() if free and len(readings) == 1 else None
 
 

@@ -21,7 +21,7 @@ _SHORT = re.compile(
 )
 
 
-def tokens(text: str) -> Sequence[str]:
+def tokens(text: str) -> list[str]:
     """The words, numbers, punctuation marks and single spaces of a text, in order.
 
     >>> tokens("не позднее 30 дней")

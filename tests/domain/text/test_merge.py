@@ -93,3 +93,8 @@ def test_changes_that_overlap_make_no_text() -> None:
 )
 def test_a_text_that_depends_on_where_a_change_stands_is_none(one: str, other: str, text: str | None) -> None:
     assert only_reading(tokens(drawn(one)[0]), of(one), of(other), []) == text
+
+
+def test_words_that_would_run_into_one_make_no_text() -> None:
+    base = tokens("a, b")
+    assert weave(base, [change.left for drawing in ("a[,|] b", "a,[ |]b") for change in of(drawing)]) is None

@@ -5,6 +5,7 @@ from hypothesis import given
 
 from service.domain.ids import Language
 from service.domain.text.rebase import Collision, Moved, Rebased, Satisfied, Touched, rebase
+from service.domain.text.words import tokens
 from tests.marking import TEXTS, drawn, rewordings
 
 RU, EN = Language("ru"), Language("en")
@@ -163,4 +164,4 @@ def test_a_clean_merge_holds_no_word_that_neither_wrote(texts: tuple[str, str, s
     base, mine, theirs = texts
     merged = rebase(base, mine, theirs, RU)
     if isinstance(merged, Moved | Touched):
-        assert set(merged.text.split()) <= set(f"{base} {mine} {theirs}".split())
+        assert set(tokens(merged.text)) <= {word for text in texts for word in tokens(text)}
