@@ -95,6 +95,9 @@ class Guarded:
         if len(headers.getlist("host")) != 1 or not self._guard.names_us(headers["host"]):
             await problem(421, CODES[421], "This server does not answer to that name.")(scope, receive, dressed)
             return
+        if "\0" in scope["path"] or b"%00" in scope["query_string"]:
+            await problem(404, CODES[404], "No address has a NUL in it.")(scope, receive, dressed)
+            return
         objection = self._guard.objection(scope, headers)
         if objection is not None:
             await refusal(objection)(scope, receive, dressed)
