@@ -76,6 +76,7 @@ class Amendment:
     kind: str = "normal"  # normal | compromise | commission | editorial
     parent: AmendmentId | None = None  # sub-amendment to
     consequential_to: AmendmentId | None = None
+    supersedes: tuple[AmendmentId, ...] = ()  # a compromise: the amendments it stands in place of
     origin: RemarkId | None = None  # the expert's remark whose wording was taken over
     justification: str = ""
     cause: Cause | None = None
