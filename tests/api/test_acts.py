@@ -108,7 +108,7 @@ def test_a_text_is_read_in_document_order_with_printed_numbers_and_the_hashes_an
     assert article["kind_name"] == {"ru": "статья", "en": "article"}
     with house.reading(assembly.actor("member_by")) as uow:
         tree = uow.acts.tree(act, text["version"], text["language"])
-    assert [clause["base"]["unit"] for clause in text["clauses"]] == [
+    assert [clause["base"]["subtree"] for clause in text["clauses"]] == [
         tree.hash(row.clause.id) for _, row in tree.walk()
     ]
     assert {clause["translation"] for clause in text["clauses"]} == {"authentic"}
@@ -145,6 +145,24 @@ def test_the_history_of_a_clause_is_marked_from_wording_to_wording(as_: As, asse
     assert by_place.json() == told
     for unknown in ("art_9", clause_id("article-9")):
         assert as_("member_by").get(f"/api/acts/mz-1/clauses/{unknown}/history").status_code == 404
+
+
+def test_two_versions_are_compared_clause_by_clause(as_: As, assembly: Assembly, house: House) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    later = LAW.replace("30 дней", "10 дней").replace("    point 1: проверка – действие;\n", "")
+    published(house, act, later + 'article 3 "Вступление в силу"\n')
+    told = as_("member_by").get("/api/acts/mz-1/compare?from=1&to=2").json()
+    changes = {clause["number"] + clause["number_before"]: clause["change"] for clause in told["clauses"]}
+    assert changes["2.2."] == "changed"
+    assert changes["1)1)"] == "removed"
+    assert changes["Статья 3."] == "inserted"
+    assert [c["change"] for c in as_("member_by").get("/api/acts/mz-1/compare?from=2&to=2").json()["clauses"]] == [
+        "same"
+    ] * 8
+    assert as_("member_by").get("/api/acts/mz-1/compare?from=1&to=3").status_code == 404
+    assert as_("member_by").get("/api/acts/mz-1/compare?from=1").status_code == 422
+    assert as_("member_by").get("/api/acts/mz-1/compare?from=1&to=2&language=en").status_code == 404
 
 
 def test_the_registry_asks_as_often_for_one_act_as_for_many(

@@ -7,6 +7,8 @@ from fastapi import APIRouter, Query, Response
 from service.api.deps import AsActor, InHouse
 from service.api.schemas.acts import (
     ClauseHistoryOut,
+    ComparisonAsked,
+    ComparisonOut,
     LanguageAsked,
     NewAct,
     OverviewOut,
@@ -16,6 +18,7 @@ from service.api.schemas.acts import (
 )
 from service.domain.ids import BodyId, Language, VersionNumber
 from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
+from service.usecases.comparing import CompareVersions, compare_versions
 from service.usecases.texts import ShowClauseHistory, ShowText, show_clause_history, show_text
 
 router = APIRouter(prefix="/acts", tags=["acts"])
@@ -71,3 +74,13 @@ def get_clause_history(
     """What one clause has been, version by version, and the amendments that touched it."""
     query = ShowClauseHistory(actor, act, clause, Language(asked.language) if asked.language else None)
     return ClauseHistoryOut.model_validate(show_clause_history(query, house))
+
+
+@router.get("/{act}/compare")
+def get_comparison(
+    act: str, asked: Annotated[ComparisonAsked, Query()], actor: AsActor, house: InHouse
+) -> ComparisonOut:
+    """Two versions of an act side by side, changes marked word by word."""
+    before, after = VersionNumber(asked.from_), VersionNumber(asked.to)
+    query = CompareVersions(actor, act, before, after, Language(asked.language) if asked.language else None)
+    return ComparisonOut.model_validate(compare_versions(query, house))

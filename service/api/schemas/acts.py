@@ -7,6 +7,7 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
+from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
 from service.usecases.views.acts import Passage, Reason, Translation
 
@@ -109,11 +110,11 @@ class OverviewOut(View):
 
 
 class BasesOut(View):
-    """The hashes that an edit names as ``base_hash``: of the text, the heading, the unit with all under it."""
+    """The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it."""
 
     text: str
     heading: str
-    unit: str
+    subtree: str
 
 
 class ClauseOut(View):
@@ -181,3 +182,32 @@ class ClauseHistoryOut(View):
     language: str
     editions: list[EditionOut]
     amendments: list[TouchOut]
+
+
+class ComparisonAsked(LanguageAsked):
+    """Which two versions to lay side by side."""
+
+    from_: Annotated[int, Field(alias="from", ge=1, le=2**31 - 1)]
+    to: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
+class ClauseChangeOut(View):
+    """A clause beside its earlier self; a moved one may have changed too."""
+
+    id: str
+    change: Became
+    kind: ClauseKind
+    depth: int
+    number: str
+    number_before: str
+    marks: MarksOut
+
+
+class ComparisonOut(View):
+    """Two versions clause by clause, in the order of the later one; removed clauses where they stood."""
+
+    act: str
+    before: int
+    after: int
+    language: str
+    clauses: list[ClauseChangeOut]

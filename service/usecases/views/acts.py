@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from service.domain.consolidation.comparison import Became
 from service.domain.ids import ActId, AmendmentId, ClauseId, Hash, Language, VersionNumber
 from service.domain.procedure.permission import May
 from service.domain.text.act import Act
@@ -103,7 +104,7 @@ class TouchRow:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
-    """A deadline that is set; ``at`` is the first instant that is late, ``zone`` the zone of record by its IANA name."""
+    """A deadline that is set; ``at`` is the first instant that is late, ``zone`` names the zone of record."""
 
     key: str
     name: Name
@@ -186,11 +187,11 @@ class ActOverview:
 
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """The hashes that an edit names as what it was made on: of the text, the heading, the unit with all under it."""
+    """The hashes that an edit names as what it was made on: of the text, the heading, the clause with all under it."""
 
     text: Hash
     heading: Hash
-    unit: Hash
+    subtree: Hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +280,7 @@ class ClauseChangeView:
     """A clause beside its earlier self: same, changed, inserted, removed or moved."""
 
     id: ClauseId
-    change: str
-    moved: bool
+    change: Became
     kind: ClauseKind
     depth: int
     number: str

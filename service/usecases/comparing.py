@@ -1,0 +1,60 @@
+"""Two versions of an act side by side."""
+
+from dataclasses import dataclass
+
+from service.domain.consolidation.comparison import ClauseChange, compare
+from service.domain.ids import Language, VersionNumber
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action
+from service.domain.text.clause import Clause
+from service.domain.text.naming import Scheme, printed
+from service.usecases.access import require, take_up
+from service.usecases.ports.house import House
+from service.usecases.views.acts import ClauseChangeView, ComparisonView, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class CompareVersions:
+    """Ask for two versions of an act; without a language in the authentic one."""
+
+    actor: Actor
+    act: str
+    before: VersionNumber
+    after: VersionNumber
+    language: Language | None = None
+
+
+def compare_versions(query: CompareVersions, house: House) -> ComparisonView:
+    """Two versions clause by clause, in the order of the later one, changes marked word by word."""
+    with house.reading(query.actor) as uow:
+        case = take_up(uow, house, query.act)
+        require(query.actor, Action.ACT_READ, case.facts)
+        language = query.language or case.act.language
+        before = uow.acts.tree(case.act.id, query.before, language)
+        after = uow.acts.tree(case.act.id, query.after, language)
+        scheme = Scheme(case.act.naming)
+        return ComparisonView(
+            act=case.act.id,
+            before=query.before,
+            after=query.after,
+            language=language,
+            clauses=tuple(_change(change, scheme, language) for change in compare(before, after)),
+        )
+
+
+def _change(change: ClauseChange, scheme: Scheme, language: Language) -> ClauseChangeView:
+    standing = change.new or change.old
+    assert standing is not None, "a clause of neither version"
+
+    def number(clause: Clause | None) -> str:
+        return printed(scheme, clause, language) if clause else ""
+
+    return ClauseChangeView(
+        id=change.id,
+        change=change.became,
+        kind=standing.kind,
+        depth=change.depth,
+        number=number(standing),
+        number_before=number(change.old),
+        marks=Marks(change.heading, change.text),
+    )
