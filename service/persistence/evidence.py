@@ -93,7 +93,7 @@ def _remarks(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
 
 def _amendments(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
     table = amendments.c
-    columns = (table.id, table.act_id, table.number, table.body_id, table.status, table.carry, table.current_version)
+    columns = (table.id, table.act_id, table.number, table.body_id, table.status, table.carry, table.consolidated_in)
     return select(*columns).where(table.act_id.in_(wanted), table.number.is_not(None)).order_by(table.number)
 
 
@@ -114,7 +114,7 @@ def _remark(row: Row[*tuple[Any, ...]]) -> RemarkState:
 
 
 def _amendment(row: Row[*tuple[Any, ...]]) -> AmendmentState:
-    return AmendmentState(row.id, row.number, row.body_id, Status(row.status), Carry(row.carry), row.current_version)
+    return AmendmentState(row.id, row.number, row.body_id, Status(row.status), Carry(row.carry), row.consolidated_in)
 
 
 def _round(row: Row[*tuple[Any, ...]], said: Mapping[Any, Position]) -> RoundState:

@@ -237,6 +237,7 @@ amendments = Table(
     Column("supersedes", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # by a compromise
     _id("origin_id"),  # remark of a conclusion taken over
     Column("justification", Text, nullable=False, server_default=""),
+    Column("consolidated_in", Integer),  # the version that took it in; null until then
     Column("ruling", JSONB),  # {"admissible": …, "reason": …, "by": …, "at": …}
     Column("revision", Integer, nullable=False, server_default="1"),
     _at("created_at", nullable=False, server_default=func.now()),

@@ -35,14 +35,14 @@ class RemarkState:
 
 @dataclass(frozen=True, slots=True)
 class AmendmentState:
-    """An amendment that has been tabled; ``current`` is the version that its operations stand on."""
+    """An amendment that has been tabled; ``taken_in`` is the version that took it into the text, once adopted."""
 
     id: AmendmentId
     number: int
     body: BodyId
     status: Status
     carry: Carry
-    current: VersionNumber
+    taken_in: VersionNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)

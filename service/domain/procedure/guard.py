@@ -298,8 +298,7 @@ def _amendments(facts: GateFacts, waiting: frozenset[Status], action: Action) ->
 
 
 def _to_consolidate(facts: GateFacts) -> list[AmendmentState]:
-    at = facts.dossier.version
-    return [a for a in facts.evidence.amendments if a.status is Status.ADOPTED and a.current == at]
+    return [a for a in facts.evidence.amendments if a.status is Status.ADOPTED and a.taken_in is None]
 
 
 def _numbers(amendments: Sequence[AmendmentState]) -> list[int]:
