@@ -122,7 +122,7 @@ web: $(NODE_LOCKED) $(WEB_BUILT)
 frontend/node_modules/.locked-%:
 	@command -v npm >/dev/null || $(call fail,Node.js 20.19 or newer with npm is needed to build the web pages and was not found.,Нужен Node.js 20.19 или новее с npm: без него не собрать веб-страницы. Он не найден.)
 	$(call say,Installing the JavaScript packages from package-lock.json,Устанавливаю пакеты JavaScript из package-lock.json)
-	@$(NPM) ci --silent --no-audit --no-fund
+	@$(NPM) ci --loglevel=error --no-audit --no-fund
 	@rm -f frontend/node_modules/.locked-* && touch $@
 
 frontend/dist/.built-%: $(NODE_LOCKED)

@@ -63,7 +63,7 @@ export default tseslint.config(
           pattern: `src/${type}`,
         })),
       ],
-      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'import/resolver': { './scripts/resolve-imports.cjs': {} },
     },
     rules: {
       ...hooks.configs.recommended.rules,
@@ -82,5 +82,6 @@ export default tseslint.config(
   { files: ['src/ui/**'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/editor/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: ['react', 'react-dom', 'react/*'] }] } },
   { files: ['**/*.test.{ts,tsx}', 'e2e/**'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
