@@ -127,7 +127,7 @@ frontend/node_modules/.locked-%:
 
 frontend/dist/.built-%: $(NODE_LOCKED)
 	$(call say,Building the web pages,Собираю веб-страницы)
-	@$(NPM) run --silent build
+	@cd frontend && node_modules/.bin/vite build --logLevel warn
 	@touch $@
 
 postgres: $(LOCKED) $(INSTALLED)
