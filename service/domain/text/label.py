@@ -169,6 +169,16 @@ def _gender_of(word: str) -> Gender:
     return Gender.NEUTER if ending in {"ое", "ье"} else Gender.MASCULINE
 
 
+def goes_on(before: Key, after: Key) -> bool:
+    """Whether one number is the next after another, or an index to it: 2 → 3, 2 → 2.1, 2.1 → 3.
+
+    >>> goes_on(key("2"), key("3")), goes_on(key("2¹"), key("3")), goes_on(key("2"), key("4"))
+    (True, True, False)
+    """
+    (kind, value), *_ = before
+    return (after[0] == (kind, value) and after > before) or after == ((kind, value + _STEP),)
+
+
 def superscript(digits: str) -> str:
     """Digits and hyphens as superscripts: «5¹» of older texts."""
     return digits.translate(_TO_SUPERSCRIPT)

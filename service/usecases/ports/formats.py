@@ -1,7 +1,142 @@
-"""Files of acts: reading and writing."""
+"""Files of acts: reading what people send, writing what they take away.
 
-from typing import Protocol
+Reading gives the paragraphs of a file and the hints it carries; ``domain.text.structure_recognition``
+makes the structure. Writing is deterministic: the same text gives the same bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar, Protocol
+
+from service.domain.errors import DomainError
+from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
+from service.domain.text.naming import Scheme
+from service.domain.text.structure import SourceParagraph
+from service.domain.text.tree import ClauseTree
+
+LARGEST_UPLOAD = 20 * 1024 * 1024
+"""Bytes of a file as sent; what is larger is refused before it is read."""
+
+
+class Unreadable(StrEnum):
+    """Why a file is refused; the codes are the client's contract."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    UNKNOWN_FORMAT = "unknown-format"
+    WRONG_ENCODING = "wrong-encoding"  # detail: the encoding it is likely in
+    NO_TEXT = "no-text"
+    TOO_MANY_PARAGRAPHS = "too-many-paragraphs"
+    PASSWORD_PROTECTED = "password-protected"  # noqa: S105
+    OLD_WORD_FORMAT = "old-word-format"
+    TRUNCATED = "truncated"
+    DAMAGED = "damaged"
+    MACROS = "macros"
+    TOO_MANY_ENTRIES = "too-many-entries"
+    INFLATES_TOO_MUCH = "inflates-too-much"
+    OVERLAPPING_ENTRIES = "overlapping-entries"
+    UNSAFE_ENTRY = "unsafe-entry"
+    NOT_A_DOCUMENT = "not-a-document"
+    NOT_AN_ACT = "not-an-act"
+    NOT_XML = "not-xml"
+    DOCTYPE = "doctype"
+    TOO_DEEP = "too-deep"
+    TOO_MANY_NODES = "too-many-nodes"
+
+
+class UnreadableFile(DomainError):
+    """A file cannot be read as an act; ``place`` is where in it, ``detail`` what was found there."""
+
+    code: ClassVar[str] = "unreadable-file"
+
+    def __init__(self, reason: Unreadable, place: str = "", detail: str = "") -> None:
+        super().__init__(reason, place, detail)
+        self.reason, self.place, self.detail = reason, place, detail
+
+
+class Media(StrEnum):
+    """The formats read and written."""
+
+    DOCX = "docx"
+    AKN = "akn"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """What a reader found: every paragraph in order, placed or not, and what the file says of itself.
+
+    ``naming`` and ``language`` are given where the file states them (our own exports do); ``properties``
+    holds what an export of ours says of the act, version and hash it was made of.
+    """
+
+    media: Media
+    paragraphs: tuple[SourceParagraph, ...]
+    naming: Scheme | None = None
+    language: Language | None = None
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ActText:
+    """One version of an act in one language, with what an export says about it.
+
+    ``dated`` is the day of the version in the zone of record; ``resolution`` and ``adopted`` are those of
+    the plenary, once adopted.
+    """
+
+    act: ActId
+    slug: str
+    kind: str
+    title: str
+    naming: Scheme
+    version: VersionNumber
+    hash: Hash
+    dated: date
+    tree: ClauseTree
+    resolution: str = ""
+    adopted: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Under whose name changes stand in a document with tracked changes, and from when."""
+
+    author: str
+    at: datetime
+    authors: Mapping[ClauseId, str] = field(default_factory=dict)  # of single clauses, where known
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be handed out."""
+
+    data: bytes
+    media_type: str
+    extension: str
 
 
 class Formats(Protocol):
     """Files of acts: reading and writing."""
+
+    def read(self, data: bytes, filename: str) -> SourceDocument:
+        """The paragraphs of a DOCX, Akoma Ntoso or UTF-8 text file; ``UnreadableFile`` says why not."""
+        ...
+
+    def write_text(self, text: ActText) -> File:
+        """Plain UTF-8 text, a blank line between paragraphs, what it is in the last lines."""
+        ...
+
+    def write_docx(self, text: ActText) -> File:
+        """A clean Word document with a style for each kind of unit."""
+        ...
+
+    def write_docx_tracked(self, text: ActText, against: ActText, revision: Revision) -> File:
+        """The same with the differences from an earlier version as changes that Word can accept or reject."""
+        ...
+
+    def write_akn(self, text: ActText) -> File:
+        """Akoma Ntoso 3.0 XML, valid against the schema, with ids that come back when it is read."""
+        ...
