@@ -212,7 +212,7 @@ def _remark(row: AnyRow) -> Remark:
         clause=row.clause_id,
         mark=mark_from(row.anchor),
         text=row.text,
-        proposed=Proposed(Part(stored["part"]), stored["base"], stored["text"]) if stored else None,
+        proposed=Proposed(Part(stored["part"]), stored["base"], stored["was"], stored["text"]) if stored else None,
         disposition=Disposition(row.disposition) if row.disposition else None,
         reason=row.reason or "",
         revision=Revision(row.revision),
@@ -222,4 +222,4 @@ def _remark(row: AnyRow) -> Remark:
 def _proposed_json(proposed: Proposed | None) -> dict[str, str] | Null:
     if proposed is None:
         return null()
-    return {"part": proposed.part.value, "base": proposed.base, "text": proposed.text}
+    return {"part": proposed.part.value, "base": proposed.base, "was": proposed.was, "text": proposed.text}

@@ -92,10 +92,11 @@ class ReasonMissing(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A wording for the text or heading of a clause; ``base`` is ``words_hash`` of the words it is to replace."""
+    """A wording for the text or heading of a clause; ``base`` is ``words_hash`` of ``was``, the words it replaces."""
 
     part: Part
     base: Hash
+    was: str
     text: str
 
 

@@ -1,6 +1,6 @@
 """Threads of comments on words of a draft. They advise; nothing in the procedure depends on them.
 
-Where the words of an anchor stand in the present text is for ``service.domain.text.anchor`` to find.
+Marked words are found in a later text by ``service.domain.text.anchor``, or said not to be there.
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +18,9 @@ from service.domain.ids import (
     ThreadId,
     VersionNumber,
 )
+from service.domain.text.anchor import Ambiguous, Anchor, Located, Lost, locate
+from service.domain.text.clause import Clause
+from service.domain.text.tree import ClauseTree
 
 COMMENT_LIMIT = 10_000
 """The longest comment, in characters."""
@@ -47,6 +50,45 @@ class Mark:
     part: Part = Part.TEXT
 
 
+class Standing(StrEnum):
+    """What became of marked words in another text."""
+
+    LOCATED = "located"
+    AMBIGUOUS = "ambiguous"  # they stand there more than once
+    LOST = "lost"  # they stand there no longer
+    CLAUSE_GONE = "clause_gone"
+    WHOLE_CLAUSE = "whole_clause"  # nothing was marked
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where marked words stand: where located, ``occurrence`` counts the places of equal words, from 1."""
+
+    standing: Standing
+    occurrence: int | None = None
+
+
+def place_of(mark: Mark | None, clause: Clause | None) -> Place:
+    """Where marked words stand in a clause as it is now (``None``: it is gone).
+
+    >>> place_of(Mark("30", "второй срок "), Clause("c", "point", text="Срок 30, второй срок 30"))
+    Place(standing=<Standing.LOCATED: 'located'>, occurrence=2)
+    """
+    if clause is None:
+        return Place(Standing.CLAUSE_GONE)
+    if mark is None:
+        return Place(Standing.WHOLE_CLAUSE)
+    words = clause.heading if mark.part is Part.HEADING else clause.text
+    match locate(words, Anchor(mark.quote, mark.before, mark.after)):
+        case Located(start):
+            earlier = sum(words.startswith(mark.quote, at) for at in range(start))
+            return Place(Standing.LOCATED, earlier + 1)
+        case Ambiguous():
+            return Place(Standing.AMBIGUOUS)
+        case Lost():
+            return Place(Standing.LOST)
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """A discussion of a clause, or of words in it, as they stood at ``version``."""
@@ -62,6 +104,10 @@ class Thread:
     opened_by: PersonId
     resolved_by: PersonId | None = None
     revision: Revision = field(default=Revision(1))
+
+    def place_in(self, tree: ClauseTree) -> Place:
+        """Where its words stand in a text of its language."""
+        return place_of(self.mark, tree.get(self.clause))
 
     def is_for(self, bodies: frozenset[BodyId]) -> bool:
         """Whether somebody with mandates in these bodies may read it."""

@@ -3,7 +3,7 @@
 What a mandate allows stands in ``permission``, nowhere else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from service.domain.ids import BodyId, Language, MandateId, PersonId
@@ -75,3 +75,16 @@ class Actor:
     mandates: tuple[Mandate, ...] = ()
     language: Language = RUSSIAN
     request: RequestKey | None = None
+
+    @property
+    def bodies(self) -> frozenset[BodyId]:
+        """The bodies in which the person has a capacity now."""
+        return frozenset(mandate.body for mandate in self.mandates)
+
+    def body_of(self, mandate: MandateId) -> BodyId:
+        """The body of one of the person's own mandates."""
+        return next(held.body for held in self.mandates if held.id == mandate)
+
+    def of(self, body: BodyId | None) -> "Actor":
+        """The same person in the capacities of one body alone; ``None``: in all."""
+        return self if body is None else replace(self, mandates=tuple(m for m in self.mandates if m.body == body))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from service.domain.ids import (
     ActId,
@@ -17,29 +16,11 @@ from service.domain.ids import (
     VersionNumber,
 )
 from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus, Disposition, Proposed, Verdict
-from service.domain.procedure.discussion import Mark, Visibility
+from service.domain.procedure.discussion import Mark, Place, Visibility
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import May
 from service.domain.text.diff import Run
 from service.usecases.views.references import BodyRef, PersonRef
-
-
-class Standing(StrEnum):
-    """What became of marked words in the text now shown."""
-
-    LOCATED = "located"
-    AMBIGUOUS = "ambiguous"  # they stand there more than once
-    LOST = "lost"  # they stand there no longer
-    CLAUSE_GONE = "clause_gone"
-    WHOLE_CLAUSE = "whole_clause"  # nothing was marked
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where marked words stand now: ``occurrence`` counts equal words of the clause from 1, where located."""
-
-    standing: Standing
-    occurrence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
