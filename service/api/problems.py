@@ -15,10 +15,16 @@ from starlette.exceptions import HTTPException
 
 from service.api.answers import Answer
 from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound, NotPermitted, StaleRevision
+from service.domain.procedure.gate import GateClosed
+from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
+from service.domain.procedure.record import AlreadyRecorded
 from service.domain.text.act import SlugTaken, TextDamaged
 from service.usecases.access import NotSignedIn
 from service.usecases.ports.house import Busy
+from service.usecases.ports.profiles import ProfileMissing
+from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
+from service.usecases.sittings import SittingIsOpen
 
 log = logging.getLogger(__name__)
 
@@ -52,16 +58,25 @@ class ForeignRequest(DomainError):
 
 
 STATUS: Mapping[type[DomainError], int] = {
+    ActElsewhere: 409,
+    AlreadyPut: 409,
+    AlreadyRecorded: 409,
     BodyUnreadable: 400,
     Busy: 503,
+    DeadlineShortened: 409,
     ForeignRequest: 403,
+    GateClosed: 409,
     InvalidInput: 422,
     KeyReused: 422,
+    NobodyDecides: 409,
     NotFound: 404,
     NotPermitted: 403,
     NotSignedIn: 401,
+    ProfileMissing: 500,
     RevisionRequired: 428,
+    SittingIsOpen: 409,
     SlugTaken: 409,
+    SpokenForItself: 409,
     StaleRevision: 412,
     TextDamaged: 500,
 }

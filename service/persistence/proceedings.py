@@ -1,11 +1,11 @@
 """Proceedings in PostgreSQL: one row an act, which everything that changes its state waits for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, true, update
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, RoundId, SittingId, VersionNumber
@@ -15,8 +15,10 @@ from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Profile
 from service.persistence import rounds
 from service.persistence.evidence import load_evidence
-from service.persistence.tables import acts, bodies, proceedings, sittings, transitions
+from service.persistence.names import body_columns, body_ref, person_columns, person_ref
+from service.persistence.tables import acts, bodies, people, proceedings, sittings, transitions
 from service.usecases.ports.proceedings import GivenPosition, Round, Sitting, Transition
+from service.usecases.views.references import Names
 
 _OPEN_SITTING = (
     select(sittings.c.id)
@@ -24,29 +26,33 @@ _OPEN_SITTING = (
     .correlate(proceedings)
     .scalar_subquery()
 )
-_PREVIOUS = (
-    select(transitions.c.source)
+_LAST_MOVE = (
+    select(transitions.c.source, transitions.c.number)
     .where(transitions.c.act_id == proceedings.c.act_id)
     .order_by(transitions.c.number.desc())
     .limit(1)
-    .correlate(proceedings)
-    .scalar_subquery()
+    .lateral("last_move")
 )
 _DELEGATIONS = (
     select(func.array_agg(bodies.c.id))
     .where(bodies.c.kind == BodyKind.DELEGATION, bodies.c.participating)
     .scalar_subquery()
 )
-_DOSSIERS = select(
-    proceedings,
-    acts.c.developer_id,
-    acts.c.commission_id,
-    acts.c.readers,
-    acts.c.tags,
-    _OPEN_SITTING.label("sitting"),
-    _PREVIOUS.label("previous"),
-    _DELEGATIONS.label("delegations"),
-).join(acts, acts.c.id == proceedings.c.act_id)
+_DOSSIERS = (
+    select(
+        proceedings,
+        acts.c.developer_id,
+        acts.c.commission_id,
+        acts.c.readers,
+        acts.c.tags,
+        _OPEN_SITTING.label("sitting"),
+        _LAST_MOVE.c.source.label("previous"),
+        func.coalesce(_LAST_MOVE.c.number, 0).label("moves"),
+        _DELEGATIONS.label("delegations"),
+    )
+    .join(acts, acts.c.id == proceedings.c.act_id)
+    .outerjoin(_LAST_MOVE, true())
+)
 
 
 class SqlProceedings:
@@ -110,6 +116,13 @@ class SqlProceedings:
     def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
         """What the gates of these acts are judged by, in a constant number of queries."""
         return load_evidence(self._connection, dossiers)
+
+    def names(self, persons: Iterable[PersonId]) -> Names:
+        """The names of all bodies and of these persons, in two queries."""
+        seats = (select(*body_columns("body")), select(*person_columns("person")).where(people.c.id.in_(set(persons))))
+        found = [body_ref(row, "body") for row in self._connection.execute(seats[0])]
+        known = [person_ref(row, "person") for row in self._connection.execute(seats[1])]
+        return Names({ref.id: ref for ref in found if ref}, {ref.id: ref for ref in known if ref})
 
     def add_transition(self, transition: Transition) -> None:
         """Store a move made."""
@@ -208,6 +221,7 @@ def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
         delegations=frozenset(map(BodyId, row.delegations or ())),
         sitting=SittingId(row.sitting) if row.sitting else None,
         previous=row.previous,
+        moves=row.moves,
     )
 
 

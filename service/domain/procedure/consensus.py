@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
+from typing import ClassVar
 
 from service.domain.ids import BodyId
 
@@ -29,14 +30,17 @@ PRESENT = frozenset({Position.NO_OBJECTION, Position.OBJECTS, Position.NOT_TAKIN
 class Adopted:
     """No delegation that took part objected."""
 
+    name: ClassVar[str] = "adopted"
     present: int
     needed: int
+    by: frozenset[BodyId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Objected:
     """At least one delegation objected."""
 
+    name: ClassVar[str] = "objected"
     present: int
     needed: int
     by: frozenset[BodyId]
@@ -46,8 +50,10 @@ class Objected:
 class NoQuorum:
     """Too few delegations are present, or none of those present takes part."""
 
+    name: ClassVar[str] = "no_quorum"
     present: int
     needed: int
+    by: frozenset[BodyId] = frozenset()
 
 
 Result = Adopted | Objected | NoQuorum

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from service.domain.ids import ActId, BodyId, Hash, Revision, SittingId, VersionNumber
+from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, SittingId, VersionNumber
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.profile import Deadline, Profile
 
@@ -42,6 +42,7 @@ class Dossier:
     delegations: frozenset[BodyId]
     sitting: SittingId | None = None  # the one that is open now
     previous: str | None = None  # the stage that was left last
+    moves: int = 0  # made so far
 
     @property
     def visit(self) -> int:
@@ -82,3 +83,21 @@ def is_recorded(act: str, profile: Profile, dossier: Dossier) -> bool:
     if record is None:
         return False
     return not profile.acts[act].per_delegation or dossier.delegations <= record.keys()
+
+
+def recorders(dossier: Dossier, profile: Profile) -> frozenset[PersonId]:
+    """Everybody who put something on record."""
+    return frozenset(
+        own["by"]
+        for key, record in dossier.facts.items()
+        for own in (record.values() if profile.acts[key].per_delegation else (record,))
+    )
+
+
+def prepared_by(act: str, profile: Profile, dossier: Dossier) -> PersonId | None:
+    """Who recorded the act of procedure that this one confirms, such as the editor's check before the signature."""
+    for condition in profile.acts[act].conditions:
+        before = dossier.facts.get(profile.conditions[condition].arguments.get("act", ""))
+        if before is not None and not profile.acts[profile.conditions[condition].arguments["act"]].per_delegation:
+            return PersonId(before["by"])
+    return None

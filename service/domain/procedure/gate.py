@@ -3,16 +3,28 @@
 The same function answers the screen (a dry run) and the transition itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.domain.errors import DomainError
 from service.domain.ids import BodyId
 from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.guard import PASSING, State, Verdict, ask
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import cells
-from service.domain.procedure.profile import Move, Name, Profile
+from service.domain.procedure.profile import Move, Name, Profile, RecordedAct
+
+
+class GateClosed(DomainError):
+    """Conditions are still open; ``conditions`` maps each of them to its state."""
+
+    code = "gate-closed"
+
+    def __init__(self, what: str, conditions: Mapping[str, str]) -> None:
+        super().__init__(what, conditions)
+        self.what, self.conditions = what, conditions
+
 
 OF_COMMISSION = frozenset({Role.COMMISSION_CHAIR, Role.COMMISSION_MEMBER})
 
@@ -37,14 +49,21 @@ class Condition:
     detail: Mapping[str, object]
 
 
-def conditions(profile: Profile, move: Move, facts: GateFacts) -> tuple[Condition, ...]:
-    """Every condition of a move, in the order of the profile."""
+def conditions(profile: Profile, move: Move | RecordedAct, facts: GateFacts) -> tuple[Condition, ...]:
+    """Every condition of a move, or of an act to be recorded, in the order of the profile."""
     return tuple(_condition(profile, key, facts) for key in move.conditions)
 
 
-def is_open(stands: tuple[Condition, ...]) -> bool:
+def is_open(stands: Iterable[Condition]) -> bool:
     """Whether a gate lets the act pass."""
     return all(condition.state in PASSING for condition in stands)
+
+
+def require_open(what: str, stands: Iterable[Condition]) -> None:
+    """Refuse to pass while a condition is open."""
+    missing = {condition.key: condition.state.value for condition in stands if condition.state not in PASSING}
+    if missing:
+        raise GateClosed(what, missing)
 
 
 def _condition(profile: Profile, key: str, facts: GateFacts) -> Condition:

@@ -14,6 +14,16 @@ from service.domain.procedure.profile import PREVIOUS, Move, Profile, RecordedAc
 from service.domain.procedure.schedule import falls
 
 
+class ActElsewhere(DomainError):
+    """The act does not stand where this move begins; ``stage`` is where it stands, since when."""
+
+    code = "act-elsewhere"
+
+    def __init__(self, move: str, stage: str, since: datetime) -> None:
+        super().__init__(move, stage, since)
+        self.move, self.stage, self.since = move, stage, since
+
+
 class DeadlineShortened(DomainError):
     """A window that has been announced is never made shorter."""
 

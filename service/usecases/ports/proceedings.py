@@ -3,7 +3,7 @@
 ``lock`` first, then read: everything that changes an act's state waits its turn on that one row.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -23,6 +23,7 @@ from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Evidence
 from service.domain.procedure.profile import Profile
+from service.usecases.views.references import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,12 @@ class Proceedings(Protocol):
         """What the gates of these acts are judged by, in a constant number of queries."""
         ...
 
+    def names(self, persons: Iterable[PersonId]) -> Names:
+        """The names of all bodies and of these persons, in two queries."""
+        ...
+
     def add_transition(self, transition: Transition) -> None:
-        """Store a move made; its number follows the last one's."""
+        """Store a move made."""
         ...
 
     def transitions(self, act: ActId) -> Sequence[Transition]:

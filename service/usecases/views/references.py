@@ -28,6 +28,14 @@ class BodyRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The names of all bodies, and of the persons that were asked for."""
+
+    bodies: Mapping[BodyId, BodyRef]
+    persons: Mapping[PersonId, PersonRef]
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A thing of the profile, such as a stage, by key and name."""
 

@@ -1,0 +1,60 @@
+"""Stages, sittings and acts of procedure."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from service.api.deps import AsActor, InHouse
+from service.api.schemas.proceedings import GateAsked, GateOut, NewMove, NewRecord, SittingsOut
+from service.api.schemas.profiles import ProfileOut
+from service.domain.ids import BodyId, SittingId
+from service.usecases.proceedings import MoveReceipt, MoveStage, ShowGate, move_stage, show_gate
+from service.usecases.profiles import show_profile
+from service.usecases.receipt import Receipt
+from service.usecases.recording import RecordFact, record_fact
+from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, list_sittings, open_sitting
+
+router = APIRouter(tags=["proceedings"])
+
+
+@router.get("/profiles/{key}")
+def get_profile(key: str, actor: AsActor, house: InHouse) -> ProfileOut:
+    """The rules of procedure that new acts are kept under."""
+    return ProfileOut.model_validate(show_profile(actor, key, house))
+
+
+@router.get("/acts/{act}/gate")
+def get_gate(act: str, asked: Annotated[GateAsked, Query()], actor: AsActor, house: InHouse) -> GateOut:
+    """What stands between an act and its next stages: every condition, met or not."""
+    return GateOut.model_validate(show_gate(ShowGate(actor, act, asked.move), house))
+
+
+@router.post("/acts/{act}/transitions", status_code=201)
+def post_transition(act: str, body: NewMove, actor: AsActor, house: InHouse) -> MoveReceipt:
+    """Move an act to another stage."""
+    return move_stage(MoveStage(actor, act, body.move, body.seen_revision, body.reason), house)
+
+
+@router.post("/acts/{act}/facts/{name}", status_code=201)
+def post_fact(act: str, name: str, body: NewRecord, actor: AsActor, house: InHouse) -> Receipt:
+    """Put an act of procedure on record."""
+    of = BodyId(body.body) if body.body else None
+    return record_fact(RecordFact(actor, act, name, body.fields, of, body.correction), house)
+
+
+@router.get("/acts/{act}/sittings")
+def get_sittings(act: str, actor: AsActor, house: InHouse) -> SittingsOut:
+    """The sittings on an act."""
+    return SittingsOut.model_validate(list_sittings(actor, act, house))
+
+
+@router.post("/acts/{act}/sittings", status_code=201)
+def post_sitting(act: str, actor: AsActor, house: InHouse) -> Receipt:
+    """Open a sitting on an act."""
+    return open_sitting(OpenSitting(actor, act), house)
+
+
+@router.post("/sittings/{sitting}/closing")
+def post_closing(sitting: str, actor: AsActor, house: InHouse) -> Receipt:
+    """Close a sitting."""
+    return close_sitting(CloseSitting(actor, SittingId(sitting)), house)

@@ -1,0 +1,77 @@
+"""Rounds and positions on the wire."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from service.api.answers import Body, MayMap, View
+from service.api.schemas.references import BodyRefOut, PersonRefOut
+from service.domain.procedure.consensus import Position
+
+Long = Annotated[str, Field(max_length=20_000)]
+Id = Annotated[str, Field(max_length=80)]
+
+
+class NewRound(Body):
+    """A question on the text as it stands."""
+
+    question: Long
+
+
+class NewPosition(Body):
+    """What a delegation holds of the text; an objection gives its reason or names units."""
+
+    position: Position
+    reason: Long = ""
+    clauses: Annotated[tuple[Id, ...], Field(max_length=1_000)] = ()
+
+
+class PositionOut(View):
+    """What one delegation says; ``position`` is null until it has spoken."""
+
+    body: BodyRefOut
+    position: Position | None
+    reason: str
+    clauses: list[str]
+    on_behalf: bool
+    given_by: PersonRefOut | None
+    at: datetime | None
+    may: MayMap
+
+
+class OutcomeOut(View):
+    """What positions amount to."""
+
+    result: Literal["adopted", "objected", "no_quorum"]
+    present: int
+    needed: int
+    by: list[str]
+
+
+class RoundOut(View):
+    """A question put on one text; ``standing`` is what the result would be were the round closed now."""
+
+    id: str
+    body: BodyRefOut
+    stage: str
+    visit: int
+    version: int
+    text_hash: str
+    question: str
+    status: Literal["open", "closed"]
+    opened_at: datetime
+    closed_at: datetime | None
+    revision: int
+    outcome: OutcomeOut | None
+    standing: OutcomeOut | None
+    positions: list[PositionOut]
+    may: MayMap
+
+
+class RoundsOut(View):
+    """The rounds on an act; ``quorum`` is the share of the present stage, such as 2/3."""
+
+    rounds: list[RoundOut]
+    quorum: str | None
+    may: MayMap

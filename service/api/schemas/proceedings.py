@@ -1,0 +1,135 @@
+"""The way of an act through the procedure on the wire."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from service.api.answers import Body, MayMap, View
+from service.api.schemas.references import BodyRefOut, PersonRefOut, TermOut
+from service.domain.procedure.guard import State
+from service.domain.procedure.mandate import Role
+from service.domain.procedure.profile import Effect
+from service.domain.procedure.profile import Field as FieldKind
+
+Key = Annotated[str, Field(max_length=80)]
+Long = Annotated[str, Field(max_length=20_000)]
+
+
+class NewMove(Body):
+    """A move, made on the gate as it was seen at ``seen_revision``."""
+
+    move: Key
+    seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    reason: Long = ""
+
+
+class NewRecord(Body):
+    """An act of procedure; ``correction`` is the reason why it is recorded again."""
+
+    fields: Annotated[dict[Key, Long], Field(default_factory=dict, max_length=20)]
+    body: Key | None = None
+    correction: Long = ""
+
+
+class GateAsked(Body):
+    """Which move to show; every one that the stage knows where none is named."""
+
+    move: Key | None = None
+
+
+class WhoOut(View):
+    """Who can bring a condition nearer."""
+
+    role: Role
+    body: BodyRefOut | None
+
+
+class ConditionOut(View):
+    """A condition; ``detail`` says by guard what is there and what is missing (docs/reference/profile-format.md)."""
+
+    key: str
+    name: dict[str, str]
+    state: State
+    who: list[WhoOut]
+    since: datetime
+    detail: dict[str, Any]
+
+
+class MoveOut(View):
+    """A move that the present stage knows."""
+
+    move: str
+    name: dict[str, str]
+    target: TermOut
+    effect: Effect
+    needs_reason: bool
+    open: bool
+    conditions: list[ConditionOut]
+    may: MayMap
+
+
+class RecordOut(View):
+    """An act of procedure on record."""
+
+    body: BodyRefOut | None
+    at: datetime
+    by: PersonRefOut
+    fields: dict[str, str]
+
+
+class RecordedActOut(View):
+    """An act of procedure that can be recorded here; ``first`` must be met before."""
+
+    act: str
+    name: dict[str, str]
+    fields: dict[str, FieldKind]
+    per_delegation: bool
+    records: list[RecordOut]
+    first: list[ConditionOut]
+    may: MayMap
+
+
+class WindowOut(View):
+    """A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late."""
+
+    key: str
+    name: dict[str, str]
+    at: datetime
+    day: date
+    zone: str
+    passed: bool
+
+
+class GateOut(View):
+    """What stands between an act and its next stages."""
+
+    act: str
+    stage: TermOut
+    since: datetime
+    version: int
+    revision: int
+    moves: list[MoveOut]
+    acts: list[RecordedActOut]
+    deadlines: list[WindowOut]
+    bodies: list[BodyRefOut]
+
+
+class SittingOut(View):
+    """A sitting on an act, open or closed."""
+
+    id: str
+    body: BodyRefOut
+    stage: str
+    status: str
+    opened_at: datetime
+    opened_by: PersonRefOut
+    closed_at: datetime | None
+    may: MayMap
+
+
+class SittingsOut(View):
+    """The sittings on an act."""
+
+    sittings: list[SittingOut]
+    may: MayMap

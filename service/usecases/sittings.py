@@ -1,0 +1,107 @@
+"""Sittings of the commission on an act: opened by the chair, closed for good."""
+
+from dataclasses import dataclass, replace
+
+from service.domain.errors import DomainError
+from service.domain.events import Event, act_stream
+from service.domain.ids import BodyId, MandateId, SittingId
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action, may
+from service.usecases.access import Case, require, require_person, take_up, take_up_locked
+from service.usecases.ports.house import House
+from service.usecases.ports.proceedings import Sitting
+from service.usecases.receipt import Receipt
+from service.usecases.views.proceedings import SittingsView, SittingView
+from service.usecases.views.references import Names
+
+
+class SittingIsOpen(DomainError):
+    """A sitting on this act is open already."""
+
+    code = "sitting-is-open"
+
+    def __init__(self, sitting: SittingId) -> None:
+        super().__init__(sitting)
+        self.sitting = sitting
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSitting:
+    """Open a sitting on an act."""
+
+    actor: Actor
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSitting:
+    """Close a sitting; what it decided can then no longer be undone."""
+
+    actor: Actor
+    sitting: SittingId
+
+
+def open_sitting(cmd: OpenSitting, house: House) -> Receipt:
+    """Open a sitting of the body in whose name the actor acts."""
+    with house.work(cmd.actor) as uow:
+        case = take_up_locked(uow, house, cmd.act)
+        mandate = require(cmd.actor, Action.SITTING_OPEN, case.facts)
+        if case.dossier.sitting is not None:
+            raise SittingIsOpen(case.dossier.sitting)
+        opened = Sitting(
+            id=SittingId(house.new_id()),
+            act=case.act.id,
+            body=_body(cmd.actor, mandate),
+            stage=case.dossier.stage,
+            opened_at=uow.now(),
+            opened_by=require_person(cmd.actor),
+        )
+        uow.proceedings.add_sitting(opened)
+        uow.record(_event("sitting.opened", cmd.actor, mandate, case, opened))
+        return uow.commit(Receipt(id=opened.id, revision=uow.proceedings.save(case.dossier)))
+
+
+def close_sitting(cmd: CloseSitting, house: House) -> Receipt:
+    """Close a sitting."""
+    with house.work(cmd.actor) as uow:
+        case = take_up_locked(uow, house, uow.proceedings.sitting(cmd.sitting).act)
+        sitting = uow.proceedings.sitting(cmd.sitting)
+        mandate = require(cmd.actor, Action.SITTING_CLOSE, replace(case.facts, status=sitting.status))
+        uow.proceedings.end_sitting(sitting.id, uow.now())
+        uow.record(_event("sitting.closed", cmd.actor, mandate, case, sitting))
+        return uow.commit(Receipt(id=sitting.id, revision=uow.proceedings.save(case.dossier)))
+
+
+def list_sittings(actor: Actor, act: str, house: House) -> SittingsView:
+    """The sittings on an act."""
+    with house.reading(actor) as uow:
+        case = take_up(uow, house, act)
+        require(actor, Action.ACT_READ, case.facts)
+        sittings = uow.proceedings.sittings(case.act.id)
+        names = uow.proceedings.names(sitting.opened_by for sitting in sittings)
+        rows = tuple(_view(actor, case, sitting, names) for sitting in sittings)
+        return SittingsView(rows, may(actor, case.facts, (Action.SITTING_OPEN,)))
+
+
+def _body(actor: Actor, mandate: MandateId) -> BodyId:
+    return next(held.body for held in actor.mandates if held.id == mandate)
+
+
+def _event(kind: str, actor: Actor, mandate: MandateId, case: Case, sitting: Sitting) -> Event:
+    payload = {"body": sitting.body, "stage": sitting.stage}
+    return Event(
+        act_stream(case.act.id), kind, actor.person, mandate, case.act.id, case.dossier.version, sitting.id, payload
+    )
+
+
+def _view(actor: Actor, case: Case, sitting: Sitting, names: Names) -> SittingView:
+    return SittingView(
+        id=sitting.id,
+        body=names.bodies[sitting.body],
+        stage=sitting.stage,
+        status=sitting.status,
+        opened_at=sitting.opened_at,
+        opened_by=names.persons[sitting.opened_by],
+        closed_at=sitting.closed_at,
+        may=may(actor, replace(case.facts, status=sitting.status), (Action.SITTING_CLOSE,)),
+    )

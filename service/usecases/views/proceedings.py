@@ -1,0 +1,164 @@
+"""What is shown of an act's way through the procedure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from service.domain.ids import ActId, BodyId, SittingId, VersionNumber
+from service.domain.procedure.deadline import last_day
+from service.domain.procedure.dossier import Dossier, is_over
+from service.domain.procedure.gate import Condition
+from service.domain.procedure.guard import State
+from service.domain.procedure.mandate import Role
+from service.domain.procedure.permission import May
+from service.domain.procedure.profile import Deadline, Effect, Field, Profile, RecordedAct
+from service.domain.procedure.profile import Name as ProfileName
+from service.usecases.views.references import BodyRef, Name, Names, PersonRef, Term
+
+
+def named(name: ProfileName) -> Name:
+    """A name of the profile by language."""
+    return {"ru": name.ru, "en": name.en}
+
+
+def stage_term(profile: Profile, stage: str) -> Term:
+    """A stage by key and name."""
+    return Term(stage, named(profile.stages[stage].name))
+
+
+@dataclass(frozen=True, slots=True)
+class WhoView:
+    """Who can bring a condition nearer; in ``body`` alone, where one is named."""
+
+    role: Role
+    body: BodyRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition of a gate; ``since`` is when it was met, else since when it waits."""
+
+    key: str
+    name: Name
+    state: State
+    who: tuple[WhoView, ...]
+    since: datetime
+    detail: Mapping[str, object]
+
+    @classmethod
+    def of(cls, condition: Condition, names: Names) -> "ConditionView":
+        """A condition as judged."""
+        who = tuple(WhoView(one.role, names.bodies[one.body] if one.body else None) for one in condition.who)
+        name = named(condition.name)
+        return cls(condition.key, name, condition.state, who, condition.since, condition.detail)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """A move that the present stage knows; ``open`` says whether its gate would let the act pass now."""
+
+    move: str
+    name: Name
+    target: Term
+    effect: Effect
+    needs_reason: bool
+    open: bool
+    conditions: tuple[ConditionView, ...]
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """An act of procedure on record; ``body`` is the delegation where it is one's own."""
+
+    body: BodyRef | None
+    at: datetime
+    by: PersonRef
+    fields: Mapping[str, str]
+
+    @classmethod
+    def all(cls, act: RecordedAct, dossier: Dossier, names: Names) -> "tuple[RecordView, ...]":
+        """Whatever is on record of an act of procedure."""
+        stood = dossier.facts.get(act.key, {})
+        rows = stood.items() if act.per_delegation else [(None, stood)] if stood else []
+        return tuple(
+            cls(
+                names.bodies[BodyId(body)] if body else None,
+                datetime.fromisoformat(record["at"]),
+                names.persons[record["by"]],
+                record["fields"],
+            )
+            for body, record in rows
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedActView:
+    """An act of procedure that can be recorded here, with what is on record; ``first`` must be met before."""
+
+    act: str
+    name: Name
+    fields: Mapping[str, Field]
+    per_delegation: bool
+    records: tuple[RecordView, ...]
+    first: tuple[ConditionView, ...]
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowView:
+    """A deadline: ``day`` is its last day, inclusive, in ``zone``; ``at`` the first instant that is late."""
+
+    key: str
+    name: Name
+    at: datetime
+    day: date
+    zone: str
+    passed: bool
+
+    @classmethod
+    def of(cls, deadline: Deadline, dossier: Dossier, zone: str, now: datetime) -> "WindowView":
+        """A deadline that is set."""
+        at = dossier.deadlines[deadline.key]
+        over = is_over(deadline, dossier, now)
+        return cls(deadline.key, named(deadline.name), at, last_day(at, zone), zone, over)
+
+
+@dataclass(frozen=True, slots=True)
+class GateView:
+    """What stands between an act and its next stages; ``revision`` is what a move must have seen.
+
+    ``bodies`` are those that the details of conditions name by id.
+    """
+
+    act: ActId
+    stage: Term
+    since: datetime
+    version: VersionNumber
+    revision: int
+    moves: tuple[MoveView, ...]
+    acts: tuple[RecordedActView, ...]
+    deadlines: tuple[WindowView, ...]
+    bodies: tuple[BodyRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SittingView:
+    """A sitting on an act."""
+
+    id: SittingId
+    body: BodyRef
+    stage: str
+    status: str
+    opened_at: datetime
+    opened_by: PersonRef
+    closed_at: datetime | None
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SittingsView:
+    """The sittings on an act, first to last; ``may`` tells whether another can be opened."""
+
+    sittings: tuple[SittingView, ...]
+    may: tuple[May, ...]

@@ -1,0 +1,142 @@
+"""What is shown of the rules of procedure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from service.domain.ids import Hash, Language
+from service.domain.procedure.profile import Deadline, Move, Number, Profile, Stage
+from service.usecases.views.proceedings import named
+from service.usecases.views.references import Name, Term
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """A number of the procedure; ``confirmed`` says whether the assembly has confirmed it, ``value`` is as written."""
+
+    key: str
+    value: str
+    unit: str
+    confirmed: bool
+    basis: str
+
+    @classmethod
+    def of(cls, key: str, number: Number) -> "NumberView":
+        """A number of the profile."""
+        return cls(key, str(number.value), number.unit, number.confirmed, number.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class StageRuleView:
+    """A stage: what it takes, and who decides there by what quorum."""
+
+    key: str
+    name: Name
+    takes: tuple[str, ...]
+    final: bool
+    aside: bool
+    decides: str | None
+    quorum: str | None
+
+    @classmethod
+    def of(cls, stage: Stage) -> "StageRuleView":
+        """A stage of the profile."""
+        deciding = stage.deciding
+        return cls(
+            key=stage.key,
+            name=named(stage.name),
+            takes=tuple(sorted(stage.takes)),
+            final=stage.final,
+            aside=stage.aside,
+            decides=deciding.body if deciding else None,
+            quorum=str(deciding.quorum) if deciding else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRuleView:
+    """A move: where from, where to (``previous``: back), by whom, on which conditions, with what effect."""
+
+    key: str
+    name: Name
+    sources: tuple[str, ...]
+    target: str
+    by: tuple[str, ...]
+    conditions: tuple[Term, ...]
+    needs_reason: bool
+    effect: str
+
+    @classmethod
+    def of(cls, move: Move, profile: Profile) -> "MoveRuleView":
+        """A move of the profile."""
+        return cls(
+            key=move.key,
+            name=named(move.name),
+            sources=tuple(stage for stage in profile.stages if stage in move.sources),
+            target=move.target,
+            by=tuple(sorted(move.by)),
+            conditions=tuple(Term(key, named(profile.conditions[key].name)) for key in move.conditions),
+            needs_reason=move.needs_reason,
+            effect=move.effect,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRuleView:
+    """A deadline: ``length`` names its number; it lies after the entry into ``stage``, or before a recorded date."""
+
+    key: str
+    name: Name
+    stage: str
+    days: int
+    unit: str
+    before: str | None
+    closes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, deadline: Deadline) -> "DeadlineRuleView":
+        """A deadline of the profile."""
+        return cls(
+            key=deadline.key,
+            name=named(deadline.name),
+            stage=deadline.stage,
+            days=int(deadline.length.value),
+            unit=deadline.length.unit,
+            before=deadline.before,
+            closes=tuple(sorted(deadline.closes)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """The rules of procedure of an assembly; ``hash`` is what acts under way are bound to."""
+
+    key: str
+    version: int
+    hash: Hash
+    name: Name
+    zone: str
+    languages: tuple[Language, ...]
+    doctrine: str
+    justification: int
+    kinds: tuple[Term, ...]
+    stages: tuple[StageRuleView, ...]
+    moves: tuple[MoveRuleView, ...]
+    deadlines: tuple[DeadlineRuleView, ...]
+    numbers: tuple[NumberView, ...]
+
+    @classmethod
+    def of(cls, profile: Profile) -> "ProfileView":
+        """A profile."""
+        plain: dict[str, Any] = {
+            name: getattr(profile, name)
+            for name in ("key", "version", "hash", "zone", "languages", "doctrine", "justification")
+        }
+        return cls(
+            **plain,
+            name=named(profile.name),
+            kinds=tuple(Term(key, named(name)) for key, name in profile.kinds.items()),
+            stages=tuple(map(StageRuleView.of, profile.stages.values())),
+            moves=tuple(MoveRuleView.of(move, profile) for move in profile.moves.values()),
+            deadlines=tuple(map(DeadlineRuleView.of, profile.deadlines.values())),
+            numbers=tuple(NumberView.of(key, number) for key, number in profile.numbers.items()),
+        )
