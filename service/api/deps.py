@@ -29,22 +29,22 @@ async def in_house(request: Request) -> House:
 
 
 async def request_key(
-    request: Request, key: Annotated[str | None, Header(alias="Idempotency-Key")] = None
+    request: Request, idempotency_key: Annotated[str | None, Header(alias="Idempotency-Key")] = None
 ) -> RequestKey | None:
     """The key of a write and the fingerprint of what it asks: method, address, If-Match and body."""
-    if key is None or request.method not in UNSAFE:
+    if idempotency_key is None or request.method not in UNSAFE:
         return None
-    if not KEY.fullmatch(key):
+    if not KEY.fullmatch(idempotency_key):
         raise InvalidInput("idempotency-key", "header/Idempotency-Key")
     asked = (request.method, request.url.path, request.url.query, request.headers.get("if-match", ""))
     body = request.scope["body_hash"].hexdigest()
     made = hashlib.sha256("\n".join((*asked, body)).encode())
-    return RequestKey(key, made.hexdigest())
+    return RequestKey(idempotency_key, made.hexdigest())
 
 
-async def preferred_language(accept: Annotated[str, Header(alias="Accept-Language")] = "ru") -> Language:
+async def preferred_language(accept_language: Annotated[str, Header(alias="Accept-Language")] = "ru") -> Language:
     """English where the reader asks for it before Russian, else Russian."""
-    wanted = [part.partition(";")[0].strip().lower()[:2] for part in accept.split(",")]
+    wanted = [part.partition(";")[0].strip().lower()[:2] for part in accept_language.split(",")]
     return Language(next((tag for tag in wanted if tag in ("ru", "en")), "ru"))
 
 
@@ -59,11 +59,11 @@ async def acting(
     return Actor(session.person, session.mandates, language, key)
 
 
-async def if_match(header: Annotated[str | None, Header(alias="If-Match")] = None) -> int:
+async def if_match(if_match_header: Annotated[str | None, Header(alias="If-Match")] = None) -> int:
     """The revision that an edit was made on."""
-    if header is None:
+    if if_match_header is None:
         raise RevisionRequired
-    found = REVISION.fullmatch(header.strip())
+    found = REVISION.fullmatch(if_match_header.strip())
     if found is None:
         raise InvalidInput("if-match", "header/If-Match")
     return int(found.group(1))

@@ -49,9 +49,14 @@ def test_what_is_committed_stays_and_what_is_not_does_not(house: House, owner_en
 
 def test_a_failure_undoes_everything(house: House, owner_engine: Engine) -> None:
     nobody = PersonId(house.new_id())
-    with pytest.raises(IntegrityError), house.work(OPERATOR) as uow:
-        for _ in range(2):
+
+    def add_twice() -> None:
+        with house.work(OPERATOR) as uow:
             uow.people.add_person(Person(nobody, {"ru": "Никто"}))
+            uow.people.add_person(Person(nobody, {"ru": "Никто"}))
+
+    with pytest.raises(IntegrityError):
+        add_twice()
     assert count(owner_engine, "people") == 0
 
 
