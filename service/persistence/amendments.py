@@ -1,10 +1,270 @@
-"""Amendments in PostgreSQL."""
+"""Amendments in PostgreSQL: the amendments themselves and where they touch the text.
 
-from sqlalchemy import Connection
+Decisions stand in ``decisions``, carry-overs in ``carry_overs``; ``SqlAmendments`` puts all three together.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
+from service.domain.amendment.footprint import Part, footprint
+from service.domain.errors import NotFound
+from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, Revision, VersionNumber
+from service.persistence.carry_overs import SqlCarryOvers
+from service.persistence.decisions import SqlDecisions
+from service.persistence.operations import from_json, to_json
+from service.persistence.tables import amendment_clauses, amendments
+from service.usecases.ports.amendments import CarryOver, Record, Ruling
+
+_OPEN = (Status.DRAFT, Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED)
+_WAITING = and_(amendments.c.status == Status.ADOPTED, amendments.c.consolidated_in.is_(None))
 
 
-class SqlAmendments:
+class SqlAmendments(SqlDecisions, SqlCarryOvers):
     """Amendments in PostgreSQL."""
 
     def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
         self._connection = connection
+
+    def add(self, amendment: Amendment, source: Mapping[str, Any] | None = None) -> None:
+        """Store a new draft."""
+        row = _to_row(amendment) | {"id": amendment.id, "act_id": amendment.act, "source": source}
+        self._connection.execute(insert(amendments), row | {"revision": amendment.revision})
+        self._index([amendment])
+
+    def get(self, amendment: AmendmentId) -> Record:
+        """One amendment; ``NotFound``."""
+        return self._one(select(amendments).where(amendments.c.id == amendment), amendment)
+
+    def lock(self, amendment: AmendmentId) -> Record:
+        """The same, held until the transaction ends."""
+        return self._one(select(amendments).where(amendments.c.id == amendment).with_for_update(), amendment)
+
+    def by_number(self, act: ActId, number: int) -> Record:
+        """A tabled amendment by its number; ``NotFound``."""
+        found = select(amendments).where(amendments.c.act_id == act, amendments.c.number == number)
+        return self._one(found, str(number))
+
+    def of_act(
+        self, act: ActId, drafts_of: Collection[BodyId], clauses: Collection[ClauseId] | None = None
+    ) -> Sequence[Record]:
+        """All tabled amendments and the drafts of some bodies, by number, drafts last."""
+        seen = or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
+        found = select(amendments).where(amendments.c.act_id == act, seen)
+        if clauses is not None:
+            found = found.where(_touching(act, amendment_clauses.c.clause_id.in_(clauses)))
+        ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
+        return [_from_row(row) for row in self._connection.execute(ordered)]
+
+    def save(self, amendment: Amendment, tabled_at: datetime | None = None) -> Revision:
+        """Store an amendment that is under lock; a trigger keeps tabled words as they are."""
+        row = _to_row(amendment) | {"revision": amendment.revision + 1}
+        if tabled_at is not None:
+            row["tabled_at"] = tabled_at
+        self._connection.execute(update(amendments).where(amendments.c.id == amendment.id), row)
+        self._reindex([amendment])
+        return Revision(amendment.revision + 1)
+
+    def discard(self, amendment: AmendmentId) -> None:
+        """Remove a draft."""
+        draft = and_(amendments.c.id == amendment, amendments.c.status == Status.DRAFT)
+        self._connection.execute(delete(amendments).where(draft))
+
+    def rule(self, amendment: AmendmentId, status: Status, ruling: Ruling) -> Revision:
+        """Store the chair's ruling and the status it gives."""
+        said = {"admissible": ruling.admissible, "reason": ruling.reason, "by": ruling.by, "at": ruling.at.isoformat()}
+        changed = (
+            update(amendments)
+            .where(amendments.c.id == amendment)
+            .values(status=status, ruling=said, revision=amendments.c.revision + 1)
+            .returning(amendments.c.revision)
+        )
+        return Revision(self._connection.execute(changed).scalar_one())
+
+    def turn(self, changes: Mapping[AmendmentId, tuple[Status, Cause | None]]) -> None:
+        """Give amendments other statuses, each with its cause."""
+        if not changes:
+            return
+        rows = [
+            {"of": id, "to_status": status.value, "to_cause": _cause_to_json(cause)}
+            for id, (status, cause) in changes.items()
+        ]
+        turned = (
+            update(amendments)
+            .where(amendments.c.id == bindparam("of"))
+            .values(
+                status=bindparam("to_status"),
+                cause=bindparam("to_cause", type_=amendments.c.cause.type),
+                revision=amendments.c.revision + 1,
+            )
+        )
+        self._connection.execute(turned, rows)
+
+    def adopted(self, act: ActId) -> Sequence[Amendment]:
+        """What is adopted and not yet in the text, by number."""
+        found = select(amendments).where(amendments.c.act_id == act, _WAITING).order_by(amendments.c.number)
+        return [_from_row(row).amendment for row in self._connection.execute(found)]
+
+    def consolidated(self, amendments_: Collection[AmendmentId], version: VersionNumber) -> None:
+        """Note the version that took amendments in."""
+        taken = update(amendments).where(amendments.c.id.in_(amendments_)).values(consolidated_in=version)
+        self._connection.execute(taken)
+
+    def to_carry(self, act: ActId, clauses: Collection[ClauseId], units: Collection[ClauseId]) -> Sequence[Amendment]:
+        """Open amendments that a new version touches, with the sub-amendments of those."""
+        hit = or_(
+            amendment_clauses.c.clause_id.in_(clauses),
+            and_(amendment_clauses.c.clause_id.in_(units), amendment_clauses.c.touch == Part.UNIT),
+        )
+        alive = and_(amendments.c.act_id == act, or_(amendments.c.status.in_(_OPEN), _WAITING))
+        hits = select(amendments.c.id).where(alive, _touching(act, hit)).cte()
+        ids = select(hits.c.id)
+        found = select(amendments).where(alive, or_(amendments.c.id.in_(ids), amendments.c.parent_id.in_(ids)))
+        ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.id)
+        return [_from_row(row).amendment for row in self._connection.execute(ordered)]
+
+    def store_carry_overs(self, results: Sequence[CarryOver]) -> None:
+        """Log carry-overs and let the amendments stand on what they gave; what fits nowhere stays as it was."""
+        if not results:
+            return
+        self.log(results)
+        moved = (
+            update(amendments)
+            .where(amendments.c.id == bindparam("of"))
+            .values(
+                operations=bindparam("to_operations", type_=amendments.c.operations.type),
+                current_version=bindparam("to_version"),
+                carry=bindparam("to_carry"),
+                revision=amendments.c.revision + 1,
+            )
+        )
+        rows = [
+            {
+                "of": result.amendment,
+                "to_operations": to_json(result.before if result.after is None else result.after),
+                "to_version": result.before_version if result.after is None else result.after_version,
+                "to_carry": result.outcome.value,
+            }
+            for result in results
+        ]
+        self._connection.execute(moved, rows)
+        stored = select(amendments).where(amendments.c.id.in_([result.amendment for result in results]))
+        self._reindex([_from_row(row).amendment for row in self._connection.execute(stored)])
+
+    def confirm_carry(self, amendment: AmendmentId, by: PersonId, at: datetime) -> None:
+        """Note who confirmed the latest carry-over."""
+        self.confirm(amendment, by, at)
+
+    def _one(self, found: Select[*tuple[Any, ...]], name: str) -> Record:
+        row = self._connection.execute(found).one_or_none()
+        if row is None:
+            raise NotFound("amendment", name)
+        return _from_row(row)
+
+    def _reindex(self, changed: Sequence[Amendment]) -> None:
+        stale = amendment_clauses.c.amendment_id.in_([amendment.id for amendment in changed])
+        self._connection.execute(delete(amendment_clauses).where(stale))
+        self._index(changed)
+
+    def _index(self, changed: Sequence[Amendment]) -> None:
+        rows = [
+            {
+                "amendment_id": amendment.id,
+                "act_id": amendment.act,
+                "clause_id": touch.clause,
+                "touch": touch.part.value,
+            }
+            for amendment in changed
+            for touch in footprint(amendment.operations)
+        ]
+        if rows:
+            self._connection.execute(insert(amendment_clauses), rows)
+
+
+def _touching(act: ActId, hit: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists(
+        select(1).where(amendment_clauses.c.amendment_id == amendments.c.id, amendment_clauses.c.act_id == act, hit)
+    )
+
+
+def _to_row(amendment: Amendment) -> dict[str, Any]:
+    return {
+        "number": amendment.number,
+        "language": amendment.language,
+        "body_id": amendment.body,
+        "author_id": amendment.author,
+        "mandate_id": amendment.mandate,
+        "kind": amendment.kind,
+        "base_version": amendment.base,
+        "tabled": to_json(amendment.tabled),
+        "current_version": amendment.current,
+        "operations": to_json(amendment.operations),
+        "status": amendment.status.value,
+        "cause": _cause_to_json(amendment.cause),
+        "carry": amendment.carry.value,
+        "parent_id": amendment.parent,
+        "consequential_to": amendment.consequential_to,
+        "supersedes": list(amendment.supersedes),
+        "origin_id": amendment.origin,
+        "justification": amendment.justification,
+    }
+
+
+def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
+    amendment = Amendment(
+        id=row.id,
+        act=row.act_id,
+        language=row.language,
+        body=row.body_id,
+        author=row.author_id,
+        mandate=row.mandate_id,
+        base=row.base_version,
+        tabled=from_json(row.tabled),
+        current=row.current_version,
+        operations=from_json(row.operations),
+        status=Status(row.status),
+        number=row.number,
+        kind=row.kind,
+        parent=row.parent_id,
+        consequential_to=row.consequential_to,
+        supersedes=tuple(row.supersedes),
+        origin=row.origin_id,
+        justification=row.justification,
+        cause=_cause_from_json(row.cause),
+        carry=Carry(row.carry),
+        revision=row.revision,
+    )
+    return Record(
+        amendment, row.created_at, row.tabled_at, _ruling_from_json(row.ruling), row.consolidated_in, row.source
+    )
+
+
+def _cause_to_json(cause: Cause | None) -> dict[str, str | None] | None:
+    return {"rule": cause.rule, "by": cause.by, "reason": cause.reason} if cause else None
+
+
+def _cause_from_json(stored: Mapping[str, Any] | None) -> Cause | None:
+    return Cause(stored["rule"], stored["by"], stored["reason"]) if stored else None
+
+
+def _ruling_from_json(stored: Mapping[str, Any] | None) -> Ruling | None:
+    if stored is None:
+        return None
+    return Ruling(stored["admissible"], stored["reason"], stored["by"], datetime.fromisoformat(stored["at"]))
