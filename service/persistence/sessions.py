@@ -52,7 +52,8 @@ class SqlSessions:
         self._zone, self._idle = zone, idle
 
     def open(self, token_hash: str, person: PersonId | None, data: Mapping[str, object], limit: timedelta) -> None:
-        """Store a new session that ends after ``limit`` whatever happens."""
+        """Store a new session that ends after ``limit`` whatever happens; those that have ended make way."""
+        self.sweep()
         values = {"token": token_hash, "person": person, "data": _json(data), "limit": limit}
         with self._engine.connect() as connection:
             connection.execute(OPEN, values)
