@@ -4,9 +4,8 @@ Nothing is searched for and nothing is guessed: an operation names its clause an
 it was made on.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -17,7 +16,7 @@ from service.domain.amendment.operation import (
     RemoveClause,
     ReplaceClause,
 )
-from service.domain.ids import ClauseId
+from service.domain.ids import ClauseId, Hash
 from service.domain.text.canonical import words_hash
 from service.domain.text.clause import Clause
 from service.domain.text.rank import ranks
@@ -44,17 +43,12 @@ class Misfit:
 
 
 def apply(tree: ClauseTree, operation: Operation) -> Applied | Misfit:
-    """Carry out one operation."""
-    match operation:
-        case InsertClause():
-            return _insert(tree, operation)
-        case ChangeText() | ChangeHeading() | RemoveClause() | ReplaceClause():
-            clause = tree.get(operation.clause)
-            if clause is None:
-                return Misfit(operation.clause, "clause-missing")
-            return _change(tree, clause, operation)
-        case _:  # pragma: no cover
-            assert_never(operation)
+    """Carry out one operation.
+
+    >>> apply(ClauseTree("ru", ()), RemoveClause(ClauseId("c"), "h"))
+    Misfit(clause='c', reason='clause-missing')
+    """
+    return misfit(tree, operation) or Applied(_done(tree, operation))
 
 
 def apply_all(tree: ClauseTree, operations: Iterable[Operation]) -> Applied | Misfit:
@@ -66,6 +60,22 @@ def apply_all(tree: ClauseTree, operations: Iterable[Operation]) -> Applied | Mi
             return step
         made = step
     return made
+
+
+def misfit(tree: ClauseTree, operation: Operation) -> Misfit | None:
+    """Why an operation does not fit a text; ``None`` where it does."""
+    if isinstance(operation, InsertClause):
+        return _misfit_place(tree, operation) or _unless_free(operation.unit, tree, frozenset())
+    clause = tree.get(operation.clause)
+    if clause is None:
+        return Misfit(operation.clause, "clause-missing")
+    stands, reason = _stands(tree, clause, operation)
+    if stands != operation.base:
+        return Misfit(clause.id, reason)
+    if isinstance(operation, ReplaceClause):
+        own = frozenset(row.clause.id for _, row in tree.walk(clause.id))
+        return _unless_free(replace(operation.unit, id=clause.id), tree, own)
+    return None
 
 
 def rows(unit: NewClause, parent: ClauseId | None, rank: str) -> Iterator[Placed]:
@@ -82,50 +92,51 @@ def unit_of(tree: ClauseTree, clause: ClauseId) -> NewClause:
     return NewClause(found.id, found.kind, found.label, found.heading, found.text, children)
 
 
-Change = ChangeText | ChangeHeading | RemoveClause | ReplaceClause
+def _done(tree: ClauseTree, operation: Operation) -> ClauseTree:
+    match operation:
+        case InsertClause(parent, after, unit):
+            return tree.insert(parent, after, list(rows(unit, parent, "")))
+        case ChangeText(clause, _, text):
+            return tree.rewrite(replace(tree.index[clause].clause, text=text))
+        case ChangeHeading(clause, _, heading):
+            return tree.rewrite(replace(tree.index[clause].clause, heading=heading))
+        case RemoveClause(clause):
+            return tree.remove(clause)
+        case ReplaceClause(clause, _, unit):
+            old = tree.index[clause]
+            gone = {row.clause.id for _, row in tree.walk(clause)}
+            rest = [row for row in tree.placed if row.clause.id not in gone]
+            return ClauseTree(tree.language, (*rest, *rows(replace(unit, id=clause), old.parent, old.rank)))
 
 
-def _change(tree: ClauseTree, clause: Clause, operation: Change) -> Applied | Misfit:
+def _stands(
+    tree: ClauseTree, clause: Clause, operation: ChangeText | ChangeHeading | RemoveClause | ReplaceClause
+) -> tuple[Hash, str]:
+    """The hash of what an operation changes as it stands, and the reason if it is another than it was made on."""
     match operation:
         case ChangeText():
-            if words_hash(clause.text) != operation.base:
-                return Misfit(clause.id, "words-changed")
-            return Applied(tree.rewrite(replace(clause, text=operation.text)))
+            return words_hash(clause.text), "words-changed"
         case ChangeHeading():
-            if words_hash(clause.heading) != operation.base:
-                return Misfit(clause.id, "heading-changed")
-            return Applied(tree.rewrite(replace(clause, heading=operation.heading)))
+            return words_hash(clause.heading), "heading-changed"
         case RemoveClause() | ReplaceClause():
-            if tree.hash(clause.id) != operation.base:
-                return Misfit(clause.id, "unit-changed")
-            if isinstance(operation, RemoveClause):
-                return Applied(tree.remove(clause.id))
-            return _replace(tree, clause.id, operation.unit)
-        case _:  # pragma: no cover
-            assert_never(operation)
+            return tree.hash(clause.id), "unit-changed"
 
 
-def _insert(tree: ClauseTree, operation: InsertClause) -> Applied | Misfit:
-    made = list(rows(operation.unit, operation.parent, ""))
+def _misfit_place(tree: ClauseTree, operation: InsertClause) -> Misfit | None:
     if operation.parent is not None and operation.parent not in tree.index:
         return Misfit(operation.parent, "parent-missing")
-    if operation.after is not None:
-        sibling = tree.index.get(operation.after)
-        if sibling is None:
-            return Misfit(operation.after, "sibling-missing")
-        if sibling.parent != operation.parent:
-            return Misfit(operation.after, "sibling-elsewhere")
-    return _unless_taken(tree, made) or Applied(tree.insert(operation.parent, operation.after, made))
+    if operation.after is None:
+        return None
+    sibling = tree.index.get(operation.after)
+    if sibling is None:
+        return Misfit(operation.after, "sibling-missing")
+    return Misfit(operation.after, "sibling-elsewhere") if sibling.parent != operation.parent else None
 
 
-def _replace(tree: ClauseTree, clause: ClauseId, unit: NewClause) -> Applied | Misfit:
-    old = tree.index[clause]
-    made = list(rows(replace(unit, id=clause), old.parent, old.rank))
-    gone = {row.clause.id for _, row in tree.walk(clause)}
-    rest = ClauseTree(tree.language, tuple(row for row in tree.placed if row.clause.id not in gone))
-    return _unless_taken(rest, made) or Applied(ClauseTree(tree.language, (*rest.placed, *made)))
-
-
-def _unless_taken(tree: ClauseTree, made: Sequence[Placed]) -> Misfit | None:
-    taken = next((row.clause.id for row in made if row.clause.id in tree.index), None)
+def _unless_free(unit: NewClause, tree: ClauseTree, own: frozenset[ClauseId]) -> Misfit | None:
+    """Refuse ids that stand already, elsewhere than in the unit itself."""
+    made = [row.clause.id for row in rows(unit, None, "")]
+    taken = next(
+        (id for place, id in enumerate(made) if id in made[:place] or (id in tree.index and id not in own)), None
+    )
     return Misfit(taken, "clause-exists") if taken else None

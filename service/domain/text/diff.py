@@ -9,6 +9,7 @@ run away. diff-match-patch lends its diff only: its patches guess, and are used 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
@@ -59,10 +60,10 @@ def marks(old: str, new: str) -> tuple[Run, ...]:
     >>> [(run.op.value, run.text) for run in marks("за 30 дней", "за 10 дней")]
     [('same', 'за '), ('del', '30'), ('ins', '10'), ('same', ' дней')]
     """
-    before, after = tokens(old), tokens(new)
+    before = tokens(old)
     runs: list[Run] = []
     at = 0
-    for splice in absorbed(before, splices(before, after)):
+    for splice in absorbed(before, compared(old, new)):
         runs.append(Run(Mark.SAME, "".join(before[at : splice.start])))
         runs.append(Run(Mark.DEL, "".join(splice.old)))
         runs.append(Run(Mark.INS, "".join(splice.new)))
@@ -77,8 +78,13 @@ def edits(old: str, new: str) -> TextEdit:
     >>> edits("за 30 дней", "за 10 дней").changes
     (Change(start=3, old='30', new='10'),)
     """
-    before = tokens(old)
-    return as_edit(before, splices(before, tokens(new)))
+    return as_edit(tokens(old), compared(old, new))
+
+
+@lru_cache(maxsize=8192)
+def compared(old: str, new: str) -> tuple[Splice, ...]:
+    """``splices`` of two texts, kept: one list of amendments asks for the same pair several times."""
+    return tuple(splices(tokens(old), tokens(new)))
 
 
 def as_edit(before: Sequence[str], changes: Iterable[Splice]) -> TextEdit:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate, product
 
 from service.domain.ids import Language
-from service.domain.text.diff import Splice, absorbed, splices
+from service.domain.text.diff import Splice, absorbed, compared
 from service.domain.text.merge import Meeting, Sway, meetings, only_reading, sways
 from service.domain.text.sense import turning
 from service.domain.text.words import is_sentence, sentence_ends, tokens
@@ -73,7 +73,7 @@ def rebase(base: str, mine: str, theirs: str, language: Language) -> Rebased:
     Touched(text='в течение 10 дней с даты', reason='number')
     """
     words = tokens(base)
-    ours, other = (sways(words, splices(words, tokens(text))) for text in (mine, theirs))
+    ours, other = (sways(words, compared(base, text)) for text in (mine, theirs))
     shared = set(ours) & set(other)
     left = [change for change in ours if change not in shared]
     right = [change for change in other if change not in shared]

@@ -1,0 +1,106 @@
+"""Where operations touch a text: the words or heading of a clause, a whole unit, a place between units.
+
+The footprint is what amendments are looked up by. It is found from the operations alone, so that it
+can be kept beside them in an index.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.domain.amendment.operation import ChangeHeading, ChangeText, InsertClause, Operation
+from service.domain.ids import ClauseId
+from service.domain.text.tree import ClauseTree
+
+
+class Part(StrEnum):
+    """What of a clause is touched."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    UNIT = "subtree"  # the clause with all under it
+    PLACE = "place"  # directly under it, or directly after it
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One clause and the part of it that is touched."""
+
+    clause: ClauseId
+    part: Part
+
+
+def footprint(operations: Iterable[Operation]) -> frozenset[Touch]:
+    """Everything that operations touch; a unit put in at the very top of an act touches nothing."""
+    return frozenset(touch for operation in operations for touch in _touches(operation))
+
+
+def clauses(operations: Iterable[Operation]) -> frozenset[ClauseId]:
+    """The clauses that operations touch in any way."""
+    return frozenset(touch.clause for touch in footprint(operations))
+
+
+def principal(operation: Operation) -> ClauseId | None:
+    """The clause at which a reader finds an operation: its own, or the one that a new unit follows or joins."""
+    if isinstance(operation, InsertClause):
+        return operation.after or operation.parent
+    return operation.clause
+
+
+def _touches(operation: Operation) -> Iterator[Touch]:
+    match operation:
+        case ChangeText(clause=clause):
+            yield Touch(clause, Part.TEXT)
+        case ChangeHeading(clause=clause):
+            yield Touch(clause, Part.HEADING)
+        case InsertClause(parent=parent, after=after):
+            yield from (Touch(clause, Part.PLACE) for clause in (parent, after) if clause is not None)
+        case _:
+            yield Touch(operation.clause, Part.UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Disturbed:
+    """What a new version changed, as amendments are looked up by each part that they touch.
+
+    ``clauses`` changed in themselves, came, went or went elsewhere; after ``places`` (or first under
+    them) another unit follows than did; ``units`` changed somewhere inside.
+    """
+
+    clauses: frozenset[ClauseId]
+    places: frozenset[ClauseId]
+    units: frozenset[ClauseId]
+
+    def hits(self, touch: Touch) -> bool:
+        """Whether what is touched may no longer be what it was."""
+        sets = {Part.PLACE: self.places, Part.UNIT: self.units}
+        return touch.clause in sets.get(touch.part, self.clauses)
+
+
+def disturbed(old: ClauseTree, new: ClauseTree) -> Disturbed:
+    """What a new version changed: an amendment none of whose touches is hit fits as it is."""
+    shown = {*old.index, *new.index}
+    elsewhere = {id for id in shown if _parent(old, id) != _parent(new, id)}
+    changed = elsewhere | {id for id in shown if old.get(id) != new.get(id)}
+    parents = {None, *(row.parent for row in (*old.placed, *new.placed))}
+    followed = {parent: _otherwise_followed(old, new, parent) for parent in parents}
+    unsettled = changed | {parent for parent, places in followed.items() if parent is not None and places}
+    above = {clause.id for tree in (old, new) for id in unsettled if id in tree.index for clause in tree.path(id)}
+    places = elsewhere.union(*followed.values())
+    return Disturbed(frozenset(changed), frozenset(places), frozenset(above))
+
+
+def _parent(tree: ClauseTree, clause: ClauseId) -> tuple[ClauseId | None, ...]:
+    row = tree.index.get(clause)
+    return (row.parent,) if row else ()
+
+
+def _otherwise_followed(old: ClauseTree, new: ClauseTree, parent: ClauseId | None) -> set[ClauseId]:
+    """The units after which another follows than did, and their parent where another comes first."""
+    before, after = _followers(old, parent), _followers(new, parent)
+    return {id for id in {*before, *after} if id is not None and before.get(id) != after.get(id)}
+
+
+def _followers(tree: ClauseTree, parent: ClauseId | None) -> dict[ClauseId | None, ClauseId | None]:
+    ids = [row.clause.id for row in tree.children(parent)]
+    return dict(zip([parent, *ids], [*ids, None], strict=True))

@@ -1,0 +1,85 @@
+"""The texts that amendments stand on, and which amendments come near each other there."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.apply import Applied, Misfit, apply_all, misfit
+from service.domain.amendment.footprint import Part, footprint
+from service.domain.amendment.operation import InsertClause, Operation
+from service.domain.ids import AmendmentId, ClauseId, Language
+from service.domain.text.tree import ClauseTree
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An amendment and the text that its operations stand on."""
+
+    amendment: Amendment
+    tree: ClauseTree
+
+    @property
+    def id(self) -> AmendmentId:
+        """The amendment's id."""
+        return self.amendment.id
+
+
+def standing(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTree]) -> Sequence[Standing]:
+    """Amendments with the texts that they stand on: the act's, or for a sub-amendment what its parent makes of it.
+
+    Left out is what fits no text now: it is related to nothing until its author has seen to it.
+    """
+    known = {one.id: one for one in amendments}
+    grounds: dict[AmendmentId, ClauseTree | None] = {}
+    found: list[Standing] = []
+    for one in known.values():
+        tree = trees.get(one.language)
+        if tree is not None and one.parent is not None:
+            if one.parent not in grounds:
+                grounds[one.parent] = _ground(known.get(one.parent), tree)
+            tree = grounds[one.parent]
+        if tree is not None and fits(tree, one.operations):
+            found.append(Standing(one, tree))
+    return found
+
+
+def fits(tree: ClauseTree, operations: Sequence[Operation]) -> bool:
+    """Whether operations can be carried out on a text, one after another."""
+    if len(operations) == 1:
+        return misfit(tree, operations[0]) is None
+    return not isinstance(apply_all(tree, operations), Misfit)
+
+
+def _ground(parent: Amendment | None, tree: ClauseTree) -> ClauseTree | None:
+    made = apply_all(tree, parent.operations) if parent else None
+    return made.tree if isinstance(made, Applied) else None
+
+
+def neighbours(heads: Sequence[Standing]) -> set[tuple[int, int]]:
+    """By their places in ``heads``: pairs that touch the same thing, or one a unit in which the other does."""
+    touching: dict[object, set[int]] = {}
+    for place, head in enumerate(heads):
+        for thing in _things(head):
+            touching.setdefault(thing, set()).add(place)
+    pairs = {pair for places in touching.values() for pair in combinations(sorted(places), 2)}
+    for place, head in enumerate(heads):
+        for above in _above(head):
+            pairs |= {
+                (min(place, unit), max(place, unit)) for unit in touching.get((Part.UNIT, above), ()) if unit != place
+            }
+    return pairs
+
+
+def _things(head: Standing) -> Iterator[object]:
+    yield from (
+        (touch.part, touch.clause) for touch in footprint(head.amendment.operations) if touch.part != Part.PLACE
+    )
+    yield from ((step.parent, step.after) for step in head.amendment.operations if isinstance(step, InsertClause))
+
+
+def _above(head: Standing) -> set[ClauseId]:
+    """The clauses in which an amendment changes something, and all above them."""
+    steps = head.amendment.operations
+    homes = {step.parent if isinstance(step, InsertClause) else step.clause for step in steps}
+    return {clause.id for home in homes if home is not None for clause in head.tree.path(home)}

@@ -1,0 +1,158 @@
+"""How amendments stand to each other: the same, one inside another, rivals, side by side, or apart.
+
+Judged from what their operations touch (domain.md §9.4), so that nobody has to compare words by eye.
+Amendments are brought together by the clauses that they touch, never all with all.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, product
+
+from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.likeness import Likeness, likeness, outcome
+from service.domain.amendment.meeting import Met, meet, meet_in_place
+from service.domain.amendment.neighbourhood import Standing, neighbours
+from service.domain.ids import AmendmentId, Language
+
+
+class Relation(StrEnum):
+    """What one amendment is to another."""
+
+    IDENTICAL = "identical"  # one vote, all authors listed
+    SAME_EFFECT = "same_effect"  # other operations, the same text
+    CONTAINS = "contains"  # leaves out or redrafts a unit in which the other changes something
+    WITHIN = "within"
+    EXCLUSIVE = "exclusive"  # the same words or unit, another result
+    PARALLEL = "parallel"  # both put something in at one point
+    INCLUDES = "includes"  # does all that the other does, and more
+    INCLUDED = "included"
+    CHILD = "child"  # is an amendment to the other
+    PARENT = "parent"
+    CONSEQUENTIAL = "consequential"  # stands and falls with the other
+    PRINCIPAL = "principal"
+    SUPERSEDES = "supersedes"  # is a compromise in place of the other
+    SUPERSEDED = "superseded"
+    OTHER_LANGUAGE = "other_language"  # the same words in another language: a person has to compare
+    INDEPENDENT = "independent"
+
+
+MIRRORED: Mapping[Relation, Relation] = {
+    one: other
+    for left, right in (
+        (Relation.CONTAINS, Relation.WITHIN),
+        (Relation.INCLUDES, Relation.INCLUDED),
+        (Relation.CHILD, Relation.PARENT),
+        (Relation.CONSEQUENTIAL, Relation.PRINCIPAL),
+        (Relation.SUPERSEDES, Relation.SUPERSEDED),
+    )
+    for one, other in ((left, right), (right, left))
+}
+"""What the other is to the one; a relation not listed here is its own mirror."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """To ``other`` the amendment in question stands in ``relation``."""
+
+    other: AmendmentId
+    relation: Relation
+
+
+def relate(one: Standing, other: Standing) -> Relation:
+    """What the one is to the other: as declared, else as its operations are."""
+    return _declared(one.amendment, other.amendment) or _compared(one, other)
+
+
+def relations(
+    standings: Sequence[Standing], about: Iterable[AmendmentId] | None = None
+) -> Mapping[AmendmentId, Sequence[Related]]:
+    """Everything but independence: for each amendment (of ``about``, if given) what it is to which others.
+
+    Amendments alike are compared once for all of them.
+    """
+    alike: dict[tuple[Language, AmendmentId | None, Likeness], list[Standing]] = {}
+    for one in standings:
+        key = (one.amendment.language, one.amendment.parent, likeness(one.amendment.operations))
+        alike.setdefault(key, []).append(one)
+    groups = list(alike.values())
+    wanted = {one.id for one in standings} if about is None else set(about)
+    found: dict[AmendmentId, dict[AmendmentId, Relation]] = {one.id: {} for one in standings if one.id in wanted}
+    for one, other, relation in (*_declarations(standings), *_likenesses(groups), *_meetings(groups, wanted)):
+        for mine, theirs, seen in ((one, other, relation), (other, one, MIRRORED.get(relation, relation))):
+            if mine.id in found:
+                found[mine.id].setdefault(theirs.id, seen)
+    order = {one.id: place for place, one in enumerate(standings)}
+    return {
+        id: [Related(other, others[other]) for other in sorted(others, key=order.__getitem__)]
+        for id, others in found.items()
+    }
+
+
+Pair = tuple[Standing, Standing, Relation]
+
+
+def _declarations(standings: Sequence[Standing]) -> Iterator[Pair]:
+    known = {one.id: one for one in standings}
+    for one in standings:
+        amendment = one.amendment
+        for other in (amendment.parent, amendment.consequential_to, *amendment.supersedes):
+            if other in known:
+                yield one, known[other], relate(one, known[other])
+
+
+def _likenesses(groups: Iterable[Sequence[Standing]]) -> Iterator[Pair]:
+    for group in groups:
+        for one, other in combinations(group, 2):
+            yield one, other, Relation.IDENTICAL
+
+
+def _meetings(groups: Sequence[Sequence[Standing]], wanted: set[AmendmentId]) -> Iterator[Pair]:
+    for left, right in sorted(neighbours([group[0] for group in groups])):
+        members = product(groups[left], groups[right])
+        if wanted.isdisjoint(one.id for one in (*groups[left], *groups[right])):
+            continue
+        relation = _compared(groups[left][0], groups[right][0])
+        if relation is not Relation.INDEPENDENT:
+            yield from ((one, other, relation) for one, other in members)
+
+
+def _declared(one: Amendment, other: Amendment) -> Relation | None:
+    for left, right, turned in ((one, other, False), (other, one, True)):
+        for relation, named in (
+            (Relation.CHILD, left.parent == right.id),
+            (Relation.CONSEQUENTIAL, left.consequential_to == right.id),
+            (Relation.SUPERSEDES, right.id in left.supersedes),
+        ):
+            if named:
+                return MIRRORED[relation] if turned else relation
+    return None
+
+
+def _compared(one: Standing, other: Standing) -> Relation:
+    if one.amendment.parent != other.amendment.parent:
+        return Relation.INDEPENDENT
+    mine, theirs = one.amendment.operations, other.amendment.operations
+    if one.amendment.language != other.amendment.language:
+        places = {meet_in_place(one.tree, left, right) for left, right in product(mine, theirs)}
+        return Relation.INDEPENDENT if places <= {Met.APART} else Relation.OTHER_LANGUAGE
+    if likeness(mine) == likeness(theirs):
+        return Relation.IDENTICAL
+    if outcome(mine, one.tree) == outcome(theirs, other.tree):
+        return Relation.SAME_EFFECT
+    return _weighed([[meet(one.tree, left, right) for right in theirs] for left in mine])
+
+
+def _weighed(met: Sequence[Sequence[Met]]) -> Relation:
+    """One relation of two amendments from those of their operations, a row for each of mine."""
+    found = {how for row in met for how in row}
+    if Met.EXCLUSIVE in found or {Met.CONTAINS, Met.WITHIN} <= found:
+        return Relation.EXCLUSIVE
+    for how in (Met.CONTAINS, Met.WITHIN, Met.PARALLEL):
+        if how in found:
+            return Relation(how.value)
+    included = all({Met.SAME, Met.INCLUDED} & set(row) for row in met)
+    including = all({Met.SAME, Met.INCLUDES} & set(column) for column in zip(*met, strict=True))
+    if included or including:
+        return Relation.INCLUDED if included else Relation.INCLUDES
+    return Relation.INDEPENDENT
