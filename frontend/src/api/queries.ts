@@ -48,3 +48,14 @@ export function useText(asked: TextAsked, enabled = true) {
 export function useBodies() {
   return useQuery({ queryKey: ['bodies'], queryFn: () => taken(api.GET('/api/bodies')), staleTime: 10 * 60_000 });
 }
+
+/** The latest events of an act's open record, newest first. */
+export function latestEvents(act: string, limit: number) {
+  return {
+    queryKey: ['act', act, 'events', 'latest', limit],
+    queryFn: async () => {
+      const found = await taken(api.GET('/api/acts/{act}/events', { params: { path: { act } } }));
+      return found.toReversed().slice(0, limit);
+    },
+  };
+}

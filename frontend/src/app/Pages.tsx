@@ -7,13 +7,17 @@ import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Settings = lazy(() => import('./SettingsPage'));
+const Acts = lazy(() => import('@/features/acts/ActsPage'));
+const NewAct = lazy(() => import('@/features/acts/NewActPage'));
 
 export interface ActPageProps {
   act: string;
 }
 
 /** The pages of one act, under its frame: the end of the address and what stands there. */
-const actPages: [path: string, page: ComponentType<ActPageProps>][] = [];
+const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
+  ['', lazy(() => import('@/features/acts/OverviewPage'))],
+];
 
 /** Every address of the application and the page that stands there. */
 export function Pages() {
@@ -22,6 +26,8 @@ export function Pages() {
       <Switch>
         <Route path="/sign-in" component={SignIn} />
         <Route path="/settings" component={Settings} />
+        <Route path="/acts" component={Acts} />
+        <Route path="/acts/new" component={NewAct} />
         <Route path="/a/:act/*?">{({ act }) => <ActPages act={act} />}</Route>
         <Route component={NotFoundPage} />
       </Switch>

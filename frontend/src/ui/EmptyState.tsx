@@ -5,7 +5,7 @@ export function EmptyState({ title, children, action }: { title: ReactNode; chil
   return (
     <div className="empty">
       <p className="empty-title">{title}</p>
-      {children && <p className="muted">{children}</p>}
+      {children && <div className="muted">{children}</div>}
       {action}
     </div>
   );

@@ -43,7 +43,7 @@ export function Select<Value extends string>({
       isInvalid={Boolean(error)}
       isDisabled={disabled}
     >
-      <Label className={compact ? 'vh' : undefined}>{label}</Label>
+      <Label className={compact ? 'vh' : 'react-aria-Label'}>{label}</Label>
       {hint && <Text slot="description">{hint}</Text>}
       <Button className="select-button">
         <SelectValue />

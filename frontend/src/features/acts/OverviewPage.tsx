@@ -1,0 +1,27 @@
+import { useOverview } from '@/api/queries';
+import { Skeleton } from '@/ui/Skeleton';
+import { Passport } from './Passport';
+import { Stages } from './Stages';
+import { Todo } from './Todo';
+import { Versions } from './Versions';
+import { WhatChanged } from './WhatChanged';
+import './acts.css';
+
+/** The front page of an act: where it stands, what is due, what changed, which versions there are. */
+export default function OverviewPage({ act }: { act: string }) {
+  const { data } = useOverview(act);
+  if (!data) return <Skeleton lines={12} />;
+  return (
+    <div className="page overview">
+      <Stages overview={data} />
+      <div className="stack">
+        <Todo overview={data} />
+        <WhatChanged act={act} />
+      </div>
+      <div className="stack">
+        <Versions overview={data} />
+        <Passport act={data.act} languages={data.languages} />
+      </div>
+    </div>
+  );
+}

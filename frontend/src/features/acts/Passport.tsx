@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { dateInWords } from '@/i18n/format';
+import { languageName } from '@/i18n/language';
+import { Named } from '@/reading/Named';
+import type { ActView } from './api';
+
+/** What the act is, who develops it, who considers it. */
+export function Passport({ act, languages }: { act: ActView; languages: readonly string[] }) {
+  const { i18n } = useLingui();
+  const others = languages.filter((language) => language !== act.language);
+  return (
+    <section className="stack-tight" aria-labelledby="passport">
+      <h2 id="passport">
+        <Trans>Сведения</Trans>
+      </h2>
+      <dl className="passport">
+        <dt>
+          <Trans>Вид</Trans>
+        </dt>
+        <dd>
+          <Named name={act.kind.name} />
+        </dd>
+        <dt>
+          <Trans>Обозначение</Trans>
+        </dt>
+        <dd>{act.slug}</dd>
+        <dt>
+          <Trans>Разработчик</Trans>
+        </dt>
+        <dd>{act.developer ? <Named name={act.developer.name} /> : <Trans>не назначен</Trans>}</dd>
+        <dt>
+          <Trans>Комиссия</Trans>
+        </dt>
+        <dd>{act.commission ? <Named name={act.commission.name} /> : <Trans>не назначена</Trans>}</dd>
+        <dt>
+          <Trans>Подлинный текст</Trans>
+        </dt>
+        <dd>{languageName(act.language, i18n.locale)}</dd>
+        {others.length > 0 && (
+          <>
+            <dt>
+              <Trans>Переводы</Trans>
+            </dt>
+            <dd>{others.map((language) => languageName(language, i18n.locale)).join(', ')}</dd>
+          </>
+        )}
+        <dt>
+          <Trans>Дело заведено</Trans>
+        </dt>
+        <dd>{dateInWords(act.created_at, i18n.locale)}</dd>
+      </dl>
+    </section>
+  );
+}
