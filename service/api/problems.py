@@ -15,15 +15,21 @@ from starlette.exceptions import HTTPException
 
 from service.api.answers import Answer
 from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound, NotPermitted, StaleRevision
+from service.domain.procedure.conclusion import NothingToSign, ReasonMissing
 from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
 from service.domain.text.act import SlugTaken, TextDamaged
+from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.usecases.access import NotSignedIn
+from service.usecases.conclusions import ConclusionUnderWay
+from service.usecases.discussing import ThreadResolved
+from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy
 from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
+from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.sittings import SittingIsOpen
 
 log = logging.getLogger(__name__)
@@ -63,6 +69,7 @@ STATUS: Mapping[type[DomainError], int] = {
     AlreadyRecorded: 409,
     BodyUnreadable: 400,
     Busy: 503,
+    ConclusionUnderWay: 409,
     DeadlineShortened: 409,
     ForeignRequest: 403,
     GateClosed: 409,
@@ -72,13 +79,22 @@ STATUS: Mapping[type[DomainError], int] = {
     NotFound: 404,
     NotPermitted: 403,
     NotSignedIn: 401,
+    NothingProposed: 409,
+    NothingToSign: 422,
     ProfileMissing: 500,
+    ProviderUnavailable: 503,
+    ReasonMissing: 422,
     RevisionRequired: 428,
+    SignInRefused: 403,
     SittingIsOpen: 409,
     SlugTaken: 409,
     SpokenForItself: 409,
     StaleRevision: 412,
+    TakenOverAlready: 409,
     TextDamaged: 500,
+    ThreadResolved: 409,
+    UnreadableFile: 422,
+    WordingUnfit: 409,
 }
 """Every refusal and its HTTP status; a test finds the missing line."""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from service.domain.events import act_stream
 from service.domain.ids import ActId, ClauseId
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action, Facts
-from service.usecases.access import require
+from service.domain.procedure.permission import Action
+from service.usecases.access import require, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.ledger import Entry
 
@@ -27,20 +27,19 @@ class ShowHistory:
 def readable_act(actor: Actor, name: str, house: House) -> ActId:
     """The id of an act that this person may read."""
     with house.reading(actor) as uow:
-        return _readable(uow, actor, name)
+        return _readable(uow, house, actor, name)
 
 
 def show_history(query: ShowHistory, house: House) -> Sequence[Entry]:
     """The open history of an act, a page at a time; drafts of delegations are in other streams."""
     with house.reading(query.actor) as uow:
-        stream = act_stream(_readable(uow, query.actor, query.act))
+        stream = act_stream(_readable(uow, house, query.actor, query.act))
         if query.clause is None:
             return uow.ledger.entries(stream, query.after, PAGE)
         return uow.ledger.of_clause(stream, query.clause, query.after, PAGE)
 
 
-def _readable(uow: UnitOfWork, actor: Actor, name: str) -> ActId:
-    act = uow.acts.by_slug(name)
-    facts = Facts(developer=act.developer, commission=act.commission, readers=frozenset(act.readers))
-    require(actor, Action.ACT_READ, facts)
-    return act.id
+def _readable(uow: UnitOfWork, house: House, actor: Actor, name: str) -> ActId:
+    case = take_up(uow, house, name)
+    require(actor, Action.ACT_READ, case.facts)
+    return case.act.id

@@ -12,11 +12,9 @@ import uvicorn
 
 from service.identity.sessions import hashed, new_token
 from service.main import Application, create_app
-from tests.api.conftest import app, assembly, house, settings, settings_on, template
+from tests.api.conftest import settings_on
 from tests.api.people import Assembly
 from tests.conftest import Database
-
-__all__ = ["app", "assembly", "house", "settings", "template"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from service.domain.text.act import Act
 from service.usecases.access import OPERATOR
 from service.usecases.people import DisablePerson, disable_person
 from service.usecases.receipt import Receipt
+from tests.api.live.conftest import Served
 from tests.conftest import Database
-from tests.realtime.conftest import Served
 
 ACT = ActId("6f1c2d3e-0000-4000-8000-000000000001")
 OTHER = ActId("6f1c2d3e-0000-4000-8000-000000000002")
@@ -103,6 +103,8 @@ def acts(served: Served) -> None:
         readers = (served.assembly.bodies["mgimo"],)
         uow.acts.add(Act(ACT, "mz-1", "model_law", title, Language("ru"), naming, readers=readers))
         uow.acts.add(Act(OTHER, "mz-2", "model_law", title, Language("ru"), naming))
+        for act in (ACT, OTHER):
+            uow.proceedings.open(act, served.assembly.house.profiles.current("pa-odkb"))
         uow.commit(Receipt(id=ACT))
 
 
