@@ -68,6 +68,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Comparison
+         * @description Two versions of an act side by side, changes marked word by word.
+         */
+        get: operations["get_comparison_api_acts__act__compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conclusions
+         * @description All signed conclusions on an act, and drafts of one's own bodies.
+         */
+        get: operations["get_conclusions_api_acts__act__conclusions_get"];
+        put?: never;
+        /**
+         * Post Conclusion
+         * @description Begin a conclusion.
+         */
+        post: operations["post_conclusion_api_acts__act__conclusions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/events": {
         parameters: {
             query?: never;
@@ -82,6 +126,94 @@ export interface paths {
         get: operations["get_events_api_acts__act__events_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/facts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Fact
+         * @description Put an act of procedure on record.
+         */
+        post: operations["post_fact_api_acts__act__facts__name__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Gate
+         * @description What stands between an act and its next stages: every condition, met or not.
+         */
+        get: operations["get_gate_api_acts__act__gate_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rounds
+         * @description The rounds on an act with what every delegation says.
+         */
+        get: operations["get_rounds_api_acts__act__rounds_get"];
+        put?: never;
+        /**
+         * Post Round
+         * @description Put the text as it stands to the delegations.
+         */
+        post: operations["post_round_api_acts__act__rounds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Sittings
+         * @description The sittings on an act.
+         */
+        get: operations["get_sittings_api_acts__act__sittings_get"];
+        put?: never;
+        /**
+         * Post Sitting
+         * @description Open a sitting on an act.
+         */
+        post: operations["post_sitting_api_acts__act__sittings_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -108,6 +240,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Threads
+         * @description The threads of an act, or of one clause.
+         */
+        get: operations["get_threads_api_acts__act__threads_get"];
+        put?: never;
+        /**
+         * Post Thread
+         * @description Comment on a clause or on words in it.
+         */
+        post: operations["post_thread_api_acts__act__threads_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Transition
+         * @description Move an act to another stage.
+         */
+        post: operations["post_transition_api_acts__act__transitions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies": {
         parameters: {
             query?: never;
@@ -122,6 +298,46 @@ export interface paths {
         get: operations["get_bodies_api_bodies_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conclusions/{conclusion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Conclusion
+         * @description Save a draft conclusion whole.
+         */
+        put: operations["put_conclusion_api_conclusions__conclusion__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conclusions/{conclusion}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Signature
+         * @description Sign a conclusion for good.
+         */
+        post: operations["post_signature_api_conclusions__conclusion__signature_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,6 +424,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile
+         * @description The rules of procedure that new acts are kept under.
+         */
+        get: operations["get_profile_api_profiles__key__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remarks/{remark}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Disposition
+         * @description Answer a remark.
+         */
+        post: operations["post_disposition_api_remarks__remark__disposition_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remarks/{remark}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Take Over
+         * @description Make the wording of a remark a draft amendment of one's own body.
+         */
+        post: operations["post_take_over_api_remarks__remark__take_over_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{held}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Round Closing
+         * @description Close a round with its result.
+         */
+        post: operations["post_round_closing_api_rounds__held__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{held}/positions/{body_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Position
+         * @description Say what a delegation holds of the text, in place of what it said before.
+         */
+        put: operations["put_position_api_rounds__held__positions__body_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -222,6 +538,66 @@ export interface paths {
         get: operations["get_session_api_session_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{sitting}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Closing
+         * @description Close a sitting.
+         */
+        post: operations["post_closing_api_sittings__sitting__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{thread}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Comment
+         * @description Answer in a thread.
+         */
+        post: operations["post_comment_api_threads__thread__comments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{thread}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Resolution
+         * @description Resolve a thread, or open it again.
+         */
+        post: operations["post_resolution_api_threads__thread__resolution_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,17 +678,29 @@ export interface components {
             slug: string;
         };
         /**
+         * Action
+         * @description Everything that needs permission; the names go over the wire in ``may``.
+         * @enum {string}
+         */
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        /**
          * BasesOut
-         * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the unit with all under it.
+         * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
          */
         BasesOut: {
             /** Heading */
             heading: string;
+            /** Subtree */
+            subtree: string;
             /** Text */
             text: string;
-            /** Unit */
-            unit: string;
         };
+        /**
+         * Became
+         * @description What became of a clause from one version to the other.
+         * @enum {string}
+         */
+        Became: "same" | "changed" | "inserted" | "removed" | "moved";
         /**
          * BodyKind
          * @description Kinds of body of an assembly (domain.md §1.1).
@@ -359,6 +747,23 @@ export interface components {
             state: string | null;
         };
         /**
+         * ClauseChangeOut
+         * @description A clause beside its earlier self; a moved one may have changed too.
+         */
+        ClauseChangeOut: {
+            change: components["schemas"]["Became"];
+            /** Depth */
+            depth: number;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ClauseKind"];
+            marks: components["schemas"]["MarksOut"];
+            /** Number */
+            number: string;
+            /** Number Before */
+            number_before: string;
+        };
+        /**
          * ClauseHistoryOut
          * @description What a clause has been, and which amendments touched it.
          */
@@ -372,6 +777,12 @@ export interface components {
             /** Language */
             language: string;
         };
+        /**
+         * ClauseKind
+         * @description What a unit is, apart from what an act calls it (domain.md §3.1, GDPR nodes).
+         * @enum {string}
+         */
+        ClauseKind: "name" | "citation" | "recital" | "preamble" | "part" | "division" | "subdivision" | "chapter" | "section" | "article" | "paragraph" | "point" | "subpoint" | "introduction" | "indent" | "annex" | "note" | "closing";
         /**
          * ClauseOut
          * @description A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none.
@@ -388,8 +799,7 @@ export interface components {
             heading: string;
             /** Id */
             id: string;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["ClauseKind"];
             /** Kind Name */
             kind_name: {
                 [key: string]: string;
@@ -402,12 +812,149 @@ export interface components {
             parent: string | null;
             /** Text */
             text: string;
-            /** Translation */
-            translation: string;
+            translation: components["schemas"]["Translation"];
+        };
+        /**
+         * CommentOut
+         * @description One entry of a thread.
+         */
+        CommentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["PersonRefOut"];
+            body: components["schemas"]["BodyRefOut"];
+            /** Id */
+            id: string;
+            role: components["schemas"]["Role"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * ComparisonOut
+         * @description Two versions clause by clause, in the order of the later one; removed clauses where they stood.
+         */
+        ComparisonOut: {
+            /** Act */
+            act: string;
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseChangeOut"][];
+            /** Language */
+            language: string;
+        };
+        /**
+         * ConclusionIn
+         * @description The whole of a draft conclusion.
+         */
+        ConclusionIn: {
+            /**
+             * Remarks
+             * @default []
+             */
+            remarks: components["schemas"]["RemarkIn"][];
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /**
+         * ConclusionKind
+         * @description Whose opinion it is.
+         * @enum {string}
+         */
+        ConclusionKind: "expert" | "parliament" | "collective";
+        /**
+         * ConclusionOut
+         * @description A conclusion with its remarks in the order of the text.
+         */
+        ConclusionOut: {
+            /** Act */
+            act: string;
+            author: components["schemas"]["PersonRefOut"];
+            body: components["schemas"]["BodyRefOut"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ConclusionKind"];
+            /** Language */
+            language: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Remarks */
+            remarks: components["schemas"]["RemarkOut"][];
+            /** Revision */
+            revision: number;
+            /** Signed At */
+            signed_at: string | null;
+            signed_by: components["schemas"]["PersonRefOut"] | null;
+            status: components["schemas"]["ConclusionStatus"];
+            /** Summary */
+            summary: string;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ConclusionStatus
+         * @description A conclusion is either still being written or signed for good.
+         * @enum {string}
+         */
+        ConclusionStatus: "draft" | "signed";
+        /**
+         * ConclusionsOut
+         * @description All signed conclusions on an act, and drafts of the reader's own bodies.
+         */
+        ConclusionsOut: {
+            /** Conclusions */
+            conclusions: components["schemas"]["ConclusionOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ConditionOut
+         * @description A condition; ``detail`` says by guard what is there and what is missing (docs/reference/profile-format.md).
+         */
+        ConditionOut: {
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["State"];
+            /** Who */
+            who: components["schemas"]["WhoOut"][];
         };
         /**
          * DeadlineOut
-         * @description A deadline that is set; ``at`` is the first instant that is late.
+         * @description A deadline that is set; ``at`` is the first instant that is late, ``zone`` that of record.
          */
         DeadlineOut: {
             /**
@@ -423,6 +970,33 @@ export interface components {
             };
             /** Passed */
             passed: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DeadlineRuleOut
+         * @description A deadline.
+         */
+        DeadlineRuleOut: {
+            /** Before */
+            before: string | null;
+            /** Closes */
+            closes: components["schemas"]["Action"][];
+            /** Days */
+            days: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Stage */
+            stage: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "days" | "working_days";
         };
         /**
          * DemoSignIn
@@ -431,6 +1005,24 @@ export interface components {
         DemoSignIn: {
             /** Person */
             person: string;
+        };
+        /**
+         * Disposition
+         * @description The developer's five answers to a remark (domain.md §1.5 A).
+         * @enum {string}
+         */
+        Disposition: "accepted" | "accepted_in_part" | "rejected" | "noted" | "discuss";
+        /**
+         * DispositionIn
+         * @description The developer's answer to a remark.
+         */
+        DispositionIn: {
+            disposition: components["schemas"]["Disposition"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /**
          * EditionOut
@@ -451,17 +1043,21 @@ export interface components {
              * Format: date-time
              */
             published_at: string;
-            /** Reason */
-            reason: string;
+            reason: components["schemas"]["Reason"];
             /** Text */
             text: string;
-            /** Translation */
-            translation: string;
+            translation: components["schemas"]["Translation"];
             /** Until */
             until: number | null;
             /** Version */
             version: number;
         };
+        /**
+         * Effect
+         * @description What a move does to the text.
+         * @enum {string}
+         */
+        Effect: "none" | "consolidate" | "finalise";
         /**
          * EventOut
          * @description One event of an act's history; ``hash`` is chained to the event before it.
@@ -503,6 +1099,51 @@ export interface components {
             /** Version */
             version: number | null;
         };
+        /**
+         * FateOut
+         * @description An amendment that came of a remark, and what became of it.
+         */
+        FateOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Id */
+            id: string;
+            /** Number */
+            number: number | null;
+            /** Status */
+            status: string;
+        };
+        /**
+         * Field
+         * @description What a recorded act of procedure may carry.
+         * @enum {string}
+         */
+        Field: "text" | "date";
+        /**
+         * GateOut
+         * @description What stands between an act and its next stages.
+         */
+        GateOut: {
+            /** Act */
+            act: string;
+            /** Acts */
+            acts: components["schemas"]["RecordedActOut"][];
+            /** Bodies */
+            bodies: components["schemas"]["BodyRefOut"][];
+            /** Deadlines */
+            deadlines: components["schemas"]["WindowOut"][];
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+            /** Revision */
+            revision: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            stage: components["schemas"]["TermOut"];
+            /** Version */
+            version: number;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -528,6 +1169,45 @@ export interface components {
             valid_until: string | null;
         };
         /**
+         * Mark
+         * @description What becomes of a run of words.
+         * @enum {string}
+         */
+        Mark: "same" | "del" | "ins";
+        /**
+         * MarkIn
+         * @description Words of a clause: the quotation, and what stood before and after it.
+         */
+        MarkIn: {
+            /**
+             * After
+             * @default
+             */
+            after: string;
+            /**
+             * Before
+             * @default
+             */
+            before: string;
+            /** @default text */
+            part: components["schemas"]["Part"];
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * MarkOut
+         * @description Words of a clause, by themselves and by what stood around them.
+         */
+        MarkOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            part: components["schemas"]["Part"];
+            /** Quote */
+            quote: string;
+        };
+        /**
          * MarksOut
          * @description What changed in a clause, word by word.
          */
@@ -536,6 +1216,69 @@ export interface components {
             heading: components["schemas"]["RunOut"][];
             /** Text */
             text: components["schemas"]["RunOut"][];
+        };
+        /**
+         * MoveOut
+         * @description A move that the present stage knows.
+         */
+        MoveOut: {
+            /** Conditions */
+            conditions: components["schemas"]["ConditionOut"][];
+            effect: components["schemas"]["Effect"];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Move */
+            move: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Open */
+            open: boolean;
+            target: components["schemas"]["TermOut"];
+        };
+        /**
+         * MoveReceipt
+         * @description The receipt of a move: ``number`` is the move's, ``version`` the text that stands now.
+         */
+        MoveReceipt: {
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /** Revision */
+            revision?: number | null;
+            /** Stage */
+            stage: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MoveRuleOut
+         * @description A move between stages.
+         */
+        MoveRuleOut: {
+            /** By */
+            by: string[];
+            /** Conditions */
+            conditions: components["schemas"]["TermOut"][];
+            effect: components["schemas"]["Effect"];
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: string[];
+            /** Target */
+            target: string;
         };
         /**
          * NewAct
@@ -570,6 +1313,130 @@ export interface components {
             };
         };
         /**
+         * NewComment
+         * @description An answer in a thread.
+         */
+        NewComment: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * NewConclusion
+         * @description A conclusion to be begun: on the text in which language, and for which of one's bodies.
+         */
+        NewConclusion: {
+            /** Body */
+            body?: string | null;
+            /** Language */
+            language?: string | null;
+        };
+        /**
+         * NewMove
+         * @description A move, made on the gate as it was seen at ``seen_revision``.
+         */
+        NewMove: {
+            /** Move */
+            move: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
+         * NewPosition
+         * @description What a delegation holds of the text; an objection gives its reason or names units.
+         */
+        NewPosition: {
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses: string[];
+            position: components["schemas"]["Position"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * NewRecord
+         * @description An act of procedure; ``correction`` is the reason why it is recorded again.
+         */
+        NewRecord: {
+            /** Body */
+            body?: string | null;
+            /**
+             * Correction
+             * @default
+             */
+            correction: string;
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * NewRound
+         * @description A question on the text as it stands.
+         */
+        NewRound: {
+            /** Question */
+            question: string;
+        };
+        /**
+         * NewThread
+         * @description A comment on a clause, or on words in it, as they stand at a version.
+         */
+        NewThread: {
+            /** Clause */
+            clause: string;
+            /** Language */
+            language: string;
+            mark?: components["schemas"]["MarkIn"] | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /** @default all */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * NumberOut
+         * @description A number of the procedure; a default until the assembly has confirmed it.
+         */
+        NumberOut: {
+            /** Basis */
+            basis: string;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Key */
+            key: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * OutcomeOut
+         * @description What positions amount to.
+         */
+        OutcomeOut: {
+            /** By */
+            by: string[];
+            /** Needed */
+            needed: number;
+            /** Present */
+            present: number;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "adopted" | "objected" | "no_quorum";
+        };
+        /**
          * OverviewOut
          * @description The front page of an act; ``revision`` changes with everything in its proceedings.
          */
@@ -588,6 +1455,18 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
         };
+        /**
+         * Part
+         * @description Which words of a clause.
+         * @enum {string}
+         */
+        Part: "text" | "heading";
+        /**
+         * Passage
+         * @description How an act stands to a stage.
+         * @enum {string}
+         */
+        Passage: "passed" | "present" | "ahead" | "aside";
         /**
          * Permission
          * @description Whether something may be done now, and the code of the reason where not.
@@ -627,6 +1506,153 @@ export interface components {
             };
         };
         /**
+         * PlaceOut
+         * @description Where marked words stand in the present text; ``occurrence`` counts equal words of the clause, from 1.
+         */
+        PlaceOut: {
+            /** Occurrence */
+            occurrence: number | null;
+            standing: components["schemas"]["Standing"];
+        };
+        /**
+         * Position
+         * @description What a delegation says to the text as a whole.
+         * @enum {string}
+         */
+        Position: "no_objection" | "objects" | "not_taking_part" | "absent";
+        /**
+         * PositionOut
+         * @description What one delegation says; ``position`` is null until it has spoken.
+         */
+        PositionOut: {
+            /** At */
+            at: string | null;
+            body: components["schemas"]["BodyRefOut"];
+            /** Clauses */
+            clauses: string[];
+            given_by: components["schemas"]["PersonRefOut"] | null;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** On Behalf */
+            on_behalf: boolean;
+            position: components["schemas"]["Position"] | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProfileOut
+         * @description The rules of procedure of an assembly.
+         */
+        ProfileOut: {
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineRuleOut"][];
+            /**
+             * Doctrine
+             * @enum {string}
+             */
+            doctrine: "CONTINENTAL" | "PERFECT_FIRST";
+            /** Hash */
+            hash: string;
+            /** Justification */
+            justification: number;
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["TermOut"][];
+            /** Languages */
+            languages: string[];
+            /** Moves */
+            moves: components["schemas"]["MoveRuleOut"][];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Numbers */
+            numbers: components["schemas"]["NumberOut"][];
+            /** Stages */
+            stages: components["schemas"]["StageRuleOut"][];
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ProposedOut
+         * @description A wording proposed for the words ``was``.
+         */
+        ProposedOut: {
+            /** Base */
+            base: string;
+            part: components["schemas"]["Part"];
+            /** Text */
+            text: string;
+            /** Was */
+            was: string;
+        };
+        /**
+         * Reason
+         * @description Why a version was published.
+         * @enum {string}
+         */
+        Reason: "imported" | "edited" | "consolidated" | "finalised" | "translated";
+        /**
+         * Receipt
+         * @description What was written: its id, and where it has them its revision (ETag) and human number.
+         */
+        Receipt: {
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
+         * RecordOut
+         * @description An act of procedure on record.
+         */
+        RecordOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            body: components["schemas"]["BodyRefOut"] | null;
+            by: components["schemas"]["PersonRefOut"];
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RecordedActOut
+         * @description An act of procedure that can be recorded here; ``first`` must be met before.
+         */
+        RecordedActOut: {
+            /** Act */
+            act: string;
+            /** Fields */
+            fields: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            /** First */
+            first: components["schemas"]["ConditionOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Per Delegation */
+            per_delegation: boolean;
+            /** Records */
+            records: components["schemas"]["RecordOut"][];
+        };
+        /**
          * RegistryOut
          * @description The acts that the reader may see, latest first.
          */
@@ -639,18 +1665,153 @@ export interface components {
             };
         };
         /**
+         * RemarkIn
+         * @description A remark as written; without a clause it is on the draft as a whole.
+         */
+        RemarkIn: {
+            /** Clause */
+            clause?: string | null;
+            /** Id */
+            id?: string | null;
+            mark?: components["schemas"]["MarkIn"] | null;
+            proposed?: components["schemas"]["WordingIn"] | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * RemarkOut
+         * @description One remark, where it points now, what was answered and what came of it.
+         */
+        RemarkOut: {
+            /** Clause */
+            clause: string | null;
+            /** Disposed At */
+            disposed_at: string | null;
+            disposed_by: components["schemas"]["PersonRefOut"] | null;
+            disposition: components["schemas"]["Disposition"] | null;
+            /** Eid */
+            eid: string | null;
+            /** Fate */
+            fate: components["schemas"]["FateOut"][];
+            /** Id */
+            id: string;
+            mark: components["schemas"]["MarkOut"] | null;
+            /** Marks */
+            marks: components["schemas"]["RunOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Number */
+            number: string | null;
+            place: components["schemas"]["PlaceOut"] | null;
+            proposed: components["schemas"]["ProposedOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Resolution
+         * @description Whether a thread is resolved.
+         */
+        Resolution: {
+            /**
+             * Resolved
+             * @default true
+             */
+            resolved: boolean;
+        };
+        /**
          * Role
          * @description Capacities of domain.md §7.
          * @enum {string}
          */
         Role: "admin" | "secretariat" | "executive_secretary" | "legal_editor" | "developer" | "working_group_member" | "delegation_member" | "head_of_delegation" | "plenipotentiary" | "national_reviewer" | "expert" | "eac_secretary" | "commission_chair" | "commission_member" | "council_member" | "assembly_chair" | "observer" | "auditor";
         /**
+         * RoundOut
+         * @description A question put on one text; ``standing`` is what the result would be were the round closed now.
+         */
+        RoundOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Closed At */
+            closed_at: string | null;
+            /** Id */
+            id: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            outcome: components["schemas"]["OutcomeOut"] | null;
+            /** Positions */
+            positions: components["schemas"]["PositionOut"][];
+            /** Question */
+            question: string;
+            /** Revision */
+            revision: number;
+            /** Stage */
+            stage: string;
+            standing: components["schemas"]["OutcomeOut"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /** Text Hash */
+            text_hash: string;
+            /** Version */
+            version: number;
+            /** Visit */
+            visit: number;
+        };
+        /**
+         * RoundReceipt
+         * @description The receipt of a closed round: adopted, objected or no_quorum.
+         */
+        RoundReceipt: {
+            /** Id */
+            id: string;
+            /** Needed */
+            needed: number;
+            /** Number */
+            number?: number | null;
+            /** Present */
+            present: number;
+            /** Result */
+            result: string;
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
+         * RoundsOut
+         * @description The rounds on an act; ``quorum`` is the share of the present stage, such as 2/3.
+         */
+        RoundsOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Quorum */
+            quorum: string | null;
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+        };
+        /**
          * RunOut
          * @description A run of words that stayed (same), went (del) or came (ins).
          */
         RunOut: {
-            /** Op */
-            op: string;
+            op: components["schemas"]["Mark"];
             /** Text */
             text: string;
         };
@@ -684,6 +1845,43 @@ export interface components {
             };
         };
         /**
+         * SittingOut
+         * @description A sitting on an act, open or closed.
+         */
+        SittingOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Closed At */
+            closed_at: string | null;
+            /** Id */
+            id: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            opened_by: components["schemas"]["PersonRefOut"];
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * SittingsOut
+         * @description The sittings on an act.
+         */
+        SittingsOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Sittings */
+            sittings: components["schemas"]["SittingOut"][];
+        };
+        /**
          * StageOut
          * @description A stage of the timeline: passed, present, ahead or aside; ``since`` is when it was last entered.
          */
@@ -694,10 +1892,51 @@ export interface components {
             name: {
                 [key: string]: string;
             };
-            /** Passage */
-            passage: string;
+            passage: components["schemas"]["Passage"];
             /** Since */
             since: string | null;
+        };
+        /**
+         * StageRuleOut
+         * @description A stage: what it takes, and who decides there.
+         */
+        StageRuleOut: {
+            /** Aside */
+            aside: boolean;
+            /** Decides */
+            decides: string | null;
+            /** Final */
+            final: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Quorum */
+            quorum: string | null;
+            /** Takes */
+            takes: components["schemas"]["Action"][];
+        };
+        /**
+         * Standing
+         * @description What became of marked words in another text.
+         * @enum {string}
+         */
+        Standing: "located" | "ambiguous" | "lost" | "clause_gone" | "whole_clause";
+        /**
+         * State
+         * @description How a condition stands (ux.md W6).
+         * @enum {string}
+         */
+        State: "met" | "open" | "in_work" | "not_required" | "waiting";
+        /**
+         * TakeOver
+         * @description For which of one's bodies a remark is taken over.
+         */
+        TakeOver: {
+            /** Body */
+            body?: string | null;
         };
         /**
          * TermOut
@@ -734,6 +1973,63 @@ export interface components {
             version: number;
         };
         /**
+         * ThreadOut
+         * @description A thread beside the present text.
+         */
+        ThreadOut: {
+            /** Act */
+            act: string;
+            body: components["schemas"]["BodyRefOut"];
+            /** Clause */
+            clause: string;
+            /** Comments */
+            comments: components["schemas"]["CommentOut"][];
+            /** Eid */
+            eid: string | null;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            mark: components["schemas"]["MarkOut"] | null;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Number */
+            number: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            opened_by: components["schemas"]["PersonRefOut"];
+            place: components["schemas"]["PlaceOut"];
+            /** Resolved At */
+            resolved_at: string | null;
+            resolved_by: components["schemas"]["PersonRefOut"] | null;
+            /** Revision */
+            revision: number;
+            /** Version */
+            version: number;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /**
+         * ThreadsOut
+         * @description The threads that the reader may see, in the order of the present text.
+         */
+        ThreadsOut: {
+            /** Language */
+            language: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Threads */
+            threads: components["schemas"]["ThreadOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * TouchOut
          * @description An amendment that touched a clause: its text, its heading, its place or its subtree.
          */
@@ -750,6 +2046,18 @@ export interface components {
             /** Touch */
             touch: string[];
         };
+        /**
+         * Translation
+         * @description How the words shown of a clause stand to the authentic ones.
+         * @enum {string}
+         */
+        Translation: "authentic" | "current" | "stale" | "none";
+        /**
+         * Unit
+         * @description What a number of the procedure counts.
+         * @enum {string}
+         */
+        Unit: "days" | "working_days" | "share" | "count" | "characters";
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -763,6 +2071,12 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * Verdict
+         * @description What a conclusion comes to.
+         * @enum {string}
+         */
+        Verdict: "support" | "support_with_remarks" | "do_not_support" | "noted";
         /**
          * VersionOut
          * @description A version in the list of versions; ``resolution`` is ``{"number", "date"}`` of an adopted text.
@@ -778,13 +2092,64 @@ export interface components {
             hash: string;
             /** Number */
             number: number;
-            /** Reason */
-            reason: string;
+            reason: components["schemas"]["Reason"];
             /** Resolution */
             resolution: {
                 [key: string]: string;
             } | null;
             stage: components["schemas"]["TermOut"];
+        };
+        /**
+         * Visibility
+         * @description Who reads a thread.
+         * @enum {string}
+         */
+        Visibility: "all" | "delegation";
+        /**
+         * WhoOut
+         * @description Who can bring a condition nearer.
+         */
+        WhoOut: {
+            body: components["schemas"]["BodyRefOut"] | null;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * WindowOut
+         * @description A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
+         */
+        WindowOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Passed */
+            passed: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * WordingIn
+         * @description A wording proposed; ``base`` is the hash of the words it is to replace, as GET text gives it.
+         */
+        WordingIn: {
+            /** Base */
+            base: string;
+            /** @default text */
+            part: components["schemas"]["Part"];
+            /** Text */
+            text: string;
         };
     };
     responses: never;
@@ -934,6 +2299,116 @@ export interface operations {
             };
         };
     };
+    get_comparison_api_acts__act__compare_get: {
+        parameters: {
+            query: {
+                language?: string | null;
+                from: number;
+                to: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_conclusions_api_acts__act__conclusions_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_conclusion_api_acts__act__conclusions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConclusion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_events_api_acts__act__events_get: {
         parameters: {
             query?: {
@@ -958,6 +2433,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventOut"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_fact_api_acts__act__facts__name__post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_gate_api_acts__act__gate_get: {
+        parameters: {
+            query?: {
+                move?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_rounds_api_acts__act__rounds_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_round_api_acts__act__rounds_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_sittings_api_acts__act__sittings_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_sitting_api_acts__act__sittings_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -1008,6 +2698,118 @@ export interface operations {
             };
         };
     };
+    get_threads_api_acts__act__threads_get: {
+        parameters: {
+            query?: {
+                clause?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_thread_api_acts__act__threads_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_transition_api_acts__act__transitions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_bodies_api_bodies_get: {
         parameters: {
             query?: never;
@@ -1027,6 +2829,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyOut"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_conclusion_api_conclusions__conclusion__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                conclusion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_signature_api_conclusions__conclusion__signature_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                conclusion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -1154,6 +3030,191 @@ export interface operations {
             };
         };
     };
+    get_profile_api_profiles__key__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_disposition_api_remarks__remark__disposition_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                remark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispositionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_take_over_api_remarks__remark__take_over_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                remark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_round_closing_api_rounds__held__closing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                held: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_position_api_rounds__held__positions__body_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                held: string;
+                body_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPosition"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_session_api_session_get: {
         parameters: {
             query?: never;
@@ -1173,6 +3234,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_closing_api_sittings__sitting__closing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                sitting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_comment_api_threads__thread__comments_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_resolution_api_threads__thread__resolution_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { MarginRow } from '@/api/amendments';
+import { nameIn } from '@/i18n/language';
+import { bodyCode } from '@/reading/BodyName';
+import { statuses } from '@/reading/statuses';
+import { Icon } from '@/ui/Icon';
+
+interface MarginProps {
+  rows: readonly MarginRow[];
+  /** The amendment whose words are drawn in the text. */
+  shown: string | null;
+  comments: number;
+  /** Whether the clause is the one the reader is at: only its chips are in the way of Tab. */
+  current: boolean;
+  onShow: (amendment: string) => void;
+  onComments: () => void;
+}
+
+const most = 5;
+
+/** Beside a clause: its amendments by delegation and number, the one that is drawn pressed, and its comments. */
+export function Margin({ rows, shown, comments, current, onShow, onComments }: MarginProps) {
+  const visible = rows.slice(0, most);
+  const first = rows.findIndex((row) => row.id === shown) >= most ? rows.filter((row) => row.id === shown) : [];
+  return (
+    <div className="margin">
+      {[...first, ...visible].map((row) => (
+        <AmendmentChip
+          key={row.id}
+          row={row}
+          pressed={row.id === shown}
+          tabIndex={current ? 0 : -1}
+          onPress={() => onShow(row.id)}
+        />
+      ))}
+      {rows.length > most && (
+        <span className="muted">
+          <Trans>и ещё {rows.length - most}</Trans>
+        </span>
+      )}
+      {comments > 0 && (
+        <button type="button" className="margin-chip" data-tone="comment" tabIndex={current ? 0 : -1} onClick={onComments}>
+          <Icon name="comment" />
+          <span className="vh">
+            <Trans>Замечаний:</Trans>{' '}
+          </span>
+          {comments}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ChipProps {
+  row: MarginRow;
+  pressed: boolean;
+  tabIndex: number;
+  onPress: () => void;
+}
+
+function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
+  const { i18n, t } = useLingui();
+  const look = statuses[row.status];
+  const body = nameIn(row.body.name, i18n.locale);
+  const status = look ? i18n._(look.name) : row.status;
+  const code = bodyCode(row.body, i18n.locale);
+  const name =
+    row.number === null ? t`${code}, черновик: ${body}` : t`${code}·${row.number}, поправка: ${body}, ${status}`;
+  return (
+    <button
+      type="button"
+      className="margin-chip"
+      data-status={row.status}
+      aria-pressed={pressed}
+      aria-label={row.conflicts > 0 ? t`${name}, пересечений: ${row.conflicts}` : name}
+      title={name}
+      tabIndex={tabIndex}
+      onClick={onPress}
+    >
+      {row.number === null ? (
+        <>
+          {code}·<Icon name="pencil" />
+        </>
+      ) : (
+        `${code}·${row.number}`
+      )}
+      {row.conflicts > 0 && <Icon name="warning" />}
+      {look?.icon && row.number !== null && <Icon name={look.icon} />}
+    </button>
+  );
+}

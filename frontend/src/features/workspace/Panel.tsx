@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { MarginRow } from '@/api/amendments';
+import type { ClauseView } from '@/api/queries';
+import { EmptyState } from '@/ui/EmptyState';
+import { Tabs } from '@/ui/Tabs';
+import { AmendmentCards } from './AmendmentCards';
+import { Sources } from './Sources';
+
+export type PanelPage = 'amendments' | 'remarks' | 'sources';
+
+interface PanelProps {
+  act: string;
+  language: string;
+  clause: ClauseView | null;
+  /** «Глава 2, статья 5, часть 2» */
+  place: string;
+  rows: readonly MarginRow[];
+  shown: string | null;
+  comments: number;
+  page: PanelPage;
+  onPage: (page: PanelPage) => void;
+  onShow: (amendment: string) => void;
+  /** The threads of comments at the clause. */
+  remarks: ReactNode;
+}
+
+/** What belongs to the clause the reader is at: its amendments, its comments, where its words come from. */
+export function Panel(props: PanelProps) {
+  const { t } = useLingui();
+  const { clause, rows, comments } = props;
+  return (
+    <aside className="panel" aria-label={t`О пункте`} data-region="panel">
+      {clause === null ? (
+        <EmptyState title={<Trans>Выберите место в тексте</Trans>}>
+          <Trans>Здесь будут его поправки, замечания и происхождение слов. J и K ведут по местам с поправками.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <h2>{props.place}</h2>
+          <Tabs
+            label={t`О пункте`}
+            selected={props.page}
+            onSelect={(page) => props.onPage(page as PanelPage)}
+            pages={[
+              {
+                key: 'amendments',
+                label: rows.length > 0 ? t`Поправки ${rows.length}` : t`Поправки`,
+                content: <AmendmentCards act={props.act} clause={clause.id} rows={rows} shown={props.shown} onShow={props.onShow} />,
+              },
+              {
+                key: 'remarks',
+                label: comments > 0 ? t`Замечания ${comments}` : t`Замечания`,
+                content: props.remarks,
+              },
+              {
+                key: 'sources',
+                label: t`Источники`,
+                content: <Sources act={props.act} clause={clause} language={props.language} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ActTextView, ClauseView } from '@/api/queries';
+import { dateInWords, timeOfDay } from '@/i18n/format';
+import { nameIn } from '@/i18n/language';
+import { EmptyState } from '@/ui/EmptyState';
+import { Button } from '@/ui/Button';
+import { Chip } from '@/ui/Chip';
+import { AnswerForm, NewThreadForm } from './ThreadForms';
+import { useDiscussion } from './threads';
+import type { Comment, Thread, Threads } from './threads';
+
+interface RemarksProps {
+  act: string;
+  text: ActTextView;
+  clause: ClauseView;
+  threads: Threads | undefined;
+}
+
+/** The discussion at a clause: threads on its words, the open ones first, and a place to write. */
+export function Remarks({ act, text, clause, threads }: RemarksProps) {
+  const here = (threads?.threads ?? []).filter((thread) => thread.clause === clause.id);
+  const sorted = [...here].sort((a, b) => Number(a.resolved_at !== null) - Number(b.resolved_at !== null));
+  const may = threads?.may['comment.write'];
+  return (
+    <div className="stack">
+      {sorted.length === 0 && (
+        <EmptyState title={<Trans>Замечаний здесь нет</Trans>}>
+          <Trans>Выделите слова в тексте и нажмите C, или напишите ко всему пункту.</Trans>
+        </EmptyState>
+      )}
+      {sorted.map((thread) => (
+        <ThreadView key={thread.id} act={act} thread={thread} />
+      ))}
+      <NewThreadForm key={clause.id} act={act} clause={clause} lang={text.language} may={may} />
+    </div>
+  );
+}
+
+function ThreadView({ act, thread }: { act: string; thread: Thread }) {
+  const { i18n } = useLingui();
+  const { resolve } = useDiscussion(act);
+  return (
+    <article className="thread" data-resolved={thread.resolved_at !== null || undefined}>
+      {thread.mark && (
+        <blockquote className="law">
+          <q>{thread.mark.quote}</q>
+        </blockquote>
+      )}
+      <p className="row">
+        {thread.place.standing === 'lost' && (
+          <Chip tone="conflict" icon="warning">
+            <Trans>этих слов в тексте больше нет</Trans>
+          </Chip>
+        )}
+        {thread.visibility === 'delegation' && (
+          <Chip>
+            <Trans>видит только делегация</Trans>
+          </Chip>
+        )}
+        {thread.resolved_by && (
+          <Chip tone="ok" icon="check">
+            <Trans>закрыто: {nameIn(thread.resolved_by.name, i18n.locale)}</Trans>
+          </Chip>
+        )}
+      </p>
+      {thread.comments.map((comment) => (
+        <CommentView key={comment.id} comment={comment} />
+      ))}
+      {thread.resolved_at === null && (
+        <div className="row">
+          <AnswerForm act={act} thread={thread.id} />
+          {thread.may['thread.resolve']?.allowed && (
+            <Button variant="quiet" icon="check" pending={resolve.isPending} onClick={() => resolve.mutate(thread)}>
+              <Trans>Закрыть</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function CommentView({ comment }: { comment: Comment }) {
+  const { i18n } = useLingui();
+  return (
+    <div className="comment" id={`c-${comment.id}`}>
+      <p className="comment-head">
+        <strong>{nameIn(comment.author.name, i18n.locale)}</strong>{' '}
+        <span className="muted">
+          {nameIn(comment.body.name, i18n.locale)} · {dateInWords(comment.at, i18n.locale)},{' '}
+          {timeOfDay(comment.at, i18n.locale)}
+        </span>
+      </p>
+      <p className="comment-text">{comment.text}</p>
+    </div>
+  );
+}

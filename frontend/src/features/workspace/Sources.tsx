@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ClauseView } from '@/api/queries';
+import { dateInWords } from '@/i18n/format';
+import { nameIn } from '@/i18n/language';
+import { MarkedText } from '@/reading/MarkedText';
+import { StatusChip } from '@/reading/StatusChip';
+import { Link } from '@/ui/Link';
+import { Skeleton } from '@/ui/Skeleton';
+import { useClauseHistory } from './api';
+
+/** Where the words of a clause come from: its wordings by version, and every amendment that touched it. */
+export function Sources({ act, clause, language }: { act: string; clause: ClauseView; language: string }) {
+  const { i18n } = useLingui();
+  const { data } = useClauseHistory(act, clause.id, language);
+  if (!data) return <Skeleton lines={4} />;
+  return (
+    <div className="stack">
+      <ol className="editions" reversed>
+        {data.editions.toReversed().map((edition) => (
+          <li key={edition.version}>
+            <p>
+              <Link href={`/a/${act}/text?v=${edition.version}#${clause.eid}`}>
+                <Trans>Редакция {edition.version}</Trans>
+              </Link>{' '}
+              <span className="muted">{dateInWords(edition.published_at, i18n.locale)}</span>
+            </p>
+            <p className="law card-words" lang={language}>
+              {edition.heading && <MarkedText runs={edition.marks.heading} />} <MarkedText runs={edition.marks.text} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {data.amendments.length > 0 && (
+        <section className="stack-tight">
+          <h3>
+            <Trans>Поправки к этому месту</Trans>
+          </h3>
+          <ul className="stack-tight">
+            {data.amendments.map((touch) => (
+              <li key={touch.id} className="row">
+                <Link href={`/a/${act}/am/${touch.number}`}>№ {touch.number}</Link>
+                <span>{nameIn(touch.body.name, i18n.locale)}</span>
+                <StatusChip status={touch.status} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="muted">
+        <Trans>Отпечаток слов</Trans> <code>{clause.hash.slice(0, 16)}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
+import type { ClauseView, Permission } from '@/api/queries';
+import { MayButton } from '@/reading/MayButton';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { TextField } from '@/ui/TextField';
+import { anchorIn } from './anchor';
+import { useDiscussion } from './threads';
+import type { Anchor } from './threads';
+
+const longest = 10_000;
+
+/** Ctrl+Enter sends, as everywhere. */
+const sends = (send: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  send();
+};
+
+interface NewThreadProps {
+  act: string;
+  clause: ClauseView;
+  lang: string;
+  may: Permission | undefined;
+}
+
+/** A new comment: on the words selected in the text when the field is entered, else on the whole clause. */
+export function NewThreadForm({ act, clause, lang, may }: NewThreadProps) {
+  const { t } = useLingui();
+  const { open } = useDiscussion(act);
+  const [text, setText] = useState('');
+  const [mark, setMark] = useState<Anchor | null>(null);
+  const [among, setAmong] = useState(false);
+  if (may && !may.allowed) return null;
+  const send = () => {
+    if (!text.trim() || open.isPending) return;
+    open.mutate(
+      { clause: clause.id, mark, text, visibility: among ? 'delegation' : 'all' },
+      {
+        onSuccess: () => {
+          setText('');
+          setMark(null);
+          announce(t`Замечание записано.`);
+        },
+      },
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const mine = () => anchorIn(document.getElementById(clause.eid), clause.text, window.getSelection());
+  return (
+    <form className="stack-tight thread-form" onSubmit={submit} onKeyDown={sends(send)} onFocus={() => setMark(mine() ?? mark)}>
+      {mark && (
+        <blockquote className="law" lang={lang}>
+          <q>{mark.quote}</q>{' '}
+          <Button variant="quiet" onClick={() => setMark(null)}>
+            <Trans>ко всему пункту</Trans>
+          </Button>
+        </blockquote>
+      )}
+      <TextField
+        id="new-comment"
+        label={mark ? t`Замечание к выделенным словам` : t`Замечание ко всему пункту`}
+        value={text}
+        onChange={setText}
+        lines={3}
+        limit={longest}
+      />
+      <Checkbox checked={among} onChange={setAmong}>
+        <Trans>Показать только своей делегации</Trans>
+      </Checkbox>
+      <ProblemNotice failure={open.error} />
+      <div className="row">
+        <MayButton may={may ?? { allowed: true, reason: null }} submit pending={open.isPending} shortcut="Ctrl+Enter">
+          <Trans>Написать</Trans>
+        </MayButton>
+      </div>
+    </form>
+  );
+}
+
+/** An answer in a thread, folded away until it is wanted. */
+export function AnswerForm({ act, thread }: { act: string; thread: string }) {
+  const { t } = useLingui();
+  const { answer } = useDiscussion(act);
+  const [text, setText] = useState<string | null>(null);
+  if (text === null) {
+    return (
+      <Button variant="quiet" icon="comment" onClick={() => setText('')}>
+        <Trans>Ответить</Trans>
+      </Button>
+    );
+  }
+  const send = () => {
+    if (text.trim() && !answer.isPending) answer.mutate({ thread, text }, { onSuccess: () => setText(null) });
+  };
+  return (
+    <div className="stack-tight thread-form" onKeyDown={sends(send)}>
+      <TextField label={t`Ответ`} value={text} onChange={setText} lines={2} limit={longest} autoFocus />
+      <ProblemNotice failure={answer.error} />
+      <div className="row">
+        <Button onClick={send} pending={answer.isPending} shortcut="Ctrl+Enter">
+          <Trans>Ответить</Trans>
+        </Button>
+        <Button variant="quiet" onClick={() => setText(null)}>
+          <Trans>Отменить</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ActTextView } from '@/api/queries';
+import { Button } from '@/ui/Button';
+import { Menu } from '@/ui/Menu';
+import { Segments } from '@/ui/Segments';
+import type { View } from './marks';
+import type { Shown } from './useView';
+
+/** How the text is shown: four views, the language, a second language beside. */
+export function Toolbar({ text, shown }: { text: ActTextView; shown: Shown }) {
+  const { t } = useLingui();
+  const other = otherLanguage(text);
+  return (
+    <div className="toolbar no-print">
+      <Segments<View>
+        label={t`Как показать текст`}
+        name="view"
+        value={shown.view}
+        onChange={(view) => shown.change({ view: view === 'marks' ? null : view })}
+        segments={[
+          { value: 'marks', label: t`Разметка`, shortcut: '1' },
+          { value: 'result', label: t`Как станет`, shortcut: '2' },
+          { value: 'base', label: t`Как есть`, shortcut: '3' },
+          { value: 'columns', label: t`Две колонки`, shortcut: '4' },
+        ]}
+      />
+      {text.languages.length > 1 && (
+        <div className="row">
+          <Menu
+            label={text.language.toUpperCase()}
+            spoken={t`Язык текста: ${text.language}`}
+            entries={text.languages.map((language) => ({
+              key: language,
+              label: language === text.authentic ? t`${language.toUpperCase()} – подлинный` : language.toUpperCase(),
+              chosen: language === text.language,
+              act: () => shown.change({ lang: language === text.authentic ? null : language, beside: null }),
+            }))}
+          />
+          {other && (
+            <Button
+              variant="quiet"
+              icon="columns"
+              shortcut="d"
+              aria-pressed={shown.beside !== null}
+              onClick={() => shown.change({ beside: shown.beside === null ? other : null })}
+            >
+              <Trans>{other.toUpperCase()} рядом</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The language to stand beside: Russian and English for each other, else the authentic one. */
+export function otherLanguage(text: ActTextView): string | null {
+  const wanted = [text.language === 'ru' ? 'en' : 'ru', text.authentic, ...text.languages];
+  return wanted.find((language) => language !== text.language && text.languages.includes(language)) ?? null;
+}

@@ -1,0 +1,44 @@
+import { useSearchParams } from 'wouter';
+import { deeds } from '@/reading/editing';
+import type { Deed } from '@/reading/editing';
+import { views } from './marks';
+import type { View } from './marks';
+
+/** How the text is shown, as the address says it: what others should see when they get the link. */
+export interface Shown {
+  view: View;
+  version: number | undefined;
+  language: string | undefined;
+  /** A second language beside the first. */
+  beside: string | null;
+  /** What is being done to the current clause. */
+  deed: Deed | null;
+  draft: string | null;
+  change: (changed: Record<string, string | null>) => void;
+}
+
+export function useView(): Shown {
+  const [search, setSearch] = useSearchParams();
+  const change = (changed: Record<string, string | null>) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changed)) {
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const version = Number(search.get('v'));
+  return {
+    view: views.find((view) => view === search.get('view')) ?? 'marks',
+    version: Number.isInteger(version) && version > 0 ? version : undefined,
+    language: search.get('lang') ?? undefined,
+    beside: search.get('beside'),
+    deed: deeds.find((deed) => deed === search.get('do')) ?? null,
+    draft: search.get('draft'),
+    change,
+  };
+}

@@ -1,0 +1,49 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { Tone } from '@/ui/Chip';
+import type { IconName } from '@/ui/Icon';
+
+export interface StatusLook {
+  name: MessageDescriptor;
+  tone: Tone;
+  icon?: IconName;
+}
+
+/** Where an amendment is in its life, in words and in a drawing. */
+export const statuses: Record<string, StatusLook> = {
+  draft: { name: msg`черновик`, tone: 'plain', icon: 'pencil' },
+  tabled: { name: msg`внесена`, tone: 'accent' },
+  admissible: { name: msg`допущена`, tone: 'accent', icon: 'check' },
+  inadmissible: { name: msg`не допущена`, tone: 'moved', icon: 'cross' },
+  adopted: { name: msg`принята`, tone: 'ok', icon: 'check' },
+  rejected: { name: msg`отклонена`, tone: 'moved', icon: 'cross' },
+  rejected_by_implication: { name: msg`отклонена вследствие принятия другой`, tone: 'moved', icon: 'cross' },
+  fallen: { name: msg`отпала`, tone: 'moved', icon: 'minus' },
+  absorbed: { name: msg`поглощена`, tone: 'moved', icon: 'minus' },
+  satisfied: { name: msg`учтена`, tone: 'ok', icon: 'check' },
+  withdrawn: { name: msg`снята автором`, tone: 'moved', icon: 'undo' },
+  postponed: { name: msg`отложена`, tone: 'conflict', icon: 'clock' },
+};
+
+/** Amendments that still await a decision. */
+export const open = new Set(['draft', 'tabled', 'admissible', 'postponed']);
+
+/** How an open amendment came over to the present version; nothing to say where it came over clean. */
+export const carries: Record<string, StatusLook> = {
+  satisfied: { name: msg`текст уже таков`, tone: 'ok', icon: 'check' },
+  touched: { name: msg`текст изменён, автору проверить`, tone: 'conflict', icon: 'warning' },
+  conflict: { name: msg`не ложится на новый текст`, tone: 'error', icon: 'warning' },
+  orphaned: { name: msg`пункта больше нет`, tone: 'error', icon: 'warning' },
+};
+
+/** How two amendments meet. */
+export const relationNames: Record<string, MessageDescriptor> = {
+  identical: msg`тождественна`,
+  incompatible: msg`те же слова, другой результат`,
+  overlapping: msg`те же слова, другой результат`,
+  depends_on: msg`зависит от неё`,
+  dependent: msg`зависит от неё`,
+  contains: msg`охватывает её`,
+  contained: msg`входит в неё`,
+  adjacent: msg`соседние слова`,
+};
