@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Null, Row, delete, func, insert, null, or_, select, update
 
+from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, BodyId, ConclusionId, PersonId, RemarkId, Revision
+from service.domain.ids import ActId, AmendmentId, BodyId, ConclusionId, PersonId, RemarkId, Revision
 from service.domain.procedure.conclusion import (
     Conclusion,
     ConclusionKind,
@@ -113,6 +114,12 @@ class SqlRemarks(SqlThreads):
             .returning(remarks.c.revision)
         )
         return Revision(self._connection.execute(changed).scalar_one())
+
+    def taken_over(self, id: RemarkId, body: BodyId) -> AmendmentId | None:
+        """The amendment, not withdrawn, that a body made of a remark."""
+        standing = amendments.c.status != Status.WITHDRAWN
+        query = select(amendments.c.id).where(amendments.c.origin_id == id, amendments.c.body_id == body, standing)
+        return self._connection.scalars(query.limit(1)).first()
 
     def _touch(self, id: ConclusionId, **values: object) -> Revision:
         changed = (

@@ -6,6 +6,7 @@ to change it (``service.domain.amendment``).
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 from service.domain.ids import ClauseId
 
@@ -47,3 +48,8 @@ class Clause:
     label: str = ""
     heading: str = ""
     text: str = ""
+
+
+def as_kept(text: str) -> str:
+    """Words as a clause keeps them: NFC, lines ended by line feeds, otherwise exactly as written."""
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from service.domain.ids import (
     ActId,
+    AmendmentId,
     BodyId,
     ClauseId,
     ConclusionId,
@@ -115,4 +116,8 @@ class Remarks(Protocol):
 
     def dispose(self, id: RemarkId, answer: Answer) -> Revision:
         """Store the answer to a remark; gives the remark's new revision."""
+        ...
+
+    def taken_over(self, id: RemarkId, body: BodyId) -> AmendmentId | None:
+        """The amendment, not withdrawn, that a body made of a remark."""
         ...
