@@ -116,7 +116,7 @@ def give_position(cmd: GivePosition, house: House) -> Receipt:
         case, held = _take_round(uow, house, cmd.round)
         on_round = replace(case.facts, body=cmd.body, status=held.status)
         mandate = require(cmd.actor, Action.ROUND_POSITION, on_round)
-        on_behalf = _body_of(cmd.actor, mandate) != cmd.body
+        on_behalf = cmd.actor.body_of(mandate) != cmd.body
         _check_position(uow, case, held, cmd, on_behalf=on_behalf)
         given = GivenPosition(
             body=cmd.body,
@@ -204,10 +204,6 @@ def _reached(case: Case, held: Round) -> Result:
     assert deciding is not None, "a round was opened at a stage that decides"
     said = {given.body: given.position for given in held.positions}
     return result(said, case.dossier.delegations, deciding.quorum)
-
-
-def _body_of(actor: Actor, mandate: MandateId) -> BodyId:
-    return next(held.body for held in actor.mandates if held.id == mandate)
 
 
 def _event(kind: str, acting: tuple[Actor, MandateId], held: Round, payload: Mapping[str, object]) -> Event:

@@ -3,16 +3,19 @@
 Both ask the same conditions of the same facts; the move asks them under lock, by the database clock.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.domain.amendment.marshalling import marshal
+from service.domain.consolidation.consolidate import Consolidated, Unresolved, consolidate
 from service.domain.errors import InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream
-from service.domain.ids import VersionNumber
+from service.domain.ids import AmendmentId, VersionNumber
 from service.domain.procedure.dossier import prepared_by, recorders
-from service.domain.procedure.evidence import GateFacts
-from service.domain.procedure.gate import conditions, is_open, require_open
+from service.domain.procedure.evidence import Clash, Evidence, GateFacts
+from service.domain.procedure.gate import GateClosed, conditions, is_open, require_open
+from service.domain.procedure.guard import State
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.passage import ActElsewhere, enter, target_of
 from service.domain.procedure.permission import Action, may
@@ -21,6 +24,7 @@ from service.usecases.access import Case, require, take_up, take_up_locked
 from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Transition
+from service.usecases.publication import Publisher, publish_next
 from service.usecases.receipt import Receipt
 from service.usecases.views.acts import Reason
 from service.usecases.views.proceedings import (
@@ -103,7 +107,7 @@ def move_stage(cmd: MoveStage, house: House) -> MoveReceipt:
         now = uow.now()
         stands = conditions(case.profile, move, _facts(uow, case, [move], now))
         require_open(move.key, stands)
-        version = _changed_text(uow, case, move, cmd.actor)
+        version = _changed_text(uow, case, move, Publisher(cmd.actor.person, mandate))
         moved = enter(replace(case.dossier, version=version), case.profile, move, now)
         revision = uow.proceedings.save(moved)
         assert cmd.actor.person is not None, "a mandate was found"
@@ -150,29 +154,92 @@ def _checked_reason(move: Move, reason: str) -> str:
     return given
 
 
-def _facts(uow: UnitOfWork, case: Case, moves: Sequence[Move], now: datetime) -> GateFacts:
-    """What the gates of these moves are judged by."""
+def _facts(uow: UnitOfWork, case: Case, moves: Iterable[Move], now: datetime) -> GateFacts:
+    """What the gates of these moves are judged by; whether decisions clash is looked into only where it is asked."""
     evidence = uow.proceedings.evidence([case.dossier])[case.act.id]
+    asked = {case.profile.conditions[key].guard for move in moves for key in move.conditions}
+    if "no_clashes" in asked:
+        evidence = replace(evidence, clashes=_clashes(uow, case, evidence))
     return GateFacts(case.dossier, case.profile, evidence, now)
 
 
-def _changed_text(uow: UnitOfWork, case: Case, move: Move, actor: Actor) -> VersionNumber:
+def _clashes(uow: UnitOfWork, case: Case, evidence: Evidence) -> tuple[Clash, ...]:
+    numbers = {amendment.id: amendment.number for amendment in evidence.amendments}
+    outcome = _consolidation(uow, case)
+    if outcome is None or isinstance(outcome, Consolidated):
+        return ()
+    return tuple(
+        Clash(tuple(sorted(numbers[one] for one in met.amendments)), met.clause, met.reason)
+        for met in outcome.collisions
+    )
+
+
+def _consolidation(uow: UnitOfWork, case: Case) -> Consolidated | Unresolved | None:
+    """The adopted amendments in one text; ``None`` where there are none."""
+    adopted = uow.amendments.adopted(case.act.id)
+    if not adopted:
+        return None
+    tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+    known = {one.id: one for one in adopted}
+    order = marshal(adopted, {case.act.language: tree}, case.profile.doctrine)
+    return consolidate(tree, [known[place.amendment] for place in order])
+
+
+def _changed_text(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> VersionNumber:
     """The version that stands after the move."""
     match move.effect:
         case Effect.NONE:
             return case.dossier.version
         case Effect.CONSOLIDATE:
-            return case.dossier.version
+            return _consolidated(uow, case, move, by)
         case Effect.FINALISE:
-            return _finalised(uow, case, move, actor)
+            return _finalised(uow, case, move, by)
 
 
-def _finalised(uow: UnitOfWork, case: Case, move: Move, actor: Actor) -> VersionNumber:
-    """The text exactly as it stands, published once more as the final one, with its resolution."""
+def _consolidated(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> VersionNumber:
+    """A version with every adopted amendment in it; the same one where none was adopted."""
+    outcome = _consolidation(uow, case)
+    if outcome is None:
+        return case.dossier.version
+    if isinstance(outcome, Unresolved):
+        raise GateClosed(move.key, {"consolidation": State.OPEN})
+    numbers = {one.id: one.number for one in uow.amendments.adopted(case.act.id)}
+    publication = Publication(Reason.CONSOLIDATED, case.dossier.stage, by.person)
+    version = publish_next(uow, case, outcome.tree, publication, by)
+    uow.amendments.consolidated(numbers.keys(), version)
+    uow.record(_taken_in(case, outcome, numbers, (version, by)))
+    return version
+
+
+def _taken_in(
+    case: Case,
+    outcome: Consolidated,
+    numbers: Mapping[AmendmentId, int | None],
+    published: tuple[VersionNumber, Publisher],
+) -> Event:
+    """Which amendments made which clause what it is now, and where sentences met that somebody should read again."""
+    version, by = published
+    payload = {
+        "amendments": sorted(filter(None, numbers.values())),
+        "clauses": sorted(outcome.provenance),
+        "provenance": {
+            clause: [numbers[one] for one in makers] for clause, makers in sorted(outcome.provenance.items())
+        },
+        "attention": [
+            {"amendments": [numbers[one] for one in met.amendments], "clause": met.clause, "reason": met.reason}
+            for met in outcome.attention
+        ],
+    }
+    act = case.act.id
+    return Event(act_stream(act), "text.consolidated", by.person, by.mandate, act, version, act, payload)
+
+
+def _finalised(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> VersionNumber:
+    """The text exactly as it was adopted, published once more as the final one, with its resolution."""
     tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
     resolution = case.dossier.facts["resolution"]["fields"]
-    publication = Publication(Reason.FINALISED, target_of(move, case.dossier), actor.person, resolution)
-    return uow.acts.publish(case.act.id, tree, publication)
+    publication = Publication(Reason.FINALISED, target_of(move, case.dossier), by.person, resolution)
+    return publish_next(uow, case, tree, publication, by)
 
 
 def _moved(made: Transition) -> Event:
@@ -196,6 +263,7 @@ def _move_view(actor: Actor, case: Case, judged: tuple[Move, GateFacts], names: 
         move=move.key,
         name=named(move.name),
         target=stage_term(case.profile, target_of(move, case.dossier)),
+        by=tuple(sorted(move.by)),
         effect=move.effect,
         needs_reason=move.needs_reason,
         open=is_open(stands) and case.dossier.stage in move.sources,

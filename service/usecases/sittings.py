@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError
 from service.domain.events import Event, act_stream
-from service.domain.ids import BodyId, MandateId, SittingId
+from service.domain.ids import MandateId, SittingId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
@@ -51,7 +51,7 @@ def open_sitting(cmd: OpenSitting, house: House) -> Receipt:
         opened = Sitting(
             id=SittingId(house.new_id()),
             act=case.act.id,
-            body=_body(cmd.actor, mandate),
+            body=cmd.actor.body_of(mandate),
             stage=case.dossier.stage,
             opened_at=uow.now(),
             opened_by=require_person(cmd.actor),
@@ -81,10 +81,6 @@ def list_sittings(actor: Actor, act: str, house: House) -> SittingsView:
         names = uow.proceedings.names(sitting.opened_by for sitting in sittings)
         rows = tuple(_view(actor, case, sitting, names) for sitting in sittings)
         return SittingsView(rows, may(actor, case.facts, (Action.SITTING_OPEN,)))
-
-
-def _body(actor: Actor, mandate: MandateId) -> BodyId:
-    return next(held.body for held in actor.mandates if held.id == mandate)
 
 
 def _event(kind: str, actor: Actor, mandate: MandateId, case: Case, sitting: Sitting) -> Event:

@@ -50,6 +50,7 @@ class ConditionOut(View):
 
     key: str
     name: dict[str, str]
+    guard: str
     state: State
     who: list[WhoOut]
     since: datetime
@@ -62,6 +63,7 @@ class MoveOut(View):
     move: str
     name: dict[str, str]
     target: TermOut
+    by: list[Role]
     effect: Effect
     needs_reason: bool
     open: bool

@@ -4,6 +4,7 @@ from typing import Literal
 
 from service.api.answers import View
 from service.api.schemas.references import TermOut
+from service.domain.amendment.marshalling import Doctrine
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Effect, Unit
 
@@ -64,7 +65,7 @@ class ProfileOut(View):
     name: dict[str, str]
     zone: str
     languages: list[str]
-    doctrine: Literal["CONTINENTAL", "PERFECT_FIRST"]
+    doctrine: Doctrine
     justification: int
     kinds: list[TermOut]
     stages: list[StageRuleOut]

@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
+INSTANT = timedelta(microseconds=1)
 
 
 def end_of(day: date, zone: str) -> datetime:
     """The first instant (UTC) after a day in a zone.
 
-    Where clocks jump over midnight or pass it twice, the later reading: nobody loses a minute.
+    Where clocks jump over midnight the day ends with the jump; where they are put back across it,
+    only when it has passed for good.
     """
     midnight = datetime.combine(day + ONE_DAY, time.min, ZoneInfo(zone))
-    return max(midnight.astimezone(UTC), midnight.replace(fold=1).astimezone(UTC))
+    first, last = sorted((midnight.astimezone(UTC), midnight.replace(fold=1).astimezone(UTC)))
+    return last if day_of(last - INSTANT, zone) <= day else first
 
 
 def day_of(instant: datetime, zone: str) -> date:
@@ -28,7 +31,7 @@ def day_of(instant: datetime, zone: str) -> date:
 
 def last_day(end: datetime, zone: str) -> date:
     """The day that a deadline names: the inverse of ``end_of``."""
-    return day_of(end - timedelta(microseconds=1), zone)
+    return day_of(end - INSTANT, zone)
 
 
 def days_after(day: date, count: int, *, working: bool) -> date:

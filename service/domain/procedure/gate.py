@@ -43,6 +43,7 @@ class Condition:
 
     key: str
     name: Name
+    guard: str
     state: State
     who: tuple[Who, ...]
     since: datetime
@@ -70,7 +71,8 @@ def _condition(profile: Profile, key: str, facts: GateFacts) -> Condition:
     verdict = ask(facts, key)
     who = () if verdict.state in PASSING else _who(verdict, facts)
     since = verdict.since or facts.dossier.since
-    return Condition(key, profile.conditions[key].name, verdict.state, who, since, verdict.detail)
+    requirement = profile.conditions[key]
+    return Condition(key, requirement.name, requirement.guard, verdict.state, who, since, verdict.detail)
 
 
 def _who(verdict: Verdict, facts: GateFacts) -> tuple[Who, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from service.domain.amendment.marshalling import Doctrine
 from service.domain.ids import Hash, Language
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
@@ -179,7 +180,7 @@ class Profile:
     deadlines: Mapping[str, Deadline]
     expertise: tuple[Expertise, ...]
     numbers: Mapping[str, Number]
-    doctrine: str  # order of amendments, domain.md §9.5
+    doctrine: Doctrine  # order of amendments, domain.md §9.5
     justification: int  # most characters that a justification may have
 
     def moves_from(self, stage: str) -> tuple[Move, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic import Field as Default
 
+from service.domain.amendment.marshalling import Doctrine
 from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
@@ -120,7 +121,7 @@ class ProfileFile(_Section):
     name: NameSection
     zone: Words
     languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = Default(min_length=1)
-    doctrine: Literal["CONTINENTAL", "PERFECT_FIRST"]
+    doctrine: Doctrine
     start: Key
     justification: Key
     kinds: dict[Key, NameSection]

@@ -40,6 +40,7 @@ class ConditionView:
 
     key: str
     name: Name
+    guard: str
     state: State
     who: tuple[WhoView, ...]
     since: datetime
@@ -50,16 +51,20 @@ class ConditionView:
         """A condition as judged."""
         who = tuple(WhoView(one.role, names.bodies[one.body] if one.body else None) for one in condition.who)
         name = named(condition.name)
-        return cls(condition.key, name, condition.state, who, condition.since, condition.detail)
+        return cls(condition.key, name, condition.guard, condition.state, who, condition.since, condition.detail)
 
 
 @dataclass(frozen=True, slots=True)
 class MoveView:
-    """A move that the present stage knows; ``open`` says whether its gate would let the act pass now."""
+    """A move that the present stage knows, and the roles ``by`` which it is made.
+
+    ``open`` says whether its gate would let the act pass now.
+    """
 
     move: str
     name: Name
     target: Term
+    by: tuple[Role, ...]
     effect: Effect
     needs_reason: bool
     open: bool

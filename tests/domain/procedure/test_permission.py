@@ -1,0 +1,227 @@
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from service.domain.amendment.amendment import Status
+from service.domain.ids import MandateId, PersonId
+from service.domain.procedure.mandate import Actor, Mandate, Role
+from service.domain.procedure.permission import (
+    ABBREVIATIONS,
+    AT_ANY_STAGE,
+    IN_SITTING,
+    SEPARATED,
+    STATUSES,
+    WITHOUT_ACT,
+    Action,
+    Allowed,
+    Denied,
+    Facts,
+    May,
+    cells,
+    decide,
+    may,
+    roles_for,
+)
+from tests.procedure import BY, COMMISSION, GROUP, KZ, MGIMO, PARTNER, actor
+
+EVERYTHING = frozenset(Action)
+OPEN = Facts(takes=EVERYTHING, developer=GROUP, commission=COMMISSION, readers=frozenset({MGIMO, PARTNER}), sitting=True)
+"""An act at a stage that takes everything, whose commission sits, with MGIMO and a partner invited."""
+
+BODY_OF = {
+    Role.DEVELOPER: "group",
+    Role.WORKING_GROUP_MEMBER: "group",
+    Role.EXPERT: "mgimo",
+    Role.OBSERVER: "partner",
+    Role.COMMISSION_CHAIR: "commission",
+    Role.COMMISSION_MEMBER: "commission",
+    Role.DELEGATION_MEMBER: "by",
+    Role.HEAD_OF_DELEGATION: "by",
+    Role.PLENIPOTENTIARY: "by",
+    Role.NATIONAL_REVIEWER: "by",
+}
+
+
+def on(action: Action, facts: Facts = OPEN) -> Facts:
+    """The facts, with a thing in a state in which the action is possible."""
+    possible = sorted(status for status in STATUSES.get(action, ()) if status)
+    return replace(facts, status=possible[0] if possible else None)
+
+
+def reason(role: Role, action: Action, facts: Facts, body: str | None = None) -> str:
+    answer = decide(actor(role, body or BODY_OF.get(role, "house")), action, facts)
+    return answer.reason if isinstance(answer, Denied) else "allowed"
+
+
+def test_the_table_names_every_action_and_every_role_once() -> None:
+    assert set(cells()) == set(Action)
+    assert set(ABBREVIATIONS.values()) == set(Role)
+    assert {letter for row in cells().values() for cell in row.values() for letter in cell} <= set("YAIOS")
+
+
+def test_every_action_can_be_done_by_somebody() -> None:
+    assert [action for action in Action if not roles_for(action)] == []
+
+
+@pytest.mark.parametrize(("role", "action"), list(product(Role, Action)))
+def test_a_role_may_what_its_cell_says_on_its_own_act_and_for_its_own_body(role: Role, action: Action) -> None:
+    body = BODY_OF.get(role, "house")
+    holder = actor(role, body)
+    facts = on(action, replace(OPEN, body=holder.mandates[0].body, author=holder.person, prepared=None))
+    invited = replace(facts, readers=facts.readers | {holder.mandates[0].body})
+    may_read = action in WITHOUT_ACT or role in cells()[Action.ACT_READ]
+    expected = role in cells()[action] and may_read
+    assert isinstance(decide(holder, action, invited), Allowed) == expected
+
+
+@pytest.mark.parametrize(
+    ("letter", "good", "bad", "why"),
+    [
+        ("A", OPEN, replace(OPEN, developer=KZ, commission=KZ), "not-seized"),
+        ("I", OPEN, replace(OPEN, readers=frozenset()), "not-invited"),
+        ("O", replace(OPEN, body=None), replace(OPEN, body=KZ), "not-your-body"),
+        ("S", replace(OPEN, author=None), replace(OPEN, author=PersonId("another")), "not-the-author"),
+    ],
+)
+def test_a_letter_asks_for_what_it_stands_for(letter: str, good: Facts, bad: Facts, why: str) -> None:
+    for action, row in cells().items():
+        for role in (role for role, cell in row.items() if cell == letter):
+            assert reason(role, action, on(action, good)) == "allowed", (role, action)
+            hidden = action is Action.AMENDMENT_READ_DRAFT or (letter == "I")
+            assert reason(role, action, on(action, bad)) == ("not-readable" if hidden else why), (role, action)
+
+
+def test_several_letters_ask_for_all_of_it() -> None:
+    rapporteur = on(Action.AMENDMENT_TABLE, replace(OPEN, body=GROUP))
+    assert reason(Role.DEVELOPER, Action.AMENDMENT_TABLE, rapporteur) == "allowed"
+    assert reason(Role.DEVELOPER, Action.AMENDMENT_TABLE, replace(rapporteur, body=BY)) == "not-your-body"
+    assert reason(Role.DEVELOPER, Action.AMENDMENT_TABLE, replace(rapporteur, developer=KZ)) == "not-seized"
+
+
+@pytest.mark.parametrize("action", sorted(EVERYTHING - WITHOUT_ACT))
+def test_what_one_may_not_read_is_not_there_whatever_is_asked(action: Action) -> None:
+    uninvited = on(action, replace(OPEN, readers=frozenset()))
+    assert reason(Role.EXPERT, action, uninvited) == "not-readable"
+    assert reason(Role.OBSERVER, action, uninvited) == "not-readable"
+    assert reason(Role.ADMIN, action, uninvited) == "not-readable"
+
+
+def test_a_private_draft_is_not_there_for_anybody_outside_the_delegation() -> None:
+    draft = replace(OPEN, body=KZ)
+    for role in Role:
+        assert reason(role, Action.AMENDMENT_READ_DRAFT, draft) == "not-readable", role
+    assert decide(actor(Role.DELEGATION_MEMBER, "kz"), Action.AMENDMENT_READ_DRAFT, draft) == Allowed(
+        MandateId("delegation_member@kz")
+    )
+
+
+def test_nobody_signed_in_may_nothing() -> None:
+    for action in Action:
+        assert decide(Actor(None), action, on(action)) == Denied("not-signed-in")
+
+
+def test_without_a_mandate_nothing_is_there() -> None:
+    assert decide(actor(None), Action.ACT_READ, OPEN) == Denied("not-readable")
+    assert decide(actor(None), Action.ACT_CREATE, OPEN) == Denied("no-mandate")
+
+
+@pytest.mark.parametrize("action", sorted(EVERYTHING - AT_ANY_STAGE))
+def test_a_staged_action_needs_a_stage_that_takes_it(action: Action) -> None:
+    role = next(iter(cells()[action]))
+    facts = on(action, replace(OPEN, takes=EVERYTHING - {action}))
+    assert reason(role, action, facts) == "stage-does-not-take"
+
+
+@pytest.mark.parametrize("action", sorted(EVERYTHING))
+def test_after_the_deadline_it_is_late_whoever_asks(action: Action) -> None:
+    for role in cells()[action]:
+        assert reason(role, action, on(action, replace(OPEN, late=frozenset({action})))) == "deadline-passed"
+
+
+def test_nothing_loaded_allows_nothing_that_is_staged() -> None:
+    for action in EVERYTHING - AT_ANY_STAGE:
+        for role in Role:
+            assert reason(role, action, Facts(readers=frozenset({MGIMO}))) != "allowed", (role, action)
+
+
+@pytest.mark.parametrize(
+    ("action", "allowed"),
+    [
+        (Action.AMENDMENT_DRAFT, {None, "draft"}),
+        (Action.AMENDMENT_TABLE, {"draft"}),
+        (Action.AMENDMENT_WITHDRAW, {"tabled", "admissible", "inadmissible", "postponed"}),
+        (Action.AMENDMENT_RULE, {"tabled", "admissible", "inadmissible", "postponed"}),
+        (Action.AMENDMENT_DECIDE, {"admissible", "postponed"}),
+    ],
+)
+def test_an_amendment_must_be_in_the_right_state(action: Action, allowed: set[str | None]) -> None:
+    role = Role.COMMISSION_CHAIR
+    for status in (None, *map(str, Status)):
+        expected = "allowed" if status in allowed else "status-does-not-allow"
+        assert reason(role, action, replace(OPEN, status=status)) == expected, status
+
+
+@pytest.mark.parametrize("action", sorted(IN_SITTING))
+def test_decisions_are_made_and_undone_only_while_the_commission_sits(action: Action) -> None:
+    facts = on(action, replace(OPEN, sitting=False))
+    assert reason(Role.COMMISSION_CHAIR, action, facts) == "no-open-sitting"
+
+
+@pytest.mark.parametrize("action", sorted(SEPARATED))
+def test_who_prepared_it_may_not_confirm_it(action: Action) -> None:
+    both = Actor(
+        PersonId("one"), tuple(actor(role).mandates[0] for role in (Role.LEGAL_EDITOR, Role.EXECUTIVE_SECRETARY))
+    )
+    assert decide(both, action, on(action, replace(OPEN, prepared=PersonId("one")))) == Denied("prepared-by-you")
+    assert isinstance(decide(both, action, on(action, replace(OPEN, prepared=PersonId("two")))), Allowed)
+
+
+def test_a_restricted_act_is_there_only_for_bodies_on_its_list() -> None:
+    secret = replace(OPEN, restricted=True)
+    for role in Role:
+        on_list = BODY_OF.get(role) in ("group", "commission", "mgimo", "partner") and role in cells()[Action.ACT_READ]
+        assert reason(role, Action.ACT_READ, secret) == ("allowed" if on_list else "not-readable"), role
+    assert reason(Role.SECRETARIAT, Action.ACT_CREATE, secret) == "allowed"
+
+
+def test_a_move_is_made_by_the_roles_that_the_profile_names() -> None:
+    by_chair = replace(OPEN, by=frozenset({Role.COMMISSION_CHAIR}))
+    assert reason(Role.COMMISSION_CHAIR, Action.STAGE_MOVE, by_chair) == "allowed"
+    assert reason(Role.EXECUTIVE_SECRETARY, Action.STAGE_MOVE, by_chair) == "not-your-move"
+    assert reason(Role.EXECUTIVE_SECRETARY, Action.STAGE_MOVE, OPEN) == "allowed"
+    assert reason(Role.EXECUTIVE_SECRETARY, Action.LETTER_SIGN, by_chair) == "allowed"
+
+
+def test_the_chair_of_another_commission_decides_nothing_here() -> None:
+    for action in (Action.AMENDMENT_RULE, Action.AMENDMENT_DECIDE, Action.SITTING_OPEN, Action.STAGE_MOVE):
+        assert reason(Role.COMMISSION_CHAIR, action, on(action), body="other") == "not-seized"
+
+
+def test_of_several_mandates_the_first_that_carries_the_action_goes_into_the_record() -> None:
+    mandates: tuple[Mandate, ...] = tuple(
+        actor(role, body).mandates[0]
+        for role, body in ((Role.AUDITOR, "house"), (Role.DELEGATION_MEMBER, "by"), (Role.HEAD_OF_DELEGATION, "by"))
+    )
+    several = Actor(PersonId("one"), mandates)
+    assert decide(several, Action.AMENDMENT_TABLE, on(Action.AMENDMENT_TABLE)) == Allowed(mandates[2].id)
+    assert decide(several, Action.AMENDMENT_DRAFT, OPEN) == Allowed(mandates[1].id)
+
+
+def test_an_expert_proposes_and_never_tables() -> None:
+    for action in (Action.AMENDMENT_DRAFT, Action.AMENDMENT_TABLE, Action.REMARK_TAKE_OVER, Action.AMENDMENT_DECIDE):
+        assert reason(Role.EXPERT, action, on(action)) == "no-mandate"
+
+
+def test_an_observer_reads_and_comments_where_invited_and_nothing_else() -> None:
+    invited = replace(OPEN, readers=frozenset({BY}))
+    allowed = {action for action in Action if reason(Role.OBSERVER, action, on(action, invited), "by") == "allowed"}
+    assert allowed == {Action.ACT_READ, Action.ACT_EXPORT, Action.COMMENT_WRITE, Action.THREAD_RESOLVE}
+
+
+def test_a_screen_is_told_the_same_with_the_reason() -> None:
+    asked = (Action.ACT_READ, Action.AMENDMENT_RULE)
+    assert may(actor(Role.HEAD_OF_DELEGATION), OPEN, asked) == (
+        May(Action.ACT_READ, allowed=True),
+        May(Action.AMENDMENT_RULE, allowed=False, reason="no-mandate"),
+    )
