@@ -61,7 +61,7 @@ class Related:
 
 def relate(one: Standing, other: Standing) -> Relation:
     """What the one is to the other: as declared, else as its operations are."""
-    return _declared(one.amendment, other.amendment) or _compared(one, other)
+    return declared(one.amendment, other.amendment) or computed(one, other)
 
 
 def relations(
@@ -112,12 +112,13 @@ def _meetings(groups: Sequence[Sequence[Standing]], wanted: set[AmendmentId]) ->
         members = product(groups[left], groups[right])
         if wanted.isdisjoint(one.id for one in (*groups[left], *groups[right])):
             continue
-        relation = _compared(groups[left][0], groups[right][0])
+        relation = computed(groups[left][0], groups[right][0])
         if relation is not Relation.INDEPENDENT:
             yield from ((one, other, relation) for one, other in members)
 
 
-def _declared(one: Amendment, other: Amendment) -> Relation | None:
+def declared(one: Amendment, other: Amendment) -> Relation | None:
+    """What the one says that it is to the other; ``None`` where neither names the other."""
     for left, right, turned in ((one, other, False), (other, one, True)):
         for relation, named in (
             (Relation.CHILD, left.parent == right.id),
@@ -129,7 +130,8 @@ def _declared(one: Amendment, other: Amendment) -> Relation | None:
     return None
 
 
-def _compared(one: Standing, other: Standing) -> Relation:
+def computed(one: Standing, other: Standing) -> Relation:
+    """What the one is to the other by what their operations do."""
     if one.amendment.parent != other.amendment.parent:
         return Relation.INDEPENDENT
     mine, theirs = one.amendment.operations, other.amendment.operations
