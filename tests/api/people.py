@@ -40,6 +40,7 @@ BODIES: Mapping[str, BodyKind] = {
     "commission": BodyKind.COMMISSION,
     "group": BodyKind.WORKING_GROUP,
     "council": BodyKind.COUNCIL,
+    "assembly": BodyKind.ASSEMBLY,
     "eac": BodyKind.EXPERT_COUNCIL,
     "secretariat": BodyKind.SECRETARIAT,
     "mgimo": BodyKind.EXPERT_ORGANISATION,
