@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import httptools
 import uvloop
@@ -40,8 +41,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is one without saying so
         self._send()
 
     def data_received(self, data: bytes) -> None:
@@ -103,7 +103,8 @@ def generate(port: int, requests: Iterator[bytes], seconds: float, clients: int 
         for end in ends:
             client = Connection(requests, load, began + seconds, end)
             await loop.create_connection(lambda client=client: client, "127.0.0.1", port)  # type: ignore[misc]
-        await asyncio.gather(*ends)
+        async with asyncio.timeout(seconds + 60):
+            await asyncio.gather(*ends)
         load.seconds = time.perf_counter() - began
         return load
 
