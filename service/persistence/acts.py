@@ -115,6 +115,8 @@ class SqlActs:
             )
         )
         store_tree(self._connection, act, number, tree)
+        for language, given in publication.renderings.items():
+            store_renderings(self._connection, act, number, language, given)
         self._connection.execute(
             update(proceedings)
             .where(proceedings.c.act_id == act)

@@ -5,7 +5,7 @@ The caller holds the act's proceedings under lock and has asked for permission.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.domain.amendment.amendment import Carry, Status
@@ -18,6 +18,7 @@ from service.usecases.access import Case
 from service.usecases.ports.acts import Publication
 from service.usecases.ports.amendments import CarryOver
 from service.usecases.ports.house import UnitOfWork
+from service.usecases.views.acts import ActText
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def publish_next(
 ) -> VersionNumber:
     """Publish ``tree`` as the next version and carry open amendments over to it; gives its number."""
     act, before = case.act.id, case.dossier.version
-    stood = uow.acts.tree(act, before, case.act.language) if before else None
+    stood = uow.acts.text(act, before, case.act.language) if before else None
     version = uow.acts.publish(act, tree, publication)
-    carried = _carried(uow, case, (stood, tree), version) if stood is not None else ()
+    carried = _carried(uow, case, (stood.tree, tree), version, _retold(stood, publication)) if stood else ()
     uow.amendments.store_carry_overs([_logged(one, version) for one in carried])
     tally = Counter(one.result.outcome.value for one in carried)
     payload = {"reason": publication.reason.value, "hash": tree.hash(), "carried": dict(sorted(tally.items()))}
@@ -46,23 +47,40 @@ def publish_next(
 
 
 def _carried(
-    uow: UnitOfWork, case: Case, trees: tuple[ClauseTree, ClauseTree], version: VersionNumber
+    uow: UnitOfWork,
+    case: Case,
+    trees: tuple[ClauseTree, ClauseTree],
+    version: VersionNumber,
+    retold: Collection[Language],
 ) -> Sequence[Carriage]:
-    """What a new version makes of the amendments that it touches; the rest fits as it is and is not read."""
-    stood, stands = trees
-    hit = disturbed(stood, stands)
-    touched = uow.amendments.to_carry(case.act.id, hit.clauses | hit.places, hit.units)
-    languages = {amendment.language for amendment in touched} - {case.act.language}
-    act, before = case.act.id, case.dossier.version
+    """What a new version makes of the amendments that it touches; the rest fits as it is and is not read.
+
+    ``retold`` are the other languages that it brings words in.
+    """
+    act, before, authentic = case.act.id, case.dossier.version, case.act.language
+    stood = {authentic: trees[0], **_translated(uow, act, before, retold)}
+    stands = {authentic: trees[1], **_translated(uow, act, version, retold)}
+    hits = [disturbed(stood[language], stands[language]) for language in stood]
+    touched = uow.amendments.to_carry(
+        act,
+        frozenset().union(*(hit.clauses | hit.places for hit in hits)),
+        frozenset().union(*(hit.units for hit in hits)),
+    )
+    others = {amendment.language for amendment in touched} - stood.keys()
     return carry_over(
         touched,
-        {case.act.language: stood, **_translated(uow, act, before, languages)},
-        {case.act.language: stands, **_translated(uow, act, version, languages)},
+        {**stood, **_translated(uow, act, before, others)},
+        {**stands, **_translated(uow, act, version, others)},
     )
 
 
+def _retold(stood: ActText, publication: Publication) -> Sequence[Language]:
+    """The languages whose words may change; in one that comes anew nothing can have been amended."""
+    return [language for language in publication.renderings if language in stood.languages]
+
+
 def _translated(
-    uow: UnitOfWork, act: ActId, version: VersionNumber, languages: set[Language]
+    uow: UnitOfWork, act: ActId, version: VersionNumber, languages: Collection[Language]
 ) -> Mapping[Language, ClauseTree]:
     return {language: uow.acts.tree(act, version, language) for language in sorted(languages)}
 

@@ -4,7 +4,7 @@ A version, once published, never changes. Storing one touches only the clauses t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from service.domain.ids import ActId, ClauseId, Hash, Language, PersonId, VersionNumber
@@ -25,12 +25,16 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text."""
+    """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text.
+
+    ``renderings`` are words in other languages that the version brings with it.
+    """
 
     reason: Reason
     stage: str
     by: PersonId | None
     resolution: Mapping[str, str] | None = None
+    renderings: Mapping[Language, Sequence[Rendering]] = field(default_factory=dict)
 
 
 class Acts(Protocol):
