@@ -23,13 +23,14 @@ _SUPERSCRIPTS = re.compile(f"[{SUPERSCRIPT_DIGITS}⁻]+")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _ADVERBS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _PIECE = re.compile(r"(-*)(\d+|[^\W\d_]+)")
+_CYRILLIC_IN_ROMAN = str.maketrans("ХСМІ", "XCMI")  # Russian texts often print «IХ» with a Cyrillic Х
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_PARTS = (
     *((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")),
     *((9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-_LETTERS_FIRST = {"C", "D", "L", "M"}  # nobody has a hundredth chapter; annexes C and D are common
+_LETTERS_FIRST = {"C", "D", "L", "M", "С", "М", "І"}  # nobody has a hundredth chapter; annexes C and D are common
 _LONGEST_LETTERS = 4
 _NUMBER, _LETTER, _WORD = 0, 1, 2
 _STEP = 8  # between one number and the next there is room for what stands before it: –1, ––1
@@ -92,11 +93,12 @@ def _letters(piece: str) -> Key:
 
 
 def read_roman(text: str) -> int | None:
-    """The value of a Roman numeral in capitals; ``None`` of anything else.
+    """The value of a Roman numeral in capitals, a Cyrillic Х read as the X it looks like; ``None`` of anything else.
 
     >>> read_roman("XIV"), read_roman("IIII"), read_roman("")
     (14, None, None)
     """
+    text = text.translate(_CYRILLIC_IN_ROMAN)
     if not text or not _ROMAN.fullmatch(text):
         return None
     values = [_ROMAN_LETTERS[letter] for letter in text]

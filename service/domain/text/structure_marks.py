@@ -50,7 +50,7 @@ _UNIT_WORDS: dict[ClauseKind, re.Pattern[str]] = {
 }
 _LABEL = re.compile(
     r"(?:–?\d{1,4}(?:[.\-‑–]\d{1,3})*[⁰¹²³⁴-⁹⁻]*[a-z]{0,2}(?:\s(?:bis|ter|quater|quinquies))?"
-    r"|[IVXLC]+(?:[.\-‑]\d{1,3})*[⁰¹²³⁴-⁹⁻]*[a-z]?"
+    r"|[IVXLCХС]+(?:[.\-‑]\d{1,3})*[⁰¹²³⁴-⁹⁻]*[a-z]?"
     r"|[A-ZА-Я])(?!\w)"
 )
 _WORD_LABEL = re.compile(r"[A-Za-zА-Яа-яЁё]+(?:\s+[а-яА-ЯёЁ]+)?")

@@ -31,6 +31,7 @@ RANKS: dict[ClauseKind, int] = {
 }
 """What contains what: a unit stands under the nearest open unit of a smaller rank."""
 
+_WITHOUT_NUMBERED_UNITS = {K.NAME, K.PREAMBLE, K.CLOSING}
 LISTED = (K.PARAGRAPH, K.POINT, K.SUBPOINT)
 _FIRST = (key("1"), key("а"))
 
@@ -87,15 +88,25 @@ def level_for(stack: Sequence[Open], kind: ClauseKind, label: str) -> int:
 
 
 def _level_by_rank(stack: Sequence[Open], kind: ClauseKind, level: int) -> int:
-    while level and RANKS[stack[level - 1].kind] >= RANKS[kind]:
+    while level and not _contains(stack[level - 1].kind, kind):
         level -= 1
     return level
+
+
+def _contains(outer: ClauseKind, inner: ClauseKind) -> bool:
+    if outer in _WITHOUT_NUMBERED_UNITS and RANKS[inner] < RANKS[K.CITATION]:
+        return False
+    return RANKS[outer] < RANKS[inner]
 
 
 def _level_in_list(stack: Sequence[Open], kind: ClauseKind, held: Key) -> int:
     """Beside the open unit of its kind that it goes on from; a list that begins anew stands deeper."""
     deepest = _level_by_rank(stack, K.CITATION, len(stack))
-    if deepest and _opens_list(stack[deepest - 1], kind, held):
+    if (
+        deepest
+        and stack[deepest - 1].kind not in _WITHOUT_NUMBERED_UNITS
+        and _opens_list(stack[deepest - 1], kind, held)
+    ):
         return deepest
     same = [level for level in range(deepest) if stack[level].kind is kind]
     before = [level for level in same if stack[level].key < held]

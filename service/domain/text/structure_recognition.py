@@ -136,13 +136,11 @@ class _Reader:
 
     def _titles_a_list(self, line: Line, mark: Mark) -> bool:
         """«1. Общие положения» before «1.1. …», or printed as a heading."""
-        if not is_heading(mark.rest):
+        if not is_heading(mark.rest) or mark.rest.endswith(")"):
             return False
         after = self.marked_next[line.n + 1]
-        if after is None or after.kind is not K.PARAGRAPH:
-            return line.stands_out
-        own, held = key(mark.label), key(after.label)
-        return line.stands_out or (len(held) > len(own) and held[: len(own)] == own)
+        opens = after is not None and after.kind is K.PARAGRAPH and after.label.startswith(f"{mark.label}.")
+        return opens or line.stands_out
 
     # ── unnumbered paragraphs ─────────────────────────────────────────────────────────────────
 
@@ -199,7 +197,7 @@ class _Reader:
     def _indent_level(self, line: Line) -> int:
         level = self._above_indents()
         lists = [at for at in range(level) if self.stack[at].kind in LISTED]
-        if self.stack[level - 1].kind is K.RECITAL if level else False:
+        if level and self.stack[level - 1].kind is K.RECITAL:
             return level - 1 if line.source.isupper() or line.source.endswith(":") else level
         if not lists or self._goes_on(level) or self.stack[level - 1].kind is K.PARAGRAPH:
             return level

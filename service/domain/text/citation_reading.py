@@ -1,0 +1,217 @@
+"""Reading citations: «подп. "а" п. 2 ч. 1 ст. 5», "Article 5 – paragraph 1 – point a a (new)", "Recital 12".
+
+Either order is read, from the smallest unit or from the largest. What is not understood is said with the
+words that were not; nothing is skipped. Finding the clause meant is in ``citation_resolving``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from service.domain.text.citation import Part
+from service.domain.text.citation_words import (
+    ENGLISH_ORDINAL,
+    HEADINGS,
+    PARAGRAPHS_BY_COUNT,
+    WITHOUT_NUMBER,
+    depth_of,
+    unit_word,
+)
+from service.domain.text.naming_words import read_ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One unit of a citation: the word that names it and its number; ``here`` is «настоящей статьи»."""
+
+    word: str
+    label: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The units of a citation, outermost first; ``new`` where it says that the unit is to be inserted."""
+
+    steps: tuple[Step, ...]
+    part: Part = Part.WHOLE
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A citation that is not understood: the words from the first that is not."""
+
+    words: str
+
+
+LONGEST_CITATION = 500
+
+_JOINING = re.compile(r"(?:\s+|(?:of|the|to|к)(?!\w))+", re.IGNORECASE)
+_FILLER = re.compile(r"(?:[\s,;:–—-]+|(?:of|the|in|to|во?|и|к)(?!\w))+", re.IGNORECASE)
+_ACT = re.compile(r"(?:настоящ\w+|this)\s+(?P<noun>\w+)", re.IGNORECASE)
+_INTRODUCTION = re.compile(r"(?:introductory (?:part|words|phrase)|вводн\w+ (?:част\w+|слов\w+))(?!\w)", re.IGNORECASE)
+_NEW = re.compile(r"\((?:new|нов\w+)\)", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(r"(?P<ordinal>[a-zа-я]+)\s+(?=\w)", re.IGNORECASE)
+
+_INDEX = r"(?:\s+(?:[a-z]|bis|ter|quater|quinquies|sexies|septies|octies)(?=\s*(?:\(new\)|[–—,;]|$)))*"
+_AFTER_LETTER = (
+    r"(?=\s*(?:$|[,;.)–—(]|(?:of|and|or|to|и|или)\s+[(\"«\d]|of(?!\w)|пункт|подпункт|част|стат|абзац|прилож|настоящ))"
+)
+_PREFIX = r"\s*(?:№|N(?=\s*\d)|No\.?)?\s*"
+_NUMBER = re.compile(
+    _PREFIX + r"(?:[\"«“„'](?P<quoted>[^\"»”']{1,12})[\"»”']|\((?P<bracketed>[\da-z.]{1,6}|[а-я])\)"
+    rf"|(?P<plain>[-–]?\d+(?:[.\-‑]\d+)*[⁰¹²³⁴-⁹⁻]*(?:[a-z]{{1,2}}(?!\w))?{_INDEX}|[IVXLCХ]+(?:[.\-]\d+)*(?!\w)))"
+)
+_LETTER = re.compile(rf"\s+(?P<plain>[a-zа-я](?:\.\d+)?[⁰¹²³⁴-⁹⁻]*(?!\w){_INDEX}|[a-z]{{2,3}}){_AFTER_LETTER}")
+_LETTERED = frozenset({"пункт", "подпункт", "point", "subpoint"})
+_BRACKETS_AFTER = re.compile(r"\((?P<label>\d{1,3}[a-z]?|[a-z]{1,4})\)")
+
+
+def read_citation(text: str) -> Citation | Unread:
+    """What a citation says, unit by unit; ``Unread`` with the words it could not make out."""
+    plain = text.replace("ё", "е").replace("Ё", "Е").replace("\u00a0", " ").strip()
+    if not plain or len(plain) > LONGEST_CITATION:
+        return Unread(text[:LONGEST_CITATION])
+    reader = CitationReader(plain)
+    while not reader.ended():
+        if not reader.take():
+            return Unread(plain[reader.at :])
+    return reader.citation()
+
+
+class CitationReader:
+    """Takes one piece of a citation after another from ``at`` on; ``end`` is where the last one ended."""
+
+    def __init__(self, text: str, at: int = 0, *, lists: bool = False) -> None:
+        self.text = text
+        self.at = self.start = self.end = at
+        self.lists = lists
+        self.steps: list[Step] = []
+        self.more: tuple[str, ...] = ()
+        self.part = Part.WHOLE
+        self.new = False
+        self.of_this_act = False
+
+    def ended(self) -> bool:
+        """Pass what only joins; whether nothing is left."""
+        if filler := (_JOINING if self.lists else _FILLER).match(self.text, self.at):
+            self.at = filler.end()
+        return self.at == len(self.text)
+
+    def take(self) -> bool:
+        """Take the next piece; ``False`` where there is none."""
+        taken = self._take_said() or self._take_here() or self._take_counted() or self._take_unit()
+        if taken:
+            self.end = self.at
+        return taken
+
+    def _take_said(self) -> bool:
+        if found := _INTRODUCTION.match(self.text, self.at):
+            self.part = Part.INTRODUCTION
+        elif found := _NEW.match(self.text, self.at):
+            self.new = True
+        else:
+            return False
+        self.at = found.end()
+        return True
+
+    def _take_here(self) -> bool:
+        """«Настоящей статьи» is a unit; «настоящего Закона» is the act itself."""
+        found = _ACT.match(self.text, self.at)
+        if found is None:
+            return False
+        named = unit_word(self.text, found.start("noun"))
+        if named is not None and named[1] == found.end():
+            self.steps.append(Step(named[0], here=True))
+        self.of_this_act = True
+        self.at = found.end()
+        return True
+
+    def _take_counted(self) -> bool:
+        """«Второй абзац», "second subparagraph"."""
+        found = _ORDINAL_BEFORE.match(self.text, self.at)
+        if found is None:
+            return False
+        said = found["ordinal"].lower()
+        number = ENGLISH_ORDINAL.get(said) or read_ordinal(said)
+        named = unit_word(self.text, found.end())
+        if number is None or named is None or not self._goes_outward(named[0]):
+            return False
+        self.steps.append(Step(named[0], str(number)))
+        self.at = named[1]
+        return True
+
+    def _take_unit(self) -> bool:
+        named = unit_word(self.text, self.at)
+        if named is None:
+            return False
+        word, after = named
+        label, end = _label(self.text, after, word)
+        if (not label and word not in WITHOUT_NUMBER) or not self._goes_outward(word):
+            return False
+        self.at = end if label else after
+        self.steps.append(Step(word, label))
+        if label and self.lists and len(self.steps) == 1:
+            self._take_list()
+        if label and word == "article":
+            self._take_brackets()
+        return True
+
+    def _goes_outward(self, word: str) -> bool:
+        """In running words a citation goes from the smallest unit to the largest, or another begins."""
+        return not self.lists or not self.steps or depth_of(word) < depth_of(self.steps[-1].word)
+
+    def _take_list(self) -> None:
+        """«Пунктами 3 и 4», «пунктами 1–3.1»: the other labels of the first unit."""
+        while found := _IN_LIST.match(self.text, self.at):
+            self.more = (*self.more, found["quoted"] or found["bracketed"] or found["plain"])
+            self.at = found.end()
+
+    def _take_brackets(self) -> None:
+        """Of "Article 6(1)(f)" paragraph 1, point (f); they stand on the inner side of the article."""
+        inner: list[Step] = []
+        for word in ("paragraph", "point"):
+            found = _BRACKETS_AFTER.match(self.text, self.at)
+            if found is not None and (word == "point" or found["label"][0].isdigit()):
+                inner.append(Step(word, found["label"]))
+                self.at = found.end()
+        article = self.steps.pop()
+        self.steps += [*inner[::-1], article] if self.steps else [article, *inner]
+
+    def citation(self) -> Citation | Unread:
+        """What was taken, outermost unit first."""
+        steps = [step for step in self.steps if step.label or step.here or step.word not in HEADINGS]
+        part = Part.HEADING if steps and len(steps) < len(self.steps) else self.part
+        if len(steps) > 1 and depth_of(steps[0].word) > depth_of(steps[-1].word):
+            steps.reverse()
+        found = tuple(steps or self.steps)
+        return Citation(found, part, self.new) if found else Unread(self.text)
+
+
+_IN_LIST = re.compile(
+    r"\s*(?:,|(?:и|или|and|or|to)(?!\w)|и\s\(или\)|[–-])\s*(?:\((?P<bracketed>[\da-z.]{1,6}|[а-я])\)"
+    r"|[\"«“](?P<quoted>[^\"»”]{1,8})[\"»”]|(?P<plain>\d+(?:[.\-]\d+)*[⁰¹²³⁴-⁹]*(?![\w.]*\w)))"
+)
+
+
+def _label(text: str, at: int, word: str) -> tuple[str, int]:
+    """The number after a unit word, and where it ends; empty where there is none."""
+    if found := _WORDS_AFTER.match(text, at):
+        for end in (found.end(), found.end("first")):
+            said = text[at:end].strip()
+            if (number := read_ordinal(said)) is not None:
+                return (str(number) if word in PARAGRAPHS_BY_COUNT else said), end
+    if found := _NUMBER.match(text, at):
+        return _joined(found["quoted"] or found["bracketed"] or found["plain"]), found.end()
+    if word in _LETTERED and (found := _LETTER.match(text, at)):
+        return _joined(found["plain"]), found.end()
+    return "", at
+
+
+_WORDS_AFTER = re.compile(r"\s+(?P<first>[а-яА-Я]+)(?:\s+[а-яА-Я]+)?")
+
+
+def _joined(label: str) -> str:
+    """The "3 a" of an amendment's path is 3a; "3 bis" keeps its space."""
+    base, *indices = label.split()
+    return base + "".join(index if len(index) == 1 else f" {index}" for index in indices)
