@@ -9,6 +9,7 @@ from service.domain.text.canonical import clause_hash
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import OPERATOR
 from service.usecases.acts import CreateAct, create_act
+from service.usecases.opening import NewAct
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt as Done
@@ -49,8 +50,7 @@ def text(drawing: str, language: str = "ru") -> ClauseTree:
 
 def an_act(assembly: Assembly, slug: str = "mz-1", **options: object) -> ActId:
     """An act without a text, developed by the working group, before the commission."""
-    opened = CreateAct(
-        actor=replace(assembly.actor("secretariat"), request=None),
+    wanted = NewAct(
         slug=slug,
         kind="model_law",
         title={"ru": "О тестах", "en": "On tests"},
@@ -60,7 +60,8 @@ def an_act(assembly: Assembly, slug: str = "mz-1", **options: object) -> ActId:
         commission=assembly.bodies["commission"],
         readers=(assembly.bodies["mgimo"],),
     )
-    return ActId(create_act(replace(opened, **options), assembly.house).id)  # type: ignore[arg-type]
+    wanted = replace(wanted, **options)  # type: ignore[arg-type]
+    return ActId(create_act(CreateAct(assembly.actor("secretariat"), wanted), assembly.house).id)
 
 
 def published(house: House, act: ActId, drawing: str = LAW) -> VersionNumber:

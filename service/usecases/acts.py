@@ -3,24 +3,20 @@
 The words of an act are read in ``texts``; how it moves through its stages is in ``proceedings``.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.errors import InvalidInput
-from service.domain.events import Event, act_stream
-from service.domain.ids import ActId, BodyId, Language
 from service.domain.procedure.dossier import Dossier
-from service.domain.procedure.mandate import Actor, BodyKind
+from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Denied, Facts, decide, may
 from service.domain.procedure.profile import Name as ProfileName
 from service.domain.procedure.profile import Profile, Stage
-from service.domain.text.act import Act, checked_slug
-from service.domain.text.naming import Scheme
+from service.domain.text.act import Act
 from service.usecases.access import require, require_person, take_up
-from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.opening import NewAct, Opener, open_dossier
+from service.usecases.ports.house import House
 from service.usecases.ports.proceedings import Transition
 from service.usecases.receipt import Receipt
 from service.usecases.views.acts import (
@@ -36,27 +32,13 @@ from service.usecases.views.acts import (
 )
 from service.usecases.views.references import Name, Term
 
-PROFILE = "pa-odkb"
-"""The rules that new acts are kept under."""
-
-TITLE_LIMIT = 1_000
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-
 
 @dataclass(frozen=True, slots=True)
 class CreateAct:
     """Open the dossier of a new act; its text is imported afterwards."""
 
     actor: Actor
-    slug: str
-    kind: str
-    title: Mapping[str, str]
-    language: Language
-    naming: str
-    developer: BodyId | None = None
-    commission: BodyId | None = None
-    readers: tuple[BodyId, ...] = ()
-    tags: tuple[str, ...] = ()
+    act: NewAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +52,7 @@ def create_act(cmd: CreateAct, house: House) -> ActReceipt:
     """Open the dossier of a new act at the first stage of the procedure."""
     with house.work(cmd.actor) as uow:
         mandate = require(cmd.actor, Action.ACT_CREATE, Facts())
-        profile = house.profiles.current(PROFILE)
-        act = _act(cmd, profile, ActId(house.new_id()))
-        _check_bodies(act, uow)
-        uow.acts.add(act)
-        uow.proceedings.open(act.id, profile)
-        payload = {"slug": act.slug, "kind": act.kind, "language": act.language}
-        uow.record(Event(act_stream(act.id), "act.created", cmd.actor.person, mandate, act.id, payload=payload))
+        act = open_dossier(uow, house, cmd.act, Opener(cmd.actor.person, mandate))
         return uow.commit(ActReceipt(id=act.id, slug=act.slug))
 
 
@@ -119,42 +95,6 @@ def show_act(actor: Actor, name: str, house: House) -> ActOverview:
             languages=current.languages if current else (case.act.language,),
             may=may(actor, case.facts, ON_ACTS),
         )
-
-
-def _act(cmd: CreateAct, profile: Profile, id: ActId) -> Act:
-    if cmd.kind not in profile.kinds:
-        raise InvalidInput("unknown", "/kind")
-    if cmd.naming not in set(Scheme):
-        raise InvalidInput("unknown", "/naming")
-    if not _LANGUAGE.fullmatch(cmd.language):
-        raise InvalidInput("language", "/language")
-    title = {language: " ".join(words.split()) for language, words in cmd.title.items() if words.strip()}
-    if not title:
-        raise InvalidInput("missing", "/title")
-    if any(len(words) > TITLE_LIMIT for words in title.values()):
-        raise InvalidInput("too-long", "/title")
-    return Act(
-        id=id,
-        slug=checked_slug(cmd.slug),
-        kind=cmd.kind,
-        title=title,
-        language=cmd.language,
-        naming=cmd.naming,
-        developer=cmd.developer,
-        commission=cmd.commission,
-        readers=tuple(dict.fromkeys(cmd.readers)),
-        tags=tuple(dict.fromkeys(cmd.tags)),
-    )
-
-
-def _check_bodies(act: Act, uow: UnitOfWork) -> None:
-    known = {body.id: body.kind for body in uow.people.bodies()}
-    named = [("/developer", act.developer), ("/commission", act.commission), *(("/readers", id) for id in act.readers)]
-    for pointer, body in named:
-        if body is not None and body not in known:
-            raise InvalidInput("unknown", pointer)
-    if act.commission is not None and known[act.commission] is not BodyKind.COMMISSION:
-        raise InvalidInput("not-a-commission", "/commission")
 
 
 def _readable(actor: Actor, act: Act) -> bool:

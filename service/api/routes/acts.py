@@ -16,7 +16,7 @@ from service.api.schemas.acts import (
     TextAsked,
     TextOut,
 )
-from service.domain.ids import BodyId, Language, VersionNumber
+from service.domain.ids import Language, VersionNumber
 from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
 from service.usecases.comparing import CompareVersions, compare_versions
 from service.usecases.texts import ShowClauseHistory, ShowText, show_clause_history, show_text
@@ -33,21 +33,7 @@ def get_acts(actor: AsActor, house: InHouse) -> RegistryOut:
 @router.post("", status_code=201)
 def post_act(body: NewAct, actor: AsActor, house: InHouse) -> ActReceipt:
     """Open the dossier of a new act."""
-    return create_act(
-        CreateAct(
-            actor=actor,
-            slug=body.slug,
-            kind=body.kind,
-            title=body.title,
-            language=Language(body.language),
-            naming=body.naming,
-            developer=BodyId(body.developer) if body.developer else None,
-            commission=BodyId(body.commission) if body.commission else None,
-            readers=tuple(map(BodyId, body.readers)),
-            tags=tuple(body.tags),
-        ),
-        house,
-    )
+    return create_act(CreateAct(actor, body.read()), house)
 
 
 @router.get("/{act}")

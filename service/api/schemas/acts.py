@@ -9,6 +9,7 @@ from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
 from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
+from service.usecases.opening import NewAct as Wanted
 from service.usecases.views.acts import Passage, Reason, Translation
 
 Title = Annotated[dict[str, Annotated[str, Field(max_length=4_000)]], Field(max_length=40)]
@@ -27,6 +28,10 @@ class NewAct(Body):
     commission: Short | None = None
     readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
+
+    def read(self) -> Wanted:
+        """The same for a use case."""
+        return Wanted(**self.model_dump())
 
 
 class LanguageAsked(Body):
