@@ -96,10 +96,22 @@ class SqlLedger:
         """Events of a stream in order, those numbered above ``after``."""
         return self._read(events.c.stream == stream, events.c.number > after, limit=limit)
 
+    def latest(
+        self, stream: str, before: int | None = None, limit: int = 50, clause: ClauseId | None = None
+    ) -> Sequence[Entry]:
+        """Events of a stream, newest first, numbered below ``before``; with a clause, those that touched it."""
+        conditions = [events.c.stream == stream]
+        if before is not None:
+            conditions.append(events.c.number < before)
+        if clause is not None:
+            conditions.append(_touched(clause))
+        wanted = select(events.c.number).where(*conditions).order_by(events.c.number.desc()).limit(limit)
+        found = self._read(events.c.stream == stream, events.c.number.in_(wanted), limit=None)
+        return list(reversed(found))
+
     def of_clause(self, stream: str, clause: ClauseId, after: int = 0, limit: int = 200) -> Sequence[Entry]:
         """Events that touched one clause."""
-        touched = or_(events.c.subject == clause, events.c.payload["clauses"].contains([clause]))
-        return self._read(events.c.stream == stream, events.c.number > after, touched, limit=limit)
+        return self._read(events.c.stream == stream, events.c.number > after, _touched(clause), limit=limit)
 
     def of_subject(self, subject: str) -> Sequence[Entry]:
         """Events that happened to one thing, oldest first, in whatever stream."""
@@ -136,6 +148,10 @@ class SqlLedger:
         if head is None or (head.number, head.hash) != (number, previous):
             return Break(stream, number + 1, "cut off")
         return None
+
+
+def _touched(clause: ClauseId) -> ColumnElement[bool]:
+    return or_(events.c.subject == clause, events.c.payload["clauses"].contains([clause]))
 
 
 def _row(event: Event) -> dict[str, object]:

@@ -24,6 +24,17 @@ class ShowHistory:
     clause: ClauseId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShowLatest:
+    """Ask for the newest events of an act, numbered below ``before``; with a clause, those that touched it."""
+
+    actor: Actor
+    act: str
+    before: int | None = None
+    limit: int = 50
+    clause: ClauseId | None = None
+
+
 def readable_act(actor: Actor, name: str, house: House) -> ActId:
     """The id of an act that this person may read."""
     with house.reading(actor) as uow:
@@ -37,6 +48,13 @@ def show_history(query: ShowHistory, house: House) -> Sequence[Entry]:
         if query.clause is None:
             return uow.ledger.entries(stream, query.after, PAGE)
         return uow.ledger.of_clause(stream, query.clause, query.after, PAGE)
+
+
+def show_latest(query: ShowLatest, house: House) -> Sequence[Entry]:
+    """The open history of an act from its end, newest first."""
+    with house.reading(query.actor) as uow:
+        stream = act_stream(_readable(uow, house, query.actor, query.act))
+        return uow.ledger.latest(stream, query.before, min(query.limit, PAGE), query.clause)
 
 
 def _readable(uow: UnitOfWork, house: House, actor: Actor, name: str) -> ActId:

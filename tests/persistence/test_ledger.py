@@ -172,3 +172,15 @@ def test_hashes_differ_for_every_difference() -> None:
         event_hash(BEGINNING, 1, at, other),
     }
     assert len(made) == 5
+
+
+def test_the_newest_events_come_first_and_a_page_goes_on_where_the_last_ended(house: House) -> None:
+    record(house, *(happened(number=number) for number in range(1, 6)))
+    record(house, happened(clauses=[CLAUSE]), happened(number=7))
+    with house.reading(OPERATOR) as uow:
+        first = uow.ledger.latest(act_stream(ACT), limit=3)
+        second = uow.ledger.latest(act_stream(ACT), before=first[-1].number, limit=3)
+        touched = uow.ledger.latest(act_stream(ACT), clause=CLAUSE)
+    assert [entry.number for entry in first] == [7, 6, 5]
+    assert [entry.number for entry in second] == [4, 3, 2]
+    assert [entry.number for entry in touched] == [6]

@@ -14,6 +14,12 @@ class Ledger(Protocol):
         """Events of a stream in order, those numbered above ``after``."""
         ...
 
+    def latest(
+        self, stream: str, before: int | None = None, limit: int = 50, clause: ClauseId | None = None
+    ) -> Sequence[Entry]:
+        """Events of a stream, newest first, numbered below ``before``; with a clause, those that touched it."""
+        ...
+
     def of_clause(self, stream: str, clause: ClauseId, after: int = 0, limit: int = 200) -> Sequence[Entry]:
         """Events that touched one clause: it is their subject or stands in their payload's ``clauses``."""
         ...

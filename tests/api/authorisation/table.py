@@ -1,0 +1,132 @@
+"""The one table of who is answered what, by every route: the expected side of the walk.
+
+    +  done or shown          1  401: nobody is signed in
+    3  403: seen, but not allowed          4  404: not for this reader, the same as if it did not exist
+    9  409: allowed, but the state stands against it
+
+A route that is not here fails the walk. ``REQUESTS`` says what is asked; ``{names}`` in it are ids of the scene.
+"""
+
+from collections.abc import Mapping
+
+from tests.api.authorisation.ask import Ask
+
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("", "disabled"),
+    ("stranger", "expired", "coming"),
+    ("secretariat", "executive_secretary", "legal_editor", "admin", "auditor"),
+    ("developer", "drafter"),
+    ("member_by", "head_by", "plenipotentiary_by", "reviewer_by"),
+    ("member_kz", "head_kz"),
+    ("expert_mgimo", "eac_secretary"),
+    ("chair", "commissioner"),
+    ("councillor", "assembly_chair"),
+    ("observer",),
+)
+"""The columns, in blocks: people of ``tests/api/people``; the first is nobody, the second block has no mandate now."""
+
+TABLE = """
+GET /api/session                                       ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/demo/people                                   ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
+POST /api/demo/sign-in                                 ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
+POST /auth/sign-out                                    ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/people                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/bodies                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/profiles/{key}                                11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/acts                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+POST /api/acts                                         11 333 ++333 33 3333 33 33 +3 33 3
+GET /api/acts/{act}                                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/text                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/compare                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/clauses/{clause}/history           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/events                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/events/latest                      11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/events/latest                      11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/live                                          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/threads                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/threads                           11 444 +++43 ++ ++++ ++ ++ ++ ++ 4
+POST /api/threads/{thread}/comments                    11 444 +++43 ++ ++++ ++ ++ ++ ++ 4
+POST /api/threads/{thread}/comments (of a delegation)  11 444 44444 44 ++++ 44 44 44 44 4
+POST /api/threads/{thread}/resolution                  11 444 +++43 +3 +333 33 33 +3 33 4
+GET /api/acts/{act}/conclusions                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/conclusions                       11 444 33343 33 ++++ ++ 9+ 33 33 4
+PUT /api/conclusions/{conclusion}                      11 444 44444 44 4444 44 +4 44 44 4
+POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
+POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
+POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
+GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
+POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 33 33 33 4
+GET /api/acts/{act}/sittings                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/sittings                          11 444 33343 33 3333 33 33 +3 3+ 4
+POST /api/sittings/{sitting}/closing                   11 444 33343 33 3333 33 33 +3 3+ 4
+GET /api/acts/{act}/rounds                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/rounds                            11 444 ++343 33 3333 33 33 33 3+ 4
+PUT /api/rounds/{held}/positions/{body_id}             11 444 +3343 33 3++3 33 33 33 33 4
+POST /api/rounds/{held}/closing                        11 444 33343 33 3333 33 33 33 3+ 4
+"""
+
+
+ACT = {"slug": "mz-new", "kind": "model_law", "title": {"ru": "О новом"}, "language": "ru", "naming": "ru-parts"}
+THREAD = {"clause": "{term}", "version": 1, "language": "ru", "text": "Почему?", "mark": None}
+CONCLUSION = {"verdict": "support", "summary": "Да.", "remarks": []}
+NO_OBJECTION = {"position": "no_objection"}
+
+REQUESTS: Mapping[str, Ask] = {
+    "GET /api/acts": Ask("/api/acts"),
+    "POST /api/acts": Ask("/api/acts", ACT, once=True),
+    "GET /api/acts/{act}": Ask("/api/acts/development"),
+    "GET /api/acts/{act}/text": Ask("/api/acts/development/text"),
+    "GET /api/acts/{act}/compare": Ask("/api/acts/development/compare?from=1&to=1"),
+    "GET /api/acts/{act}/clauses/{clause}/history": Ask("/api/acts/development/clauses/{term}/history"),
+    "GET /api/acts/{act}/events": Ask("/api/acts/development/events"),
+    "GET /api/acts/{act}/events/latest": Ask("/api/acts/development/events/latest"),
+    "GET /api/acts/{act}/events/latest": Ask("/api/acts/development/events/latest"),
+    "GET /api/live": Ask("/api/live?act=development"),
+    "GET /api/bodies": Ask("/api/bodies"),
+    "GET /api/people": Ask("/api/people"),
+    "GET /api/session": Ask("/api/session"),
+    "GET /api/demo/people": Ask("/api/demo/people"),
+    "POST /api/demo/sign-in": Ask("/api/demo/sign-in", {"person": "{person}"}),
+    "POST /auth/sign-out": Ask("/auth/sign-out"),
+    "GET /api/acts/{act}/threads": Ask("/api/acts/development/threads"),
+    "POST /api/acts/{act}/threads": Ask("/api/acts/development/threads", THREAD),
+    "POST /api/threads/{thread}/comments": Ask("/api/threads/{thread}/comments", {"text": "Да."}),
+    "POST /api/threads/{thread}/comments (of a delegation)": Ask("/api/threads/{own_thread}/comments", {"text": "Да."}),
+    "POST /api/threads/{thread}/resolution": Ask("/api/threads/{thread}/resolution", {}, 1, once=True),
+    "GET /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions"),
+    "POST /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions", {}, once=True),
+    "PUT /api/conclusions/{conclusion}": Ask("/api/conclusions/{conclusion}", CONCLUSION, 2, once=True),
+    "POST /api/conclusions/{conclusion}/signature": Ask("/api/conclusions/{conclusion}/signature", None, 2, once=True),
+    "POST /api/remarks/{remark}/disposition": Ask(
+        "/api/remarks/{remark_summary}/disposition", {"disposition": "accepted"}, 1, once=True
+    ),
+    "POST /api/remarks/{remark}/take-over": Ask("/api/remarks/{remark_amendments}/take-over", {}, once=True),
+    "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
+    "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),
+    "POST /api/acts/{act}/transitions": Ask(
+        "/api/acts/development/transitions", {"move": "postpone", "seen_revision": 2, "reason": "Ждём."}, once=True
+    ),
+    "POST /api/acts/{act}/facts/{name}": Ask(
+        "/api/acts/development/facts/cover_letter", {"fields": {"number": "1", "date": "2026-11-20"}}, once=True
+    ),
+    "GET /api/acts/{act}/sittings": Ask("/api/acts/commission/sittings"),
+    "POST /api/acts/{act}/sittings": Ask("/api/acts/commission/sittings", once=True),
+    "POST /api/sittings/{sitting}/closing": Ask("/api/sittings/{open_sitting}/closing", once=True),
+    "GET /api/acts/{act}/rounds": Ask("/api/acts/round/rounds"),
+    "POST /api/acts/{act}/rounds": Ask("/api/acts/council/rounds", {"question": "Принять?"}, once=True),
+    "PUT /api/rounds/{held}/positions/{body_id}": Ask(
+        "/api/rounds/{open_round}/positions/{by}", NO_OBJECTION, once=True
+    ),
+    "POST /api/rounds/{held}/closing": Ask("/api/rounds/{open_round}/closing", None, 1, once=True),
+}
+
+
+def expected() -> Mapping[str, Mapping[str, str]]:
+    """The table, read: for each route the letter of every person."""
+    people = [key for group in GROUPS for key in group]
+    read: dict[str, Mapping[str, str]] = {}
+    for line in TABLE.strip().splitlines():
+        route, _, letters = line.partition("  ")
+        read[route] = dict(zip(people, letters.replace(" ", ""), strict=True))
+    return read
