@@ -12,6 +12,7 @@ from service.domain.errors import InvalidInput
 from service.domain.ids import Language
 from service.domain.procedure.mandate import Actor, RequestKey
 from service.identity.current import CurrentSession
+from service.usecases.access import require_person
 from service.usecases.ports.house import House
 
 KEY = re.compile(r"[\x21-\x7e]{8,128}")
@@ -48,7 +49,7 @@ async def preferred_language(accept_language: Annotated[str, Header(alias="Accep
     return Language(next((tag for tag in wanted if tag in ("ru", "en")), "ru"))
 
 
-async def acting(
+async def visiting(
     session: CurrentSession,
     key: Annotated[RequestKey | None, Depends(request_key)],
     language: Annotated[Language, Depends(preferred_language)],
@@ -57,6 +58,12 @@ async def acting(
     if session is None or session.person is None:
         return Actor(None, language=language)
     return Actor(session.person, session.mandates, language, key)
+
+
+async def acting(visitor: Annotated[Actor, Depends(visiting)]) -> Actor:
+    """The same, refused where nobody is signed in: before anything else, so that strangers learn of nothing."""
+    require_person(visitor)
+    return visitor
 
 
 async def if_match(if_match_header: Annotated[str | None, Header(alias="If-Match")] = None) -> int:
@@ -71,4 +78,5 @@ async def if_match(if_match_header: Annotated[str | None, Header(alias="If-Match
 
 InHouse = Annotated[House, Depends(in_house)]
 AsActor = Annotated[Actor, Depends(acting)]
+AsVisitor = Annotated[Actor, Depends(visiting)]
 IfMatch = Annotated[int, Depends(if_match)]

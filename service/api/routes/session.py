@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from service.api.deps import AsActor, InHouse
+from service.api.deps import AsVisitor, InHouse
 from service.api.schemas.people import DemoSignIn, PersonOut, SessionOut, SignedIn
 from service.domain.errors import NotFound
 from service.identity.current import InIdentity
@@ -18,7 +18,7 @@ LANGUAGES = ["ru", "en"]
 
 @router.get("/session")
 def get_session(
-    request: Request, actor: AsActor, house: InHouse, identity: InIdentity, demonstration: DemonstrationOnly
+    request: Request, actor: AsVisitor, house: InHouse, identity: InIdentity, demonstration: DemonstrationOnly
 ) -> SessionOut:
     """Say who is signed in; never refused."""
     person = show_self(actor, house)

@@ -41,7 +41,6 @@ GET /api/acts/{act}/compare                            11 444 +++4+ ++ ++++ ++ +
 GET /api/acts/{act}/clauses/{clause}/history           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/events                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/events/latest                      11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
-GET /api/acts/{act}/events/latest                      11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/live                                          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/threads                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/threads                           11 444 +++43 ++ ++++ ++ ++ ++ ++ 4
@@ -81,7 +80,6 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/acts/{act}/clauses/{clause}/history": Ask("/api/acts/development/clauses/{term}/history"),
     "GET /api/acts/{act}/events": Ask("/api/acts/development/events"),
     "GET /api/acts/{act}/events/latest": Ask("/api/acts/development/events/latest"),
-    "GET /api/acts/{act}/events/latest": Ask("/api/acts/development/events/latest"),
     "GET /api/live": Ask("/api/live?act=development"),
     "GET /api/bodies": Ask("/api/bodies"),
     "GET /api/people": Ask("/api/people"),
@@ -105,7 +103,7 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),
     "POST /api/acts/{act}/transitions": Ask(
-        "/api/acts/development/transitions", {"move": "postpone", "seen_revision": 2, "reason": "Ждём."}, once=True
+        "/api/acts/development/transitions", {"move": "postpone", "seen_revision": 3, "reason": "Ждём."}, once=True
     ),
     "POST /api/acts/{act}/facts/{name}": Ask(
         "/api/acts/development/facts/cover_letter", {"fields": {"number": "1", "date": "2026-11-20"}}, once=True

@@ -1,0 +1,125 @@
+"""What the walk over all routes finds in the database: an act at each stage, with something in every state.
+
+Ids are found again by what they belong to, so that the scene can be read in any copy of its database.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from httpx2 import Response
+
+from service.domain.ids import ActId
+from service.main import Application
+from service.usecases.ports.house import House
+from tests.acts import an_act, clause_id, published, staged
+from tests.api.authorisation.ask import Ask
+from tests.api.people import Assembly, Caller
+
+STAGES: Mapping[str, str] = {
+    "development": "development",
+    "parliaments": "parliaments_and_expertise",
+    "summary": "summary",
+    "amendments": "amendments",
+    "commission": "commission",
+    "sitting": "commission",  # another act there, with an open sitting
+    "council": "council",
+    "round": "council",  # another act there, with an open round
+    "plenary": "plenary",
+    "finalisation": "finalisation",
+}
+"""Acts by their slugs, and the stage each stands at."""
+
+TERM = clause_id("article-1/paragraph-2")
+WORDS = "Срок проверки не превышает 30 дней со дня обращения."
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Ids that requests need, by what they are."""
+
+    ids: Mapping[str, str]
+
+    def filled(self, asked: Ask) -> Ask:
+        """A request with ids in place of their names."""
+        return replace(asked, path=self._filled(asked.path), body=self._filled(asked.body))
+
+    def _filled(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return value.format_map(self.ids)
+        if isinstance(value, dict):
+            return {name: self._filled(member) for name, member in value.items()}
+        return [self._filled(item) for item in value] if isinstance(value, list) else value
+
+
+class Builder:
+    """Makes the scene as people would, over HTTP, where a use case can be reached so."""
+
+    def __init__(self, app: Application) -> None:
+        self.app = app
+        self.house: House = app.state.house
+        self.assembly = Assembly.read(self.house)
+        self.ids: dict[str, str] = {"term": TERM, "person": self.assembly.people["chair"], **self.assembly.bodies}
+
+    def build(self) -> Scene:
+        """Everything, once."""
+        for slug in STAGES:
+            published(self.house, an_act(self.assembly, slug))
+        self._at("parliaments", self._conclusions)
+        self._at("development", self._threads)
+        for slug, stage in STAGES.items():
+            staged(self.house, self._act(slug), stage)
+        self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
+        self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
+        return Scene(self.ids)
+
+    def _act(self, slug: str) -> ActId:
+        with self.house.reading(self.assembly.actor("secretariat")) as uow:
+            return uow.acts.by_slug(slug).id
+
+    def _at(self, slug: str, make: Any) -> None:
+        staged(self.house, self._act(slug), STAGES[slug])
+        make()
+
+    def _threads(self) -> None:
+        thread = {"clause": TERM, "version": 1, "language": "ru", "text": "Почему столько?", "mark": None}
+        self.ids["thread"] = self._done("member_by", "/api/acts/development/threads", thread)["id"]
+        own = thread | {"visibility": "delegation"}
+        self.ids["own_thread"] = self._done("member_by", "/api/acts/development/threads", own)["id"]
+
+    def _conclusions(self) -> None:
+        """One draft of the experts, and signed ones on acts that have moved on since."""
+        draft = self._written_conclusion("parliaments")
+        self.ids["conclusion"] = draft
+        for slug in ("summary", "amendments"):
+            staged(self.house, self._act(slug), STAGES["parliaments"])
+            signed = self._written_conclusion(slug)
+            self._expert("POST", f"/api/conclusions/{signed}/signature", revision=2)
+            listed = self._expert("GET", f"/api/acts/{slug}/conclusions")
+            self.ids[f"remark_{slug}"] = listed["conclusions"][0]["remarks"][0]["id"]
+
+    def _written_conclusion(self, slug: str) -> str:
+        begun: str = self._expert("POST", f"/api/acts/{slug}/conclusions", {})["id"]
+        proposed = {"part": "text", "base": self._base(slug), "text": WORDS.replace("30", "10")}
+        remarks = [{"clause": TERM, "text": "Слишком долго.", "proposed": proposed}]
+        content = {"verdict": "support_with_remarks", "summary": "В целом да.", "remarks": remarks}
+        self._expert("PUT", f"/api/conclusions/{begun}", content, revision=1)
+        return begun
+
+    def _expert(self, method: str, path: str, body: object = None, revision: int | None = None) -> dict[str, Any]:
+        caller = Caller.signed_in(self.app, self.assembly, "expert_mgimo")
+        return _made(caller.send(method, path, body, revision=revision))
+
+    def _base(self, slug: str) -> str:
+        shown = self._expert("GET", f"/api/acts/{slug}/text")
+        base: str = next(clause for clause in shown["clauses"] if clause["id"] == TERM)["base"]["text"]
+        return base
+
+    def _done(self, key: str, path: str, body: object = None) -> dict[str, Any]:
+        return _made(Caller.signed_in(self.app, self.assembly, key).post(path, body))
+
+
+def _made(answer: Response) -> dict[str, Any]:
+    assert answer.is_success, (str(answer.url), answer.text)
+    made: dict[str, Any] = answer.json()
+    return made
