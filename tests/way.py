@@ -1,6 +1,6 @@
 """The whole way of an act through the procedure, over HTTP: each stage done by those whose business it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,20 @@ ROAD = (
     ("dispatched", "dispatch", "executive_secretary"),
 )
 """Stage, the move that leads to it, and who makes that move."""
+
+RECORDS: Mapping[str, Sequence[tuple[str, str, str, Mapping[str, str]]]] = {
+    "development": [("executive_secretary", "cover_letter", "", {"number": "1-п", "date": "2026-11-02"})],
+    "parliaments_and_expertise": [("secretariat", "no_remarks", body, {"letter": "вх. 17"}) for body in DELEGATIONS],
+    "summary": [("developer", "summary", "", {}), ("secretariat", "commission_sitting", "", {"date": "2099-12-09"})],
+    "amendments": [(f"head_{body}", "no_amendments", body, {}) for body in DELEGATIONS],
+    "plenary": [("secretariat", "resolution", "", {"number": "19-4.1", "date": "2026-12-09"})],
+    "finalisation": [
+        ("legal_editor", "text_checked", "", {}),
+        ("executive_secretary", "text_signed", "", {}),
+        ("secretariat", "dispatch", "", {"number": "44-п", "date": "2026-12-12"}),
+    ],
+}
+"""Who puts which acts of procedure on record at a stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +113,14 @@ class Way:
 
     def work_at(self, stage: str) -> None:
         """Do what the gate of a stage on the main path asks for."""
-        match stage:
-            case "development":
-                done(self.record("executive_secretary", "cover_letter", number="1-п", date="2026-11-02"))
-            case "parliaments_and_expertise":
-                for body in DELEGATIONS:
-                    done(self.record("secretariat", "no_remarks", body, letter="вх. 17"))
-                self.conclude()
-            case "summary":
-                done(self.record("developer", "summary"))
-                done(self.record("secretariat", "commission_sitting", date="2099-12-09"))
-            case "amendments":
-                for body in DELEGATIONS:
-                    done(self.record(f"head_{body}", "no_amendments", body))
-            case "commission":
-                self.sit()
-            case "council":
-                self.agree()
-            case "plenary":
-                self.agree()
-                done(self.record("secretariat", "resolution", number="19-4.1", date="2026-12-09"))
-            case "finalisation":
-                done(self.record("legal_editor", "text_checked"))
-                done(self.record("executive_secretary", "text_signed"))
-                done(self.record("secretariat", "dispatch", number="44-п", date="2026-12-12"))
+        if stage == "parliaments_and_expertise":
+            self.conclude()
+        if stage == "commission":
+            self.sit()
+        if stage in ("council", "plenary"):
+            self.agree()
+        for who, act, body, fields in RECORDS.get(stage, ()):
+            done(self.record(who, act, body, **fields))
 
     def go_to(self, stage: str) -> "Way":
         """Go on from wherever the act is to a stage on the main path."""

@@ -74,7 +74,8 @@ def is_over(deadline: Deadline, dossier: Dossier, now: datetime) -> bool:
     at = dossier.deadlines.get(deadline.key)
     if at is not None and now >= at:
         return True
-    return deadline.waiver is not None and dossier.delegations <= dossier.facts.get(deadline.waiver, {}).keys()
+    waived = dossier.facts.get(deadline.waiver, {}) if deadline.waiver else {}
+    return bool(waived) and dossier.delegations <= waived.keys()
 
 
 def is_recorded(act: str, profile: Profile, dossier: Dossier) -> bool:

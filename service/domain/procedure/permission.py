@@ -23,6 +23,7 @@ class Action(StrEnum):
     ACT_ASSIGN = "act.assign"  # name the developer and the commission
     ACT_IMPORT = "act.import"
     ACT_PUBLISH_VERSION = "act.publish_version"
+    ACT_TRANSLATE = "act.translate"  # attach words in another language, changing none that stand
     COMMENT_WRITE = "comment.write"
     THREAD_RESOLVE = "thread.resolve"
     CONCLUSION_WRITE = "conclusion.write"
@@ -136,6 +137,7 @@ act.create               -   Y   Y   -   -   -   -   -   -   -   -   -   Y   -  
 act.assign               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 act.import               -   Y   Y   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -
 act.publish_version      -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+act.translate            -   Y   Y   Y   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y   Y   Y   I   -
 thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -
 conclusion.write         -   -   -   -   -   -   O   O   O   O   IO  O   -   -   -   -   -   -
@@ -171,7 +173,13 @@ people.manage            Y   -   -   -   -   -   -   -   -   -   -   -   -   -  
 WITHOUT_ACT = frozenset({Action.ACT_CREATE, Action.ACT_IMPORT, Action.PEOPLE_MANAGE})
 """Not about one act, so nothing to read first."""
 
-AT_ANY_STAGE = WITHOUT_ACT | {Action.ACT_READ, Action.ACT_EXPORT, Action.AMENDMENT_READ_DRAFT, Action.STAGE_MOVE}
+AT_ANY_STAGE = WITHOUT_ACT | {
+    Action.ACT_READ,
+    Action.ACT_EXPORT,
+    Action.ACT_TRANSLATE,
+    Action.AMENDMENT_READ_DRAFT,
+    Action.STAGE_MOVE,
+}
 """All others are staged: a stage takes them only where its profile says so."""
 
 IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_UNDO})

@@ -26,13 +26,13 @@ class Fault:
 
 def faults(profile: Profile) -> tuple[Fault, ...]:
     """Everything that is wrong with a profile whose names all resolve; empty if it is sound."""
-    checks = (_stages, _moves, _conditions, _recorded_acts, _deadlines)
+    checks = (_stages, _takes, _moves, _conditions, _recorded_acts, _deadlines)
     return tuple(fault for check in checks for fault in check(profile))
 
 
 def _stages(profile: Profile) -> Iterator[Fault]:
-    ways = _ways(profile)
-    reached = _reach(ways, {profile.start})
+    reached = _reach(_ways(profile), {profile.start})
+    ways = _with_ways_back(profile, _ways(profile))
     finals = {key for key, stage in profile.stages.items() if stage.final}
     back: dict[str, set[str]] = {key: set() for key in profile.stages}
     for source, targets in ways.items():
@@ -46,6 +46,12 @@ def _stages(profile: Profile) -> Iterator[Fault]:
             yield Fault(("stages", key, "final"), "final-stage-has-moves")
         if key not in ending:
             yield Fault(("stages", key), "dead-end")
+
+
+def _takes(profile: Profile) -> Iterator[Fault]:
+    for key, stage in profile.stages.items():
+        if Action.ROUND_OPEN in stage.takes and stage.deciding is None:
+            yield Fault(("stages", key, "takes"), "nobody-decides-here")
         for action in sorted(stage.takes & AT_ANY_STAGE):
             yield Fault(("stages", key, "takes"), "not-a-staged-action", action)
 
@@ -138,17 +144,20 @@ def _deadlines(profile: Profile) -> Iterator[Fault]:
 
 
 def _ways(profile: Profile) -> Mapping[str, set[str]]:
-    """From each stage the stages that moves lead to; ``previous`` leads back whence one came."""
+    """From each stage the stages that moves lead to; a way back leads nowhere new."""
     ways: dict[str, set[str]] = {key: set() for key in profile.stages}
     for move in profile.moves.values():
         for source in move.sources:
             if move.target != PREVIOUS:
                 ways[source].add(move.target)
-    for move in profile.moves.values():
-        for source in move.sources:
-            if move.target == PREVIOUS:
-                ways[source] |= {stage for stage, targets in ways.items() if source in targets}
     return ways
+
+
+def _with_ways_back(profile: Profile, ways: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
+    """The same with ``previous``: from aside to every stage whence one can come there."""
+    resumed = {source for move in profile.moves.values() if move.target == PREVIOUS for source in move.sources}
+    back = {aside: {stage for stage, targets in ways.items() if aside in targets} for aside in resumed}
+    return {stage: targets | back.get(stage, set()) for stage, targets in ways.items()}
 
 
 def _reach(ways: Mapping[str, set[str]], start: set[str]) -> set[str]:

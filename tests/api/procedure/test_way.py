@@ -8,7 +8,7 @@ from service.domain.ids import ActId
 from service.usecases.ports.house import House
 from tests.acts import an_act, published
 from tests.api.people import Assembly, Caller
-from tests.way import ROAD, Way, done
+from tests.way import Way
 
 As = Callable[[str], Caller]
 

@@ -26,7 +26,9 @@ from service.domain.procedure.permission import (
 from tests.procedure import BY, COMMISSION, GROUP, KZ, MGIMO, PARTNER, actor
 
 EVERYTHING = frozenset(Action)
-OPEN = Facts(takes=EVERYTHING, developer=GROUP, commission=COMMISSION, readers=frozenset({MGIMO, PARTNER}), sitting=True)
+OPEN = Facts(
+    takes=EVERYTHING, developer=GROUP, commission=COMMISSION, readers=frozenset({MGIMO, PARTNER}), sitting=True
+)
 """An act at a stage that takes everything, whose commission sits, with MGIMO and a partner invited."""
 
 BODY_OF = {
