@@ -6,6 +6,7 @@ import { ActFrame } from './ActFrame';
 import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
+const Workspace = lazy(() => import('./WorkspaceRoute'));
 const Settings = lazy(() => import('./SettingsPage'));
 const Acts = lazy(() => import('@/features/acts/ActsPage'));
 const NewAct = lazy(() => import('@/features/acts/NewActPage'));
@@ -16,6 +17,7 @@ export interface ActPageProps {
 
 /** The pages of one act, under its frame: the end of the address and what stands there. */
 const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
+  ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
 ];
 

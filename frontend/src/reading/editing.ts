@@ -16,6 +16,8 @@ export interface EditTarget {
   deed: Deed;
   /** The draft to go on with. */
   draft: string | null;
+  /** Told when the draft is first on the server. */
+  onDraft: (draft: string) => void;
   onClose: () => void;
 }
 

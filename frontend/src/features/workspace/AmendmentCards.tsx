@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAmendmentsAt } from '@/api/amendments';
-import type { Amendment, MarginRow, Relation } from '@/api/amendments';
+import type { Amendment, MarginRow } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { MarkedText } from '@/reading/MarkedText';
-import { bodyCode } from '@/reading/BodyName';
+import { Relations } from '@/reading/Relations';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
-import { relationNames } from '@/reading/statuses';
 import { EmptyState } from '@/ui/EmptyState';
-import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 
@@ -75,31 +73,6 @@ function Card({ act, amendment, shown, onShow }: CardProps) {
         </button>
       )}
     </li>
-  );
-}
-
-/** «⚠ № 12 (Россия): те же слова, другой результат» */
-export function Relations({ relations, act }: { relations: readonly Relation[]; act: string }) {
-  const { i18n } = useLingui();
-  const told = relations.filter((relation) => relation.relation !== 'apart' && relation.relation !== 'adjacent');
-  if (told.length === 0) return null;
-  return (
-    <ul className="relations">
-      {told.map((relation) => {
-        const words = relationNames[relation.relation];
-        return (
-          <li key={relation.amendment}>
-            <Icon name={relation.relation === 'identical' ? 'copy' : 'warning'} />
-            <span>
-              <Link href={`/a/${act}/am/${relation.number ?? relation.amendment}`}>
-                № {relation.number ?? '…'} ({bodyCode(relation.body, i18n.locale)})
-              </Link>
-              : {words ? i18n._(words) : relation.relation}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -31,7 +31,7 @@ export function Remarks({ act, text, clause, threads }: RemarksProps) {
       {sorted.map((thread) => (
         <ThreadView key={thread.id} act={act} thread={thread} />
       ))}
-      <NewThreadForm key={clause.id} act={act} clause={clause} lang={text.language} may={may} />
+      <NewThreadForm key={clause.id} act={act} clause={clause} text={text} may={may} />
     </div>
   );
 }
@@ -47,11 +47,7 @@ function ThreadView({ act, thread }: { act: string; thread: Thread }) {
         </blockquote>
       )}
       <p className="row">
-        {thread.place.standing === 'lost' && (
-          <Chip tone="conflict" icon="warning">
-            <Trans>этих слов в тексте больше нет</Trans>
-          </Chip>
-        )}
+        <StandingChip standing={thread.place.standing} />
         {thread.visibility === 'delegation' && (
           <Chip>
             <Trans>видит только делегация</Trans>
@@ -59,24 +55,32 @@ function ThreadView({ act, thread }: { act: string; thread: Thread }) {
         )}
         {thread.resolved_by && (
           <Chip tone="ok" icon="check">
-            <Trans>закрыто: {nameIn(thread.resolved_by.name, i18n.locale)}</Trans>
+            <Trans>решено: {nameIn(thread.resolved_by.name, i18n.locale)}</Trans>
           </Chip>
         )}
       </p>
       {thread.comments.map((comment) => (
         <CommentView key={comment.id} comment={comment} />
       ))}
-      {thread.resolved_at === null && (
-        <div className="row">
-          <AnswerForm act={act} thread={thread.id} />
-          {thread.may['thread.resolve']?.allowed && (
-            <Button variant="quiet" icon="check" pending={resolve.isPending} onClick={() => resolve.mutate(thread)}>
-              <Trans>Закрыть</Trans>
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="row">
+        {thread.resolved_at === null && <AnswerForm act={act} thread={thread.id} />}
+        {thread.may['thread.resolve']?.allowed && (
+          <Button variant="quiet" icon="check" pending={resolve.isPending} onClick={() => resolve.mutate(thread)}>
+            {thread.resolved_at === null ? <Trans>Считать решённым</Trans> : <Trans>Открыть снова</Trans>}
+          </Button>
+        )}
+      </div>
     </article>
+  );
+}
+
+/** Says where the marked words are no longer plainly there. */
+function StandingChip({ standing }: { standing: Thread['place']['standing'] }) {
+  if (standing === 'located' || standing === 'whole_clause') return null;
+  return (
+    <Chip tone="conflict" icon="warning">
+      {standing === 'ambiguous' ? <Trans>таких слов теперь несколько</Trans> : <Trans>этих слов в тексте больше нет</Trans>}
+    </Chip>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
-import type { ClauseView, Permission } from '@/api/queries';
+import type { ActTextView, ClauseView, Permission } from '@/api/queries';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
@@ -24,25 +24,26 @@ const sends = (send: () => void) => (event: KeyboardEvent) => {
 interface NewThreadProps {
   act: string;
   clause: ClauseView;
-  lang: string;
+  text: ActTextView;
   may: Permission | undefined;
 }
 
 /** A new comment: on the words selected in the text when the field is entered, else on the whole clause. */
-export function NewThreadForm({ act, clause, lang, may }: NewThreadProps) {
+export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
   const { t } = useLingui();
   const { open } = useDiscussion(act);
-  const [text, setText] = useState('');
+  const [words, setWords] = useState('');
   const [mark, setMark] = useState<Anchor | null>(null);
   const [among, setAmong] = useState(false);
   if (may && !may.allowed) return null;
   const send = () => {
-    if (!text.trim() || open.isPending) return;
+    if (!words.trim() || open.isPending) return;
+    const { version, language } = text;
     open.mutate(
-      { clause: clause.id, mark, text, visibility: among ? 'delegation' : 'all' },
+      { clause: clause.id, version, language, mark, text: words, visibility: among ? 'delegation' : 'all' },
       {
         onSuccess: () => {
-          setText('');
+          setWords('');
           setMark(null);
           announce(t`Замечание записано.`);
         },
@@ -57,7 +58,7 @@ export function NewThreadForm({ act, clause, lang, may }: NewThreadProps) {
   return (
     <form className="stack-tight thread-form" onSubmit={submit} onKeyDown={sends(send)} onFocus={() => setMark(mine() ?? mark)}>
       {mark && (
-        <blockquote className="law" lang={lang}>
+        <blockquote className="law" lang={text.language}>
           <q>{mark.quote}</q>{' '}
           <Button variant="quiet" onClick={() => setMark(null)}>
             <Trans>ко всему пункту</Trans>
@@ -67,8 +68,8 @@ export function NewThreadForm({ act, clause, lang, may }: NewThreadProps) {
       <TextField
         id="new-comment"
         label={mark ? t`Замечание к выделенным словам` : t`Замечание ко всему пункту`}
-        value={text}
-        onChange={setText}
+        value={words}
+        onChange={setWords}
         lines={3}
         limit={longest}
       />

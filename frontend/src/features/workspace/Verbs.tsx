@@ -8,13 +8,15 @@ import { Menu } from '@/ui/Menu';
 interface VerbsProps {
   may: May;
   hasHeading: boolean;
+  /** The delegation has a draft here: changing goes on with it. */
+  hasDraft: boolean;
   onDeed: (deed: Deed) => void;
   onComment: () => void;
   onCopyLink: () => void;
 }
 
 /** What can be done at the current clause; always in sight, never on hover. */
-export function Verbs({ may, hasHeading, onDeed, onComment, onCopyLink }: VerbsProps) {
+export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink }: VerbsProps) {
   const { i18n, t } = useLingui();
   const draft = may['amendment.draft'];
   const comment = may['comment.write'];
@@ -24,7 +26,7 @@ export function Verbs({ may, hasHeading, onDeed, onComment, onCopyLink }: VerbsP
       {draft?.allowed && (
         <>
           <Button icon="pencil" shortcut="e" onClick={() => onDeed('text')}>
-            <Trans>Изменить</Trans>
+            {hasDraft ? <Trans>Продолжить черновик</Trans> : <Trans>Изменить</Trans>}
           </Button>
           <Button icon="plus" shortcut="a" onClick={() => onDeed('insert')}>
             <Trans>Вставить после</Trans>

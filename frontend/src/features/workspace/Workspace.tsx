@@ -14,6 +14,7 @@ import { Remarks } from './Remarks';
 import { TextPane } from './TextPane';
 import { useThreads, threadCounts } from './threads';
 import { useCurrent } from './useCurrent';
+import type { Current } from './useCurrent';
 import type { Shown } from './useView';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
 import { Verbs } from './Verbs';
@@ -48,25 +49,37 @@ export function Workspace(props: WorkspaceProps) {
   const rows = model.rows.get(clause?.id ?? '') ?? nobody;
   const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
   const [page, turn] = useState<PanelPage>('amendments');
-  const threads = useThreads(act, text.version, text.language);
+  const threads = useThreads(act);
   const comments = useMemo(() => threadCounts(threads.data), [threads.data]);
   const show = (at: string, amendment: string) => choose((before) => ({ ...before, [at]: amendment }));
-  const begin = (deed: Deed) => overview.may['amendment.draft']?.allowed && shown.change({ do: deed });
+  const { draft, begin, close, onDraft } = useDeeds(shown, current, rows, overview.may['amendment.draft']?.allowed);
   const comment = () => {
     turn('remarks');
     requestAnimationFrame(() => document.getElementById('new-comment')?.focus());
   };
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
   useWorkspaceKeys({ text, rows: model.rows, current, shown, begin, comment, copy });
-  const close = () => {
-    shown.change({ do: null, draft: null });
-    current.visit(current.id);
-  };
   const below = (at: ClauseView) =>
     shown.deed ? (
-      props.renderEditor({ act, text, clause: at, place, deed: shown.deed, draft: shown.draft, onClose: close })
+      props.renderEditor({
+        act,
+        text,
+        clause: at,
+        place,
+        deed: shown.deed,
+        draft: shown.draft,
+        onDraft,
+        onClose: close,
+      })
     ) : (
-      <Verbs may={overview.may} hasHeading={at.heading !== ''} onDeed={begin} onComment={comment} onCopyLink={copy} />
+      <Verbs
+        may={overview.may}
+        hasHeading={at.heading !== ''}
+        hasDraft={draft !== null}
+        onDeed={begin}
+        onComment={comment}
+        onCopyLink={copy}
+      />
     );
 
   return (
@@ -96,6 +109,20 @@ export function Workspace(props: WorkspaceProps) {
       />
     </div>
   );
+}
+
+/** Beginning and ending an amendment: the address says which, so that a reload goes on with it. */
+function useDeeds(shown: Shown, current: Current, rows: readonly MarginRow[], allowed: boolean | undefined) {
+  const draft = rows.find((row) => row.status === 'draft')?.id ?? null;
+  return {
+    draft,
+    begin: (deed: Deed) => allowed && shown.change({ do: deed, draft: deed === 'text' ? draft : null }),
+    onDraft: (id: string) => shown.change({ draft: id }),
+    close: () => {
+      shown.change({ do: null, draft: null });
+      current.visit(current.id);
+    },
+  };
 }
 
 function shownAt(chosen: Readonly<Record<string, string>>, clause: ClauseView | null, rows: readonly MarginRow[]) {

@@ -24,7 +24,7 @@ function select(html: string) {
 describe('the anchor of a selection', () => {
   test('tells the second of two equal words by what stands before it', () => {
     const anchor = select('<p class="words">Орган ведёт реестр. |Орган| публикует отчёт.</p>');
-    expect(anchor).toEqual({ quote: 'Орган', before: 'Орган ведёт реестр. ', after: ' публикует отчёт.' });
+    expect(anchor).toMatchObject({ quote: 'Орган', before: 'Орган ведёт реестр. ', after: ' публикует отчёт.' });
   });
 
   test('counts neither the number nor words that are only spoken or only proposed', () => {

@@ -26,6 +26,7 @@ export function anchorAt(text: string, offset: number, selected: string): Anchor
   const start = offset + lead;
   if (quote === '' || text.slice(start, start + quote.length) !== quote) return null;
   return {
+    part: 'text',
     quote,
     before: text.slice(Math.max(0, start - around), start),
     after: text.slice(start + quote.length, start + quote.length + around),

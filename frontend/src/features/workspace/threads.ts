@@ -1,44 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { BodyRef, May, PersonRef } from '@/api/queries';
-import { get, write } from '@/api/untyped';
+import { api, ifMatch } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { taken } from '@/api/problem';
 
+export type Threads = Schemas['ThreadsOut'];
+export type Thread = Schemas['ThreadOut'];
+export type Comment = Schemas['CommentOut'];
+export type NewThread = Schemas['NewThread'];
+
+/** Words of a clause told by themselves and by what stands around them. */
 export interface Anchor {
+  part: 'text';
   quote: string;
   before: string;
   after: string;
 }
 
-export interface Comment {
-  id: string;
-  author: PersonRef;
-  body: BodyRef;
-  role: string;
-  text: string;
-  at: string;
-}
-
-export interface Thread {
-  id: string;
-  clause: string;
-  mark: (Anchor & { part: 'text' | 'heading' }) | null;
-  place: { standing: 'located' | 'ambiguous' | 'lost' | 'clause_gone' | 'whole_clause'; occurrence: number | null };
-  visibility: 'all' | 'delegation';
-  comments: Comment[];
-  resolved_by: PersonRef | null;
-  resolved_at: string | null;
-  revision: number;
-  may: May;
-}
-
-export interface Threads {
-  threads: Thread[];
-  may: May;
-}
-
-export function useThreads(act: string, version: number, language: string) {
+/** Every thread of an act that the reader may see. */
+export function useThreads(act: string) {
   return useQuery({
-    queryKey: ['act', act, 'threads', version, language],
-    queryFn: () => get<Threads>(`/api/acts/${act}/threads?version=${version}&language=${language}`),
+    queryKey: ['act', act, 'threads'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/threads', { params: { path: { act } } })),
   });
 }
 
@@ -51,30 +33,28 @@ export function threadCounts(threads: Threads | undefined): Map<string, number> 
   return counts;
 }
 
-export interface NewThread {
-  clause: string;
-  mark: Anchor | null;
-  text: string;
-  visibility: Thread['visibility'];
-}
-
 /** Writes of the discussion at an act; what is shown of it is read anew after each. */
 export function useDiscussion(act: string) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: ['act', act, 'threads'] });
   return {
     open: useMutation({
-      mutationFn: (thread: NewThread) => write('POST', `/api/acts/${act}/threads`, thread),
+      mutationFn: (body: NewThread) => taken(api.POST('/api/acts/{act}/threads', { params: { path: { act } }, body })),
       onSuccess,
     }),
     answer: useMutation({
       mutationFn: ({ thread, text }: { thread: string; text: string }) =>
-        write('POST', `/api/threads/${thread}/comments`, { text }),
+        taken(api.POST('/api/threads/{thread}/comments', { params: { path: { thread } }, body: { text } })),
       onSuccess,
     }),
     resolve: useMutation({
-      mutationFn: (thread: Thread) =>
-        write('POST', `/api/threads/${thread.id}/resolution`, {}, { 'If-Match': `"${thread.revision}"` }),
+      mutationFn: ({ id: thread, revision, resolved_at }: Thread) =>
+        taken(
+          api.POST('/api/threads/{thread}/resolution', {
+            params: { path: { thread }, header: ifMatch(revision) },
+            body: { resolved: resolved_at === null },
+          }),
+        ),
       onSuccess,
     }),
   };

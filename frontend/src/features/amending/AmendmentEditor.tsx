@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '@/api/session';
+import type { EditTarget } from '@/reading/editing';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { Skeleton } from '@/ui/Skeleton';
+import { useAmendment } from './api';
+import type { DraftBody, Stored } from './api';
+import type { Record } from './autosave';
+import { begun } from './edit';
+import { EditorFrame } from './EditorFrame';
+import { kept } from './localDrafts';
+import { localKey } from './useDraft';
+import type { Beginning } from './useDraft';
+import './amending.css';
+
+/** The editor of one amendment in the place of the text it changes. */
+export default function AmendmentEditor({ target }: { target: EditTarget }) {
+  const person = useSession()?.person?.id;
+  // The address learns of the draft once it is saved; the open editor goes on as it is.
+  const [opened] = useState(target.draft);
+  const draft = useAmendment(opened);
+  const local = useLocal(person && localKey(person, target, opened));
+  if (draft.error) return <ProblemNotice failure={draft.error} />;
+  if (local.data === undefined || (opened !== null && !draft.data)) return <Skeleton lines={4} />;
+  return <EditorFrame target={target} beginning={beginning(target, draft.data, local.data)} />;
+}
+
+/** What this device kept of an earlier visit; null for nothing. */
+function useLocal(key: string | undefined) {
+  return useQuery({
+    queryKey: ['local-draft', key],
+    queryFn: async () => (await kept<Record<DraftBody>>(key ?? '').catch(() => undefined)) ?? null,
+    enabled: key !== undefined,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+}
+
+/** The words to begin with: those of this device, else those of the server, else those of the text. */
+function beginning(target: EditTarget, stored: Stored | undefined, record: Record<DraftBody> | null): Beginning {
+  const edit = record?.content.edit ?? stored?.edit ?? begun(target.deed, target.clause, target.text.clauses);
+  const justification = record?.content.justification ?? stored?.justification ?? '';
+  const written = stored ? { id: stored.id, revision: stored.revision } : null;
+  return { edit, justification, written, record };
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/Button';
+import { Segments } from '@/ui/Segments';
+import type { Preview } from './api';
+
+interface InstructionProps {
+  id: string;
+  preview: Preview | undefined;
+  failure: unknown;
+  pending: boolean;
+}
+
+/** The formal instruction, always made from the change itself; in Russian or in English. */
+export function Instruction({ id, preview, failure, pending }: InstructionProps) {
+  const { t, i18n } = useLingui();
+  const [language, speak] = useState(i18n.locale === 'en' ? 'en' : 'ru');
+  const words = preview?.instruction[language] ?? '';
+  const copy = () => void navigator.clipboard.writeText(words).then(() => announce(t`Скопировано.`));
+  return (
+    <section id={id} tabIndex={-1} className="instruction" aria-labelledby={`${id}-title`} aria-busy={pending}>
+      <header className="row">
+        <h4 id={`${id}-title`}>
+          <Trans>Формальная запись</Trans> <span className="muted">{t`строится сама`}</span>
+        </h4>
+        <Segments
+          label={t`Язык записи`}
+          name={`${id}-language`}
+          value={language}
+          onChange={speak}
+          segments={[
+            { value: 'ru', label: 'RU' },
+            { value: 'en', label: 'EN' },
+          ]}
+        />
+        <Button variant="quiet" icon="copy" onClick={copy} blocked={null}>
+          <Trans>Копировать</Trans>
+        </Button>
+      </header>
+      <ProblemNotice failure={failure} />
+      <p className="law instruction-words" lang={language} data-old={pending || undefined}>
+        {words}
+      </p>
+    </section>
+  );
+}

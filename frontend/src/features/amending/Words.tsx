@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
+import type { Marks } from '@/api/amendments';
+import { ClauseEditor } from '@/editor/view';
+import type { Asks } from '@/editor/create';
+import type { EditTarget } from '@/reading/editing';
+import { LawText } from '@/reading/LawText';
+import { MarkedText } from '@/reading/MarkedText';
+import { OddityNotes } from '@/reading/OddityNotes';
+import { unitOf } from './edit';
+import type { Edit, UnitWords } from './edit';
+import { UnitForm } from './UnitForm';
+
+interface WordsProps {
+  target: EditTarget;
+  edit: Edit;
+  marks: readonly Marks[] | undefined;
+  asks: Asks;
+  onChange: (edit: Edit) => void;
+}
+
+/** The words of the edit, in the shape that fits what is being done. */
+export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
+  switch (edit.kind) {
+    case 'text':
+      return (
+        <Panes
+          target={target}
+          asks={asks}
+          base={target.clause.text}
+          words={edit.text}
+          runs={runsOf(marks, edit.clause, 'text')}
+          onChange={(text) => onChange({ ...edit, text })}
+        />
+      );
+    case 'heading':
+      return (
+        <Panes
+          target={target}
+          asks={asks}
+          base={target.clause.heading}
+          words={edit.heading}
+          runs={runsOf(marks, edit.clause, 'heading')}
+          oneLine
+          onChange={(heading) => onChange({ ...edit, heading })}
+        />
+      );
+    case 'remove':
+      return <Removed unit={unitOf(target.clause, target.text.clauses)} lang={target.text.language} />;
+    case 'insert':
+    case 'replace':
+      return <UnitForm target={target} unit={edit.unit} asks={asks} onChange={(unit) => onChange({ ...edit, unit })} />;
+  }
+}
+
+function runsOf(marks: readonly Marks[] | undefined, clause: string, field: Marks['field']) {
+  return marks?.find((one) => one.clause === clause && one.field === field)?.runs ?? null;
+}
+
+interface PanesProps {
+  target: EditTarget;
+  asks: Asks;
+  base: string;
+  words: string;
+  runs: Marks['runs'] | null;
+  oneLine?: boolean;
+  onChange: (words: string) => void;
+}
+
+/** What stands there and what is proposed, side by side; the change is marked in both. */
+function Panes({ target, asks, base, words, runs, oneLine, onChange }: PanesProps) {
+  const { t } = useLingui();
+  const hint = useId();
+  const lang = target.text.language;
+  const gone = runs?.filter((run) => run.op !== 'ins');
+  const fits = gone?.map((run) => run.text).join('') === base;
+  return (
+    <>
+      <div className="panes">
+        <div>
+          <h4>
+            <Trans>Как есть</Trans>
+          </h4>
+          <p className="law base-pane" lang={lang}>
+            {gone && fits ? <MarkedText runs={gone} /> : <LawText text={base} />}
+          </p>
+        </div>
+        <div>
+          <h4>
+            <Trans>Ваша редакция</Trans>
+          </h4>
+          <ClauseEditor
+            text={words}
+            label={t`${target.place}, ваша редакция`}
+            lang={lang}
+            describedBy={hint}
+            runs={runs}
+            oneLine={oneLine}
+            autoFocus
+            onChange={onChange}
+            {...asks}
+          />
+        </div>
+      </div>
+      <p id={hint} className="muted amending-hint">
+        <Trans>Esc – выйти из текста, F9 – к формальной записи.</Trans>
+      </p>
+      <OddityNotes text={words} />
+    </>
+  );
+}
+
+/** A unit that is to go, with all under it. */
+function Removed({ unit, lang }: { unit: UnitWords; lang: string }) {
+  return (
+    <div className="law removed" lang={lang}>
+      <p>
+        <del>{[unit.heading, unit.text].filter(Boolean).join(' ')}</del>
+      </p>
+      {unit.children.map((child, at) => (
+        <Removed key={at} unit={child} lang={lang} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem } from '@/api/problem';
+import { useSession } from '@/api/session';
+import type { ActTextView, ClauseView } from '@/api/queries';
+import type { EditTarget } from '@/reading/editing';
+import { createDraft, reviseDraft } from './api';
+import type { DraftBody } from './api';
+import { Autosave } from './autosave';
+import type { Means, Record, SaveState, Written } from './autosave';
+import { changes } from './edit';
+import type { Edit } from './edit';
+import { forget, keep } from './localDrafts';
+
+export interface Draft {
+  edit: Edit;
+  justification: string;
+  saved: SaveState;
+  /** The draft on the server, once it is there. */
+  written: Written | null;
+  /** Whether the edit differs from the text. */
+  touched: boolean;
+  change: (changed: { edit?: Edit; justification?: string }) => void;
+  flush: () => Promise<boolean>;
+  /** The draft with the latest words on the server; fails when they could not be sent. */
+  sent: () => Promise<Written>;
+  /** Sends these words in place of a revision saved elsewhere. */
+  adopt: (over: Written) => void;
+  /** Throws away what this device keeps. */
+  clear: () => Promise<void>;
+}
+
+/** What stands at the beginning: the text, a draft of the server, or what this device kept. */
+export interface Beginning {
+  edit: Edit;
+  justification: string;
+  written: Written | null;
+  record: Record<DraftBody> | null;
+}
+
+/** The name under which this device keeps words; persons on one device do not meet. */
+export function localKey(person: string, target: EditTarget, draft: string | null): string {
+  return [person, target.act, draft ?? `${target.clause.id}:${target.deed}`].join('/');
+}
+
+/** Holds the words of a draft while they are typed and saves them as they change. */
+export function useDraft(target: EditTarget, beginning: Beginning): Draft {
+  const { act, text, clause } = target;
+  const person = useSession()?.person?.id ?? 'nobody';
+  const [words, setWords] = useState({ edit: beginning.edit, justification: beginning.justification });
+  const [saved, setSaved] = useState<SaveState>({ kind: 'untouched' });
+  const [written, setWritten] = useState(beginning.written);
+  const latest = useRef(words);
+  const [save] = useState(() => {
+    const found = (now: Written) => {
+      setWritten(now);
+      target.onDraft(now.id);
+    };
+    return autosave(act, onDevice(person, target, beginning.written), beginning.written, setSaved, found);
+  });
+
+  useEffect(() => {
+    if (beginning.record) save.resume(beginning.record);
+    return () => save.stop();
+    // What this device kept is taken up once, when the editor opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [save]);
+  useLeaving(save);
+
+  const change = useCallback(
+    (changed: { edit?: Edit; justification?: string }) => {
+      latest.current = { ...latest.current, ...changed };
+      setWords(latest.current);
+      if (save.draft !== null || changes(latest.current.edit, clause, text.clauses)) {
+        save.change({ ...latest.current, language: text.language });
+      }
+    },
+    [save, clause, text],
+  );
+  return {
+    ...words,
+    saved,
+    written,
+    touched: isTouched(words.edit, clause, text),
+    change,
+    flush: useCallback(() => save.flush(), [save]),
+    sent: useCallback(async () => {
+      if (!(await save.flush()) || !save.draft) throw new Problem('offline', 0);
+      return save.draft;
+    }, [save]),
+    adopt: useCallback((over: Written) => save.adopt(over), [save]),
+    clear: useCallback(() => {
+      save.stop();
+      return onDevice(person, target, save.draft).forget();
+    }, [save, person, target]),
+  };
+}
+
+function isTouched(edit: Edit, clause: ClauseView, text: ActTextView): boolean {
+  return changes(edit, clause, text.clauses);
+}
+
+/** Where this device keeps the words: at the place of the text until the draft has an id, then under that. */
+function onDevice(person: string, target: EditTarget, begun: Written | null) {
+  const atPlace = localKey(person, target, null);
+  let draft = begun?.id ?? null;
+  return {
+    keep: async (record: Record<DraftBody>) => {
+      draft = record.draft?.id ?? draft;
+      await keep(localKey(person, target, draft), record);
+      if (draft !== null && begun === null) await forget(atPlace);
+    },
+    forget: async () => {
+      if (draft !== null) await forget(localKey(person, target, draft));
+      if (begun === null) await forget(atPlace);
+    },
+  };
+}
+
+function autosave(
+  act: string,
+  device: Pick<Means<DraftBody>, 'keep' | 'forget'>,
+  written: Written | null,
+  tell: (state: SaveState) => void,
+  found: (written: Written) => void,
+): Autosave<DraftBody> {
+  const noted = (now: Written) => {
+    found(now);
+    return now;
+  };
+  return new Autosave<DraftBody>(
+    {
+      ...device,
+      create: async (body, once) => noted(await createDraft(act, body, once)),
+      revise: async (body, draft) => noted(await reviseDraft(body, draft)),
+      newKey: () => crypto.randomUUID(),
+      now: () => Date.now(),
+      tell,
+    },
+    written,
+  );
+}
+
+/** Leaving with words that are not on the server asks once; the device keeps them anyway. */
+function useLeaving(save: Autosave<DraftBody>) {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (save.unsent) event.preventDefault();
+    };
+    const online = () => void save.flush();
+    window.addEventListener('beforeunload', ask);
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('online', online);
+    };
+  }, [save]);
+}
