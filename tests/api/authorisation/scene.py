@@ -38,7 +38,7 @@ WORDS = "Срок проверки не превышает 30 дней со дн
 class Scene:
     """Ids that requests need, by what they are."""
 
-    ids: Mapping[str, str]
+    ids: Mapping[str, Any]
 
     def filled(self, asked: Ask) -> Ask:
         """A request with ids in place of their names."""
@@ -46,7 +46,7 @@ class Scene:
 
     def _filled(self, value: Any) -> Any:
         if isinstance(value, str):
-            return value.format_map(self.ids)
+            return self.ids.get(value.strip("{}"), value.format_map(self.ids))  # a number alone stays a number
         if isinstance(value, dict):
             return {name: self._filled(member) for name, member in value.items()}
         return [self._filled(item) for item in value] if isinstance(value, list) else value
@@ -59,7 +59,7 @@ class Builder:
         self.app = app
         self.house: House = app.state.house
         self.assembly = Assembly.read(self.house)
-        self.ids: dict[str, str] = {"term": TERM, "person": self.assembly.people["chair"], **self.assembly.bodies}
+        self.ids: dict[str, Any] = {"term": TERM, "person": self.assembly.people["chair"], **self.assembly.bodies}
 
     def build(self) -> Scene:
         """Everything, once."""
@@ -71,6 +71,7 @@ class Builder:
             staged(self.house, self._act(slug), stage)
         self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
         self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
+        self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
 
     def _act(self, slug: str) -> ActId:

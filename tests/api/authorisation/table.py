@@ -103,7 +103,9 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),
     "POST /api/acts/{act}/transitions": Ask(
-        "/api/acts/development/transitions", {"move": "postpone", "seen_revision": 3, "reason": "Ждём."}, once=True
+        "/api/acts/development/transitions",
+        {"move": "postpone", "seen_revision": "{gate_revision}", "reason": "Ждём."},
+        once=True,
     ),
     "POST /api/acts/{act}/facts/{name}": Ask(
         "/api/acts/development/facts/cover_letter", {"fields": {"number": "1", "date": "2026-11-20"}}, once=True
