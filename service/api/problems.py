@@ -24,8 +24,10 @@ from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.usecases.access import NotSignedIn
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.discussing import ThreadResolved
+from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy
+from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
@@ -73,13 +75,18 @@ STATUS: Mapping[type[DomainError], int] = {
     DeadlineShortened: 409,
     ForeignRequest: 403,
     GateClosed: 409,
+    ImportClosed: 409,
     InvalidInput: 422,
     KeyReused: 422,
+    NoTextYet: 409,
     NobodyDecides: 409,
     NotFound: 404,
     NotPermitted: 403,
     NotSignedIn: 401,
+    NothingNew: 409,
+    NothingPairs: 409,
     NothingProposed: 409,
+    NothingRecognised: 409,
     NothingToSign: 422,
     ProfileMissing: 500,
     ProviderUnavailable: 503,

@@ -56,6 +56,10 @@ class SqlImports:
             raise NotFound("import", id)
         return _import(row)
 
+    def source(self, id: ImportId) -> bytes:
+        """The file as it was sent."""
+        return bytes(self._connection.execute(select(imports.c.source).where(imports.c.id == id)).scalar_one())
+
     def save(self, file: Import) -> Revision:
         """Store what was recognised and the status; gives the new revision."""
         changed = (

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from service.domain.consolidation.comparison import ClauseChange, compare
+from service.domain.consolidation.comparison import compare
 from service.domain.ids import Language, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
-from service.domain.text.clause import Clause
-from service.domain.text.naming import Scheme, printed
+from service.domain.text.naming import Scheme
 from service.usecases.access import require, take_up
 from service.usecases.ports.house import House
-from service.usecases.views.acts import ClauseChangeView, ComparisonView, Marks
+from service.usecases.views.acts import ClauseChangeView, ComparisonView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +37,5 @@ def compare_versions(query: CompareVersions, house: House) -> ComparisonView:
             before=query.before,
             after=query.after,
             language=language,
-            clauses=tuple(_change(change, scheme, language) for change in compare(before, after)),
+            clauses=tuple(ClauseChangeView.of(change, scheme, language) for change in compare(before, after)),
         )
-
-
-def _change(change: ClauseChange, scheme: Scheme, language: Language) -> ClauseChangeView:
-    standing = change.new or change.old
-    assert standing is not None, "a clause of neither version"
-
-    def number(clause: Clause | None) -> str:
-        return printed(scheme, clause, language) if clause else ""
-
-    return ClauseChangeView(
-        id=change.id,
-        change=change.became,
-        kind=standing.kind,
-        depth=change.depth,
-        number=number(standing),
-        number_before=number(change.old),
-        marks=Marks(change.heading, change.text),
-    )

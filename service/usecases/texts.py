@@ -1,37 +1,28 @@
 """Reading the words of an act: a text, and the history of one clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from service.domain.errors import NotFound
-from service.domain.ids import ClauseId, Hash, Language, VersionNumber
+from service.domain.ids import ClauseId, Language, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.text.act import is_id
-from service.domain.text.canonical import clause_hash, digest, nested_hash, words_hash
-from service.domain.text.clause import Clause
 from service.domain.text.diff import marks
 from service.domain.text.eid import eids
-from service.domain.text.naming import Scheme, kind_name, printed, scheme_at
-from service.domain.text.tree import ClauseTree
+from service.domain.text.naming import Scheme, printed
 from service.usecases.access import Case, require, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.acts import (
-    ActText,
-    Bases,
     ClauseHistory,
-    ClauseView,
     Edition,
     EditionView,
     Marks,
-    TextView,
     TouchRow,
     TouchView,
 )
-from service.usecases.views.references import Name
-
-RU, EN = Language("ru"), Language("en")
+from service.usecases.views.texts import TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +51,7 @@ def show_text(query: ShowText, house: House) -> TextView:
         case = _readable(uow, house, query.actor, query.act)
         language = query.language or case.act.language
         text = uow.acts.text(case.act.id, query.version or case.dossier.version, language)
-        return TextView(
-            act=case.act.id,
-            version=text.version,
-            current=case.dossier.version,
-            hash=text.hash,
-            language=language,
-            authentic=case.act.language,
-            languages=text.languages,
-            state=_state(text, case.dossier.version),
-            clauses=_clauses(text, Scheme(case.act.naming)),
-        )
+        return TextView.of(case.act, text, case.dossier.version)
 
 
 def show_clause_history(query: ShowClauseHistory, house: House) -> ClauseHistory:
@@ -105,49 +86,6 @@ def _clause_id(uow: UnitOfWork, case: Case, name: str) -> ClauseId:
     if found is None:
         raise NotFound("clause", name)
     return found
-
-
-def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
-    tree = text.tree
-    names, units = eids(tree), _unit_hashes(tree)
-    return tuple(
-        ClauseView(
-            id=row.clause.id,
-            eid=names[row.clause.id],
-            kind=row.clause.kind,
-            kind_name=_kind_name(scheme, tree, row.clause),
-            label=row.clause.label,
-            number=printed(scheme, row.clause, tree.language),
-            heading=row.clause.heading,
-            text=row.clause.text,
-            parent=row.parent,
-            depth=depth,
-            hash=text.hashes[row.clause.id],
-            base=Bases(words_hash(row.clause.text), words_hash(row.clause.heading), units[row.clause.id]),
-            translation=text.translations[row.clause.id],
-        )
-        for depth, row in tree.walk()
-    )
-
-
-def _state(text: ActText, current: VersionNumber) -> Hash:
-    states = sorted(text.translations.items())
-    return digest("text-view", [text.version, current, text.hash, text.tree.hash(), states, text.languages])
-
-
-def _unit_hashes(tree: ClauseTree) -> Mapping[ClauseId, Hash]:
-    """``tree.hash`` of every clause, each clause hashed once."""
-    order = [(depth, row.clause.id, clause_hash(row.clause, tree.language)) for depth, row in tree.walk()]
-    made: dict[ClauseId, Hash] = {}
-    for place, (depth, clause, _) in enumerate(order):
-        end = next((later for later in range(place + 1, len(order)) if order[later][0] <= depth), len(order))
-        made[clause] = nested_hash((below - depth, value) for below, _, value in order[place:end])
-    return made
-
-
-def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:
-    here = scheme_at(scheme, tree.path(clause.id))
-    return {"ru": kind_name(here, clause.kind, RU), "en": kind_name(here, clause.kind, EN)}
 
 
 def _editions(editions: Sequence[Edition], scheme: Scheme, language: Language) -> tuple[EditionView, ...]:

@@ -5,10 +5,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from service.domain.errors import DomainError, NotFound, StaleRevision
 from service.domain.ids import ActId, BodyId, ImportId, PersonId, Revision, VersionNumber
+from service.domain.procedure.mandate import Actor
 from service.domain.text.structure import Recognised
 from service.usecases.ports.formats import Media
 from service.usecases.views.references import PersonRef
+
+
+class ImportClosed(DomainError):
+    """The import was published; what it became is corrected in a next version."""
+
+    code = "import-closed"
 
 
 class ImportStatus(StrEnum):
@@ -37,6 +45,19 @@ class Import:
     version: VersionNumber | None = None
     revision: Revision = field(default=Revision(1))
 
+    def check_seen(self, actor: Actor) -> None:
+        """Refuse as if there were no such import, unless the person sent it or acts in the same body."""
+        if self.created_by != actor.person and self.body not in actor.bodies:
+            raise NotFound("import", self.id)
+
+    def check_workable(self, actor: Actor, expected: int) -> None:
+        """Refuse a change by others, after publication, or from an old screen."""
+        self.check_seen(actor)
+        if self.status is not ImportStatus.OPEN:
+            raise ImportClosed
+        if self.revision != expected:
+            raise StaleRevision(expected, self.revision)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
@@ -60,6 +81,10 @@ class Imports(Protocol):
 
     def lock(self, id: ImportId) -> Import:
         """The same, held until the transaction ends; read after the wait."""
+        ...
+
+    def source(self, id: ImportId) -> bytes:
+        """The file as it was sent."""
         ...
 
     def save(self, file: Import) -> Revision:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from service.domain.consolidation.comparison import Became
+from service.domain.consolidation.comparison import Became, ClauseChange
 from service.domain.ids import ActId, AmendmentId, ClauseId, Hash, Language, VersionNumber
 from service.domain.procedure.permission import May
 from service.domain.text.act import Act
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.diff import Run
+from service.domain.text.naming import Scheme, printed
 from service.domain.text.tree import ClauseTree
 from service.usecases.views.references import BodyRef, Name, PersonRef, Term
 
@@ -186,49 +187,6 @@ class ActOverview:
 
 
 @dataclass(frozen=True, slots=True)
-class Bases:
-    """The hashes that an edit names as what it was made on: of the text, the heading, the clause with all under it."""
-
-    text: Hash
-    heading: Hash
-    subtree: Hash
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseView:
-    """A clause as read: ``number`` as printed, ``hash`` of the authentic clause version."""
-
-    id: ClauseId
-    eid: str
-    kind: ClauseKind
-    kind_name: Name
-    label: str
-    number: str
-    heading: str
-    text: str
-    parent: ClauseId | None
-    depth: int
-    hash: Hash
-    base: Bases
-    translation: Translation
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """A text in document order; ``state`` is another whenever anything shown is."""
-
-    act: ActId
-    version: VersionNumber
-    current: VersionNumber
-    hash: Hash
-    language: Language
-    authentic: Language
-    languages: tuple[Language, ...]
-    state: Hash
-    clauses: tuple[ClauseView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Marks:
     """What changed in a clause, word by word."""
 
@@ -286,6 +244,21 @@ class ClauseChangeView:
     number: str
     number_before: str
     marks: Marks
+
+    @classmethod
+    def of(cls, change: ClauseChange, scheme: Scheme, language: Language) -> "ClauseChangeView":
+        """The change as shown, numbers printed under a naming scheme."""
+        standing = change.new or change.old
+        assert standing is not None, "a clause of neither version"
+        return cls(
+            id=change.id,
+            change=change.became,
+            kind=standing.kind,
+            depth=change.depth,
+            number=printed(scheme, standing, language),
+            number_before=printed(scheme, change.old, language) if change.old else "",
+            marks=Marks(change.heading, change.text),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""A text as readers are shown it: every clause with its number as printed and the hashes an edit names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
+from service.domain.text.act import Act
+from service.domain.text.canonical import clause_hash, digest, nested_hash, words_hash
+from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.eid import eids
+from service.domain.text.naming import Scheme, kind_name, printed, scheme_at
+from service.domain.text.tree import ClauseTree
+from service.usecases.views.acts import ActText, Translation
+from service.usecases.views.references import Name, Term
+
+RU, EN = Language("ru"), Language("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The hashes that an edit names as what it was made on: of the text, the heading, the clause with all under it."""
+
+    text: Hash
+    heading: Hash
+    subtree: Hash
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause as read: ``number`` as printed, ``hash`` of the authentic clause version."""
+
+    id: ClauseId
+    eid: str
+    kind: ClauseKind
+    kind_name: Name
+    label: str
+    number: str
+    heading: str
+    text: str
+    parent: ClauseId | None
+    depth: int
+    hash: Hash
+    base: Bases
+    translation: Translation
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text in document order; ``state`` is another whenever anything shown is."""
+
+    act: ActId
+    version: VersionNumber
+    current: VersionNumber
+    hash: Hash
+    language: Language
+    authentic: Language
+    languages: tuple[Language, ...]
+    state: Hash
+    clauses: tuple[ClauseView, ...]
+
+    @classmethod
+    def of(cls, act: Act, text: ActText, current: VersionNumber) -> "TextView":
+        """The text of a version of an act as shown; ``current`` is the number of the latest."""
+        return cls(
+            act=act.id,
+            version=text.version,
+            current=current,
+            hash=text.hash,
+            language=text.tree.language,
+            authentic=act.language,
+            languages=text.languages,
+            state=_state(text, current),
+            clauses=_clauses(text, Scheme(act.naming)),
+        )
+
+
+def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
+    tree = text.tree
+    names, units = eids(tree), _unit_hashes(tree)
+    return tuple(
+        ClauseView(
+            id=row.clause.id,
+            eid=names[row.clause.id],
+            kind=row.clause.kind,
+            kind_name=_kind_name(scheme, tree, row.clause),
+            label=row.clause.label,
+            number=printed(scheme, row.clause, tree.language),
+            heading=row.clause.heading,
+            text=row.clause.text,
+            parent=row.parent,
+            depth=depth,
+            hash=text.hashes[row.clause.id],
+            base=Bases(words_hash(row.clause.text), words_hash(row.clause.heading), units[row.clause.id]),
+            translation=text.translations[row.clause.id],
+        )
+        for depth, row in tree.walk()
+    )
+
+
+def _state(text: ActText, current: VersionNumber) -> Hash:
+    states = sorted(text.translations.items())
+    return digest("text-view", [text.version, current, text.hash, text.tree.hash(), states, text.languages])
+
+
+def _unit_hashes(tree: ClauseTree) -> Mapping[ClauseId, Hash]:
+    """``tree.hash`` of every clause, each clause hashed once."""
+    order = [(depth, row.clause.id, clause_hash(row.clause, tree.language)) for depth, row in tree.walk()]
+    made: dict[ClauseId, Hash] = {}
+    for place, (depth, clause, _) in enumerate(order):
+        end = next((later for later in range(place + 1, len(order)) if order[later][0] <= depth), len(order))
+        made[clause] = nested_hash((below - depth, value) for below, _, value in order[place:end])
+    return made
+
+
+def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:
+    here = scheme_at(scheme, tree.path(clause.id))
+    return {"ru": kind_name(here, clause.kind, RU), "en": kind_name(here, clause.kind, EN)}
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedView:
+    """The final text of an adopted act; ``resolution`` has the number and date of the act that adopted it."""
+
+    slug: str
+    title: Name
+    kind: Term
+    version: VersionNumber
+    hash: Hash
+    resolution: Mapping[str, str]
+    published_at: datetime
+    text: TextView
