@@ -1,12 +1,13 @@
 """Proceedings in PostgreSQL: one row an act, which everything that changes its state waits for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, true, update
 
+from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, RoundId, SittingId, VersionNumber
 from service.domain.procedure.dossier import Dossier
@@ -16,8 +17,8 @@ from service.domain.procedure.profile import Profile
 from service.persistence import rounds
 from service.persistence.evidence import load_evidence
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
-from service.persistence.tables import acts, bodies, people, proceedings, sittings, transitions
-from service.usecases.ports.proceedings import GivenPosition, Round, Sitting, Transition
+from service.persistence.tables import acts, amendments, bodies, people, proceedings, sittings, transitions
+from service.usecases.ports.proceedings import Draft, GivenPosition, Round, Sitting, Transition
 from service.usecases.views.references import Names
 
 _OPEN_SITTING = (
@@ -116,6 +117,13 @@ class SqlProceedings:
     def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
         """What the gates of these acts are judged by, in a constant number of queries."""
         return load_evidence(self._connection, dossiers)
+
+    def drafts(self, bodies_: Collection[BodyId]) -> Sequence[Draft]:
+        """The drafts of these bodies on all acts, oldest first."""
+        table = amendments.c
+        columns = (table.act_id, table.id, table.body_id, table.author_id, table.created_at)
+        mine = select(*columns).where(table.status == Status.DRAFT, table.body_id.in_(bodies_))
+        return [Draft(*row) for row in self._connection.execute(mine.order_by(table.created_at, table.id))]
 
     def names(self, persons: Iterable[PersonId]) -> Names:
         """The names of all bodies and of these persons, in two queries."""

@@ -7,12 +7,14 @@ from fastapi import APIRouter, Query
 from service.api.deps import AsActor, InHouse
 from service.api.schemas.proceedings import GateAsked, GateOut, NewMove, NewRecord, SittingsOut
 from service.api.schemas.profiles import ProfileOut
+from service.api.schemas.work import WorkOut
 from service.domain.ids import BodyId, SittingId
 from service.usecases.proceedings import MoveReceipt, MoveStage, ShowGate, move_stage, show_gate
 from service.usecases.profiles import show_profile
 from service.usecases.receipt import Receipt
 from service.usecases.recording import RecordFact, record_fact
 from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, list_sittings, open_sitting
+from service.usecases.work import show_work
 
 router = APIRouter(tags=["proceedings"])
 
@@ -21,6 +23,12 @@ router = APIRouter(tags=["proceedings"])
 def get_profile(key: str, actor: AsActor, house: InHouse) -> ProfileOut:
     """The rules of procedure that new acts are kept under."""
     return ProfileOut.model_validate(show_profile(actor, key, house))
+
+
+@router.get("/work")
+def get_work(actor: AsActor, house: InHouse) -> WorkOut:
+    """What waits for the reader, and the days ahead."""
+    return WorkOut.model_validate(show_work(actor, house))
 
 
 @router.get("/acts/{act}/gate")

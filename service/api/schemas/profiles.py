@@ -6,7 +6,7 @@ from service.api.answers import View
 from service.api.schemas.references import TermOut
 from service.domain.amendment.marshalling import Doctrine
 from service.domain.procedure.permission import Action
-from service.domain.procedure.profile import Effect, Unit
+from service.domain.procedure.profile import Effect, Field, Unit
 
 
 class NumberOut(View):
@@ -44,6 +44,16 @@ class MoveRuleOut(View):
     effect: Effect
 
 
+class ActRuleOut(View):
+    """An act of procedure that can be recorded."""
+
+    key: str
+    name: dict[str, str]
+    action: Action
+    fields: dict[str, Field]
+    per_delegation: bool
+
+
 class DeadlineRuleOut(View):
     """A deadline."""
 
@@ -70,5 +80,6 @@ class ProfileOut(View):
     kinds: list[TermOut]
     stages: list[StageRuleOut]
     moves: list[MoveRuleOut]
+    acts: list[ActRuleOut]
     deadlines: list[DeadlineRuleOut]
     numbers: list[NumberOut]

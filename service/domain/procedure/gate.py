@@ -80,6 +80,8 @@ def _who(verdict: Verdict, facts: GateFacts) -> tuple[Who, ...]:
         return ()
     found: list[Who] = []
     for role, letters in cells()[verdict.action].items():
+        if verdict.roles is not None and role not in verdict.roles:
+            continue
         if "A" in letters:
             found.append(Who(role, facts.dossier.commission if role in OF_COMMISSION else facts.dossier.developer))
         elif "O" in letters and verdict.bodies:

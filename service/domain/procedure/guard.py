@@ -6,7 +6,7 @@ that ``soundness`` can tell a guard that could never hold.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from service.domain.procedure.conclusion import EXPLAINED
 from service.domain.procedure.deadline import last_day
 from service.domain.procedure.dossier import is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts, RoundState
+from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.schedule import falls
 
@@ -35,7 +36,7 @@ PASSING = frozenset({State.MET, State.NOT_REQUIRED})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A guard's answer: ``action`` would bring it nearer, by ``bodies`` where it is theirs alone.
+    """A guard's answer: ``action`` would bring it nearer, by ``bodies`` and ``roles`` where it is theirs alone.
 
     ``since`` is when it was met, if known; ``detail`` holds JSON-safe facts for the screen.
     """
@@ -44,6 +45,7 @@ class Verdict:
     detail: Mapping[str, object] = field(default_factory=dict)
     action: Action | None = None
     bodies: tuple[BodyId, ...] = ()
+    roles: frozenset[Role] | None = None
     since: datetime | None = None
 
 
@@ -62,6 +64,15 @@ class Known:
 GUARDS: dict[str, Known] = {}
 
 AWAITING_AUTHOR = frozenset({Carry.TOUCHED, Carry.CONFLICT})
+VOICES = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
+"""Who answers for a parliament."""
+
+EXPERTS: Mapping[BodyKind, Role] = {
+    BodyKind.EXPERT_ORGANISATION: Role.EXPERT,
+    BodyKind.EXPERT_COUNCIL: Role.EAC_SECRETARY,
+}
+"""Who signs for a body that gives conclusions."""
+
 UNDECIDED = frozenset({Status.TABLED, Status.ADMISSIBLE})
 OPEN = UNDECIDED | {Status.POSTPONED}
 
@@ -117,7 +128,7 @@ def parliaments_answered(facts: GateFacts, arguments: Mapping[str, str]) -> Verd
     waiver = facts.profile.deadlines[arguments["deadline"]].waiver
     waived = facts.dossier.facts.get(waiver, {}).keys() if waiver else ()
     answered = delegations & {*(opinion.body for opinion in signed), *map(BodyId, waived)}
-    verdict = _per_delegation(facts, answered, Action.CONCLUSION_SIGN)
+    verdict = replace(_per_delegation(facts, answered, Action.CONCLUSION_SIGN), roles=VOICES)
     if verdict.state is not State.MET and _passed(facts, arguments["deadline"]):
         return Verdict(State.MET, {**verdict.detail, "unanswered": sorted(delegations - answered)})
     return verdict
@@ -136,7 +147,9 @@ def conclusions_present(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     detail = {"needed": [{"kind": need.kind, "of": need.count, "value": found} for need, found in rows]}
     if all(found >= need.count for need, found in rows):
         return Verdict(State.MET, detail, since=max(opinion.signed_at for opinion in signed if opinion.signed_at))
-    return Verdict(State.IN_WORK if facts.evidence.opinions else State.OPEN, detail, Action.CONCLUSION_SIGN)
+    missing = frozenset(EXPERTS[need.kind] for need, found in rows if found < need.count)
+    state = State.IN_WORK if facts.evidence.opinions else State.OPEN
+    return Verdict(state, detail, Action.CONCLUSION_SIGN, roles=missing)
 
 
 @guard(Action.REMARK_DISPOSE)

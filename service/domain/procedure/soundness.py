@@ -7,7 +7,7 @@ reading the file (unknown words, wrong types) is the loader's, who also turns pl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from service.domain.procedure.guard import GUARDS
+from service.domain.procedure.guard import EXPERTS, GUARDS
 from service.domain.procedure.permission import AT_ANY_STAGE, Action, roles_for
 from service.domain.procedure.profile import PREVIOUS, Effect, Field, Move, Profile
 
@@ -26,7 +26,7 @@ class Fault:
 
 def faults(profile: Profile) -> tuple[Fault, ...]:
     """Everything that is wrong with a profile whose names all resolve; empty if it is sound."""
-    checks = (_stages, _takes, _moves, _conditions, _recorded_acts, _deadlines)
+    checks = (_stages, _takes, _moves, _conditions, _expertise, _recorded_acts, _deadlines)
     return tuple(fault for check in checks for fault in check(profile))
 
 
@@ -102,6 +102,12 @@ def _holds(profile: Profile, move: Move, condition: str, source: str) -> Iterato
         yield Fault(place, "deadline-of-another-stage", condition)
     if requirement.guard == "consensus" and profile.stages[source].deciding is None:
         yield Fault(place, "nobody-decides-here", condition)
+
+
+def _expertise(profile: Profile) -> Iterator[Fault]:
+    for at, need in enumerate(profile.expertise):
+        if need.kind not in EXPERTS:
+            yield Fault(("expertise", str(at), "from"), "body-gives-no-conclusions", need.kind)
 
 
 def _needed(profile: Profile, condition: str) -> frozenset[Action]:

@@ -3,13 +3,14 @@
 ``lock`` first, then read: everything that changes an act's state waits its turn on that one row.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from service.domain.ids import (
     ActId,
+    AmendmentId,
     BodyId,
     Hash,
     MandateId,
@@ -101,6 +102,17 @@ class Round:
         return "open" if self.closed_at is None else "closed"
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft amendment of a body, by id alone."""
+
+    act: ActId
+    amendment: AmendmentId
+    body: BodyId
+    author: PersonId
+    created_at: datetime
+
+
 class Proceedings(Protocol):
     """Proceedings of acts, as stored."""
 
@@ -130,6 +142,10 @@ class Proceedings(Protocol):
 
     def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
         """What the gates of these acts are judged by, in a constant number of queries."""
+        ...
+
+    def drafts(self, bodies_: Collection[BodyId]) -> Sequence[Draft]:
+        """The drafts of these bodies on all acts, oldest first."""
         ...
 
     def names(self, persons: Iterable[PersonId]) -> Names:

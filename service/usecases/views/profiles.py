@@ -1,10 +1,11 @@
 """What is shown of the rules of procedure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from service.domain.ids import Hash, Language
-from service.domain.procedure.profile import Deadline, Move, Number, Profile, Stage
+from service.domain.procedure.profile import Deadline, Field, Move, Number, Profile, RecordedAct, Stage
 from service.usecases.views.proceedings import named
 from service.usecases.views.references import Name, Term
 
@@ -81,6 +82,22 @@ class MoveRuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class ActRuleView:
+    """An act of procedure that can be recorded."""
+
+    key: str
+    name: Name
+    action: str
+    fields: Mapping[str, Field]
+    per_delegation: bool
+
+    @classmethod
+    def of(cls, act: RecordedAct) -> "ActRuleView":
+        """An act of the profile."""
+        return cls(act.key, named(act.name), act.action, act.fields, act.per_delegation)
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineRuleView:
     """A deadline: ``length`` names its number; it lies after the entry into ``stage``, or before a recorded date."""
 
@@ -121,6 +138,7 @@ class ProfileView:
     kinds: tuple[Term, ...]
     stages: tuple[StageRuleView, ...]
     moves: tuple[MoveRuleView, ...]
+    acts: tuple[ActRuleView, ...]
     deadlines: tuple[DeadlineRuleView, ...]
     numbers: tuple[NumberView, ...]
 
@@ -137,6 +155,7 @@ class ProfileView:
             kinds=tuple(Term(key, named(name)) for key, name in profile.kinds.items()),
             stages=tuple(map(StageRuleView.of, profile.stages.values())),
             moves=tuple(MoveRuleView.of(move, profile) for move in profile.moves.values()),
+            acts=tuple(map(ActRuleView.of, profile.acts.values())),
             deadlines=tuple(map(DeadlineRuleView.of, profile.deadlines.values())),
             numbers=tuple(NumberView.of(key, number) for key, number in profile.numbers.items()),
         )

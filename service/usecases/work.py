@@ -1,0 +1,146 @@
+"""What waits for a person, over all acts: in a number of queries that does not grow with theirs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.ids import BodyId
+from service.domain.procedure.deadline import day_of
+from service.domain.procedure.dossier import Dossier, facts_of, is_over
+from service.domain.procedure.evidence import AmendmentState, GateFacts
+from service.domain.procedure.guard import AWAITING_AUTHOR, OPEN
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action, Allowed, Facts, decide
+from service.domain.procedure.profile import Profile
+from service.domain.procedure.schedule import date_of
+from service.domain.procedure.turn import TurnKind, turns
+from service.usecases.access import require_person
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.proceedings import Draft
+from service.usecases.views.acts import ActRow
+from service.usecases.views.proceedings import WindowView, named, stage_term
+from service.usecases.views.work import ActRef, DayView, TaskKind, TaskView, WorkView
+
+CARRIES = "carries_confirmed"
+"""The guard that is met amendment by amendment, and shown so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """One act on a person's desk."""
+
+    actor: Actor
+    ref: ActRef
+    gate: GateFacts
+    facts: Facts
+    drafts: Sequence[Draft]
+
+    def may(self, action: Action, body: BodyId, status: str) -> bool:
+        """Whether the person may do this on a thing of a body in some state."""
+        return isinstance(decide(self.actor, action, replace(self.facts, body=body, status=status)), Allowed)
+
+    def task(self, kind: TaskKind) -> TaskView:
+        """A task on this act, due by the next deadline of its stage."""
+        return TaskView(kind, self.ref, self.gate.dossier.since, next(iter(_windows(self.gate)), None))
+
+
+def show_work(actor: Actor, house: House) -> WorkView:
+    """What waits for a person and the days ahead, on every act that they may read."""
+    require_person(actor)
+    with house.reading(actor) as uow:
+        now = uow.now()
+        desks = _desks(actor, uow, house, now)
+        tasks = [task for desk in desks for task in _tasks(desk)]
+        days = [day for desk in desks for day in _days(desk)]
+        return WorkView(
+            now=now,
+            tasks=tuple(sorted(tasks, key=lambda task: (_urgency(task), task.since, task.act.slug, task.key))),
+            days=tuple(sorted(days, key=lambda day: (day.day, day.act.slug, day.key))),
+        )
+
+
+def _desks(actor: Actor, uow: UnitOfWork, house: House, now: datetime) -> Sequence[_Desk]:
+    dossiers = [
+        (dossier, house.profiles.get(dossier.profile, dossier.profile_hash)) for dossier in uow.proceedings.all()
+    ]
+    readable = [(dossier, profile) for dossier, profile in dossiers if _is_under_way(actor, dossier, profile, now)]
+    evidence = uow.proceedings.evidence([dossier for dossier, _ in readable])
+    rows = {row.act.id: row for row in uow.acts.registry()}
+    drafts = uow.proceedings.drafts(actor.bodies)
+    return [
+        _Desk(
+            actor=actor,
+            ref=_ref(rows[dossier.act], dossier, profile),
+            gate=GateFacts(dossier, profile, evidence[dossier.act], now),
+            facts=facts_of(dossier, profile, now),
+            drafts=[draft for draft in drafts if draft.act == dossier.act],
+        )
+        for dossier, profile in readable
+    ]
+
+
+def _is_under_way(actor: Actor, dossier: Dossier, profile: Profile, now: datetime) -> bool:
+    readable = isinstance(decide(actor, Action.ACT_READ, facts_of(dossier, profile, now)), Allowed)
+    return readable and not profile.stages[dossier.stage].final
+
+
+def _ref(row: ActRow, dossier: Dossier, profile: Profile) -> ActRef:
+    return ActRef(dossier.act, row.act.slug, row.act.title, stage_term(profile, dossier.stage))
+
+
+def _tasks(desk: _Desk) -> Iterator[TaskView]:
+    carries = [amendment for amendment in desk.gate.evidence.amendments if _waits_for_me(desk, amendment)]
+    for amendment in carries:
+        yield replace(desk.task(TaskKind.CARRY), amendment=amendment.id, number=amendment.number)
+    for turn in turns(desk.actor, desk.gate):
+        if turn.guard != CARRIES:
+            kind = TaskKind.MOVE if turn.kind is TurnKind.MOVE else TaskKind.CONDITION
+            yield replace(
+                desk.task(kind),
+                since=turn.since,
+                key=turn.key,
+                name=named(turn.name),
+                guard=turn.guard,
+                detail=turn.detail,
+            )
+    yield from _drafts(desk)
+
+
+def _drafts(desk: _Desk) -> Iterator[TaskView]:
+    """Drafts to look through for whoever tables them, one's own to go on with for whoever wrote them."""
+    tabled = [draft for draft in desk.drafts if desk.may(Action.AMENDMENT_TABLE, draft.body, "draft")]
+    if tabled:
+        since = min(draft.created_at for draft in tabled)
+        yield replace(desk.task(TaskKind.TABLE), since=since, count=len(tabled))
+    for draft in desk.drafts:
+        own = draft.author == desk.actor.person and draft not in tabled
+        if own and desk.may(Action.AMENDMENT_DRAFT, draft.body, "draft"):
+            yield replace(desk.task(TaskKind.DRAFT), amendment=draft.amendment, since=draft.created_at)
+
+
+def _waits_for_me(desk: _Desk, amendment: AmendmentState) -> bool:
+    asked = amendment.status in OPEN and amendment.carry in AWAITING_AUTHOR
+    return asked and desk.may(Action.AMENDMENT_CONFIRM_CARRY, amendment.body, amendment.status)
+
+
+def _windows(gate: GateFacts) -> Sequence[WindowView]:
+    """The windows of the present stage that are still open, the next first."""
+    dossier, profile = gate.dossier, gate.profile
+    set_here = [one for one in profile.deadlines_of(dossier.stage) if one.key in dossier.deadlines]
+    ahead = [one for one in set_here if not is_over(one, dossier, gate.now)]
+    return sorted((WindowView.of(one, dossier, profile.zone, gate.now) for one in ahead), key=lambda row: row.at)
+
+
+def _days(desk: _Desk) -> Iterator[DayView]:
+    dossier, profile = desk.gate.dossier, desk.gate.profile
+    for window in _windows(desk.gate):
+        yield DayView(desk.ref, window.key, window.name, window.day, window.zone, window.at)
+    today = day_of(desk.gate.now, profile.zone)
+    for key in {deadline.before for deadline in profile.deadlines.values() if deadline.before}:
+        day = date_of(key, dossier, profile)
+        if day is not None and day >= today:
+            yield DayView(desk.ref, key, named(profile.acts[key].name), day, profile.zone, None)
+
+
+def _urgency(task: TaskView) -> tuple[bool, datetime]:
+    return (task.due is None, task.due.at if task.due else task.since)
