@@ -116,7 +116,7 @@ class SqlPeople:
         where = and_(
             mandates.c.role == role, in_force(self._zone), true() if body is None else mandates.c.body_id == body
         )
-        return self._persons(people.c.id.in_(select(mandates.c.person_id).where(where)))
+        return self._persons(and_(~people.c.disabled, people.c.id.in_(select(mandates.c.person_id).where(where))))
 
     def _one_body(self, condition: ColumnElement[bool]) -> BodyView | None:
         row = self._connection.execute(select(bodies).where(condition)).first()

@@ -105,5 +105,5 @@ class People(Protocol):
         ...
 
     def holders(self, role: Role, body: BodyId | None = None) -> Sequence[PersonView]:
-        """Who holds a role now, anywhere or in one body."""
+        """Who holds a role now, anywhere or in one body; nobody who is disabled."""
         ...
