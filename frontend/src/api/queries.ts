@@ -49,13 +49,19 @@ export function useBodies() {
   return useQuery({ queryKey: ['bodies'], queryFn: () => taken(api.GET('/api/bodies')), staleTime: 10 * 60_000 });
 }
 
-/** The latest events of an act's open record, newest first. */
+/** The rules of procedure that acts are kept under. */
+export function useProfile(key = 'pa-odkb') {
+  return useQuery({
+    queryKey: ['profile', key],
+    queryFn: () => taken(api.GET('/api/profiles/{key}', { params: { path: { key } } })),
+    staleTime: Infinity,
+  });
+}
+
+/** The newest events of an act's open record, newest first. */
 export function latestEvents(act: string, limit: number) {
   return {
     queryKey: ['act', act, 'events', 'latest', limit],
-    queryFn: async () => {
-      const found = await taken(api.GET('/api/acts/{act}/events', { params: { path: { act } } }));
-      return found.toReversed().slice(0, limit);
-    },
+    queryFn: () => taken(api.GET('/api/acts/{act}/events/latest', { params: { path: { act }, query: { limit } } })),
   };
 }

@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Adopted
+         * @description The final text of an adopted act.
+         */
+        get: operations["get_adopted_api_acts__act__adopted_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/clauses/{clause}/history": {
         parameters: {
             query?: never;
@@ -124,6 +144,26 @@ export interface paths {
          * @description What happened to an act, or to one clause of it, oldest first, a page at a time.
          */
         get: operations["get_events_api_acts__act__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/events/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Latest Events
+         * @description The newest events of an act, or of one clause of it, newest first; ``before`` goes on from a page.
+         */
+        get: operations["get_latest_events_api_acts__act__events_latest_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/versions/{version}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Export
+         * @description A version as a Word document, with changes tracked or without, as Akoma Ntoso or as plain text.
+         */
+        get: operations["get_export_api_acts__act__versions__version__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies": {
         parameters: {
             query?: never;
@@ -382,6 +442,130 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Imports
+         * @description The imports under way that the reader may see.
+         */
+        get: operations["get_imports_api_imports_get"];
+        put?: never;
+        /**
+         * Post Import
+         * @description Send a DOCX, Akoma Ntoso or UTF-8 text file; it is read and kept, and nothing is published.
+         */
+        post: operations["post_import_api_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import
+         * @description Every paragraph of the file with what was made of it.
+         */
+        get: operations["get_import_api_imports__file__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{file}/prospect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Prospect
+         * @description What publishing the import to an act would do.
+         */
+        get: operations["get_prospect_api_imports__file__prospect_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{file}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Publication
+         * @description Make the import a version or translation of an act, or version 1 of a new one.
+         */
+        post: operations["post_publication_api_imports__file__publication_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{file}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Reading
+         * @description Read the file anew under another language or naming scheme; corrections are given up.
+         */
+        post: operations["post_reading_api_imports__file__reading_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{file}/units/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Unit
+         * @description Put one paragraph right.
+         */
+        patch: operations["patch_unit_api_imports__file__units__n__patch"];
         trace?: never;
     };
     "/api/live": {
@@ -604,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Work
+         * @description What waits for the reader, and the days ahead.
+         */
+        get: operations["get_work_api_work_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-out": {
         parameters: {
             query?: never;
@@ -678,11 +882,85 @@ export interface components {
             slug: string;
         };
         /**
+         * ActRefOut
+         * @description An act by name, with the stage where it stands.
+         */
+        ActRefOut: {
+            /** Id */
+            id: string;
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ActRuleOut
+         * @description An act of procedure that can be recorded.
+         */
+        ActRuleOut: {
+            action: components["schemas"]["Action"];
+            /** Fields */
+            fields: {
+                [key: string]: components["schemas"]["Field"];
+            };
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Per Delegation */
+            per_delegation: boolean;
+        };
+        /**
          * Action
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        /**
+         * AdoptedOut
+         * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
+         */
+        AdoptedOut: {
+            /** Hash */
+            hash: string;
+            kind: components["schemas"]["TermOut"];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Resolution */
+            resolution: {
+                [key: string]: string;
+            };
+            /** Slug */
+            slug: string;
+            text: components["schemas"]["TextOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * AloneOut
+         * @description A unit that found no other in the text beside it; ``authentic``: it is one of the authentic text.
+         */
+        AloneOut: {
+            /** Authentic */
+            authentic: boolean;
+            lacks: components["schemas"]["Lacks"];
+            /** Number */
+            number: string;
+            /** Words */
+            words: string;
+        };
         /**
          * BasesOut
          * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
@@ -745,6 +1023,15 @@ export interface components {
             };
             /** State */
             state: string | null;
+        };
+        /** Body_post_import_api_imports_post */
+        Body_post_import_api_imports_post: {
+            /** File */
+            file: string;
+            /** Language */
+            language?: string | null;
+            /** Naming */
+            naming?: string | null;
         };
         /**
          * ClauseChangeOut
@@ -937,6 +1224,8 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+            /** Guard */
+            guard: string;
             /** Key */
             key: string;
             /** Name */
@@ -951,6 +1240,28 @@ export interface components {
             state: components["schemas"]["State"];
             /** Who */
             who: components["schemas"]["WhoOut"][];
+        };
+        /**
+         * DayOut
+         * @description A day ahead; ``at`` is the first late instant where it is a deadline.
+         */
+        DayOut: {
+            act: components["schemas"]["ActRefOut"];
+            /** At */
+            at: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Zone */
+            zone: string;
         };
         /**
          * DeadlineOut
@@ -1023,6 +1334,22 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * Doctrine
+         * @description Named strategies of order; a profile chooses one.
+         * @enum {string}
+         */
+        Doctrine: "continental";
+        /**
+         * DoubtOut
+         * @description Something a person should look at.
+         */
+        DoubtOut: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
         };
         /**
          * EditionOut
@@ -1119,6 +1446,12 @@ export interface components {
          */
         Field: "text" | "date";
         /**
+         * Format
+         * @description The files a version is given out as.
+         * @enum {string}
+         */
+        Format: "docx" | "docx-tracked" | "akn" | "text";
+        /**
          * GateOut
          * @description What stands between an act and its next stages.
          */
@@ -1148,6 +1481,104 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * ImportItemOut
+         * @description An import in the list of those under way.
+         */
+        ImportItemOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRefOut"];
+            /** Filename */
+            filename: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            media: components["schemas"]["Media"];
+            /** Paragraphs */
+            paragraphs: number;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ImportOut
+         * @description A file being imported, every paragraph accounted for.
+         */
+        ImportOut: {
+            /** Act */
+            act: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["PersonRefOut"];
+            /** Filename */
+            filename: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            media: components["schemas"]["Media"];
+            /** Naming */
+            naming: string;
+            /** Problems */
+            problems: components["schemas"]["LooseReferenceOut"][];
+            /** Revision */
+            revision: number;
+            /** Source Hash */
+            source_hash: string;
+            status: components["schemas"]["ImportStatus"];
+            tally: components["schemas"]["TallyOut"];
+            /** Units */
+            units: components["schemas"]["UnitOut"][];
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * ImportStatus
+         * @description An import is worked on until it is published.
+         * @enum {string}
+         */
+        ImportStatus: "open" | "published";
+        /**
+         * ImportsOut
+         * @description The imports under way that the reader may see, latest first.
+         */
+        ImportsOut: {
+            /** Imports */
+            imports: components["schemas"]["ImportItemOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+        };
+        /**
+         * Lacks
+         * @description What a unit that stays alone is without.
+         * @enum {string}
+         */
+        Lacks: "translation" | "original" | "count";
+        /**
+         * LooseReferenceOut
+         * @description Words of paragraph ``n`` that refer to a unit which is not there, or to no single one.
+         */
+        LooseReferenceOut: {
+            /** N */
+            n: number;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MandateOut
@@ -1218,10 +1649,18 @@ export interface components {
             text: components["schemas"]["RunOut"][];
         };
         /**
+         * Media
+         * @description The formats read and written.
+         * @enum {string}
+         */
+        Media: "docx" | "akn" | "text";
+        /**
          * MoveOut
          * @description A move that the present stage knows.
          */
         MoveOut: {
+            /** By */
+            by: components["schemas"]["Role"][];
             /** Conditions */
             conditions: components["schemas"]["ConditionOut"][];
             effect: components["schemas"]["Effect"];
@@ -1295,6 +1734,34 @@ export interface components {
             language: string;
             /** Naming */
             naming: string;
+            /**
+             * Readers
+             * @default []
+             */
+            readers: string[];
+            /** Slug */
+            slug: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * NewActOfFile
+         * @description The dossier of a new act; its language and naming scheme are those of the file.
+         */
+        NewActOfFile: {
+            /** Commission */
+            commission?: string | null;
+            /** Developer */
+            developer?: string | null;
+            /** Kind */
+            kind: string;
             /**
              * Readers
              * @default []
@@ -1506,6 +1973,12 @@ export interface components {
             };
         };
         /**
+         * Place
+         * @description What becomes of a source paragraph.
+         * @enum {string}
+         */
+        Place: "unit" | "heading" | "text" | "left_out";
+        /**
          * PlaceOut
          * @description Where marked words stand in the present text; ``occurrence`` counts equal words of the clause, from 1.
          */
@@ -1546,13 +2019,11 @@ export interface components {
          * @description The rules of procedure of an assembly.
          */
         ProfileOut: {
+            /** Acts */
+            acts: components["schemas"]["ActRuleOut"][];
             /** Deadlines */
             deadlines: components["schemas"]["DeadlineRuleOut"][];
-            /**
-             * Doctrine
-             * @enum {string}
-             */
-            doctrine: "CONTINENTAL" | "PERFECT_FIRST";
+            doctrine: components["schemas"]["Doctrine"];
             /** Hash */
             hash: string;
             /** Justification */
@@ -1590,6 +2061,77 @@ export interface components {
             text: string;
             /** Was */
             was: string;
+        };
+        /**
+         * ProspectOut
+         * @description What publishing the import to an act would do; ``parallel``: it gives words in another language.
+         */
+        ProspectOut: {
+            /** Act */
+            act: string;
+            /** Alone */
+            alone: components["schemas"]["AloneOut"][];
+            /** Clauses */
+            clauses: components["schemas"]["ClauseChangeOut"][];
+            /** Corrects */
+            corrects: boolean;
+            /** Language */
+            language: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Paired */
+            paired: number;
+            /** Parallel */
+            parallel: boolean;
+        };
+        /**
+         * PublicationIn
+         * @description What the import is to become: a version (or translation) of the act named, or version 1 of a new one.
+         */
+        PublicationIn: {
+            /** Act */
+            act?: string | null;
+            new?: components["schemas"]["NewActOfFile"] | null;
+        };
+        /**
+         * PublicationReceipt
+         * @description What became of an import: ``id`` and ``slug`` of the act, and the version.
+         *
+         *     ``paired`` clauses got words in another language, ``alone`` units of either text did not.
+         */
+        PublicationReceipt: {
+            /**
+             * Alone
+             * @default 0
+             */
+            alone: number;
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Paired
+             * @default 0
+             */
+            paired: number;
+            /** Revision */
+            revision?: number | null;
+            /** Slug */
+            slug: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReadingIn
+         * @description Under which language and naming scheme the file is to be read anew.
+         */
+        ReadingIn: {
+            /** Language */
+            language: string;
+            /** Naming */
+            naming: string;
         };
         /**
          * Reason
@@ -1939,6 +2481,58 @@ export interface components {
             body?: string | null;
         };
         /**
+         * TallyOut
+         * @description How many paragraphs the file has, how many went into the text, were left out, are doubtful.
+         */
+        TallyOut: {
+            /** Doubtful */
+            doubtful: number;
+            /** Left Out */
+            left_out: number;
+            /** Paragraphs */
+            paragraphs: number;
+            /** Placed */
+            placed: number;
+        };
+        /**
+         * TaskKind
+         * @description What is asked of a person.
+         * @enum {string}
+         */
+        TaskKind: "condition" | "move" | "carry" | "table" | "draft";
+        /**
+         * TaskOut
+         * @description One thing that waits; ``key`` and ``name`` of the condition or move, ``amendment`` where one is meant.
+         */
+        TaskOut: {
+            act: components["schemas"]["ActRefOut"];
+            /** Amendment */
+            amendment: string | null;
+            /** Count */
+            count: number | null;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            due: components["schemas"]["WindowOut"] | null;
+            /** Guard */
+            guard: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Number */
+            number: number | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * TermOut
          * @description A thing of the procedure, such as a stage, by key and name.
          */
@@ -2058,6 +2652,54 @@ export interface components {
          * @enum {string}
          */
         Unit: "days" | "working_days" | "share" | "count" | "characters";
+        /**
+         * UnitIn
+         * @description What a person says of one paragraph; what is left out stays with the program.
+         */
+        UnitIn: {
+            /** Heading */
+            heading?: string | null;
+            kind?: components["schemas"]["ClauseKind"] | null;
+            /** Label */
+            label?: string | null;
+            /** Level */
+            level?: number | null;
+            place?: components["schemas"]["Place"] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * UnitOut
+         * @description One paragraph of the file and what was made of it.
+         */
+        UnitOut: {
+            /** Doubts */
+            doubts: components["schemas"]["DoubtOut"][];
+            /** Heading */
+            heading: string;
+            kind: components["schemas"]["ClauseKind"] | null;
+            /** Kind Name */
+            kind_name: {
+                [key: string]: string;
+            } | null;
+            /** Label */
+            label: string;
+            /** Level */
+            level: number;
+            /** N */
+            n: number;
+            /** Number */
+            number: string;
+            place: components["schemas"]["Place"];
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+            /** Where */
+            where: string;
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -2150,6 +2792,21 @@ export interface components {
             part: components["schemas"]["Part"];
             /** Text */
             text: string;
+        };
+        /**
+         * WorkOut
+         * @description What waits, the most urgent first, and the days ahead.
+         */
+        WorkOut: {
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Tasks */
+            tasks: components["schemas"]["TaskOut"][];
         };
     };
     responses: never;
@@ -2249,6 +2906,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_adopted_api_acts__act__adopted_get: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedOut"];
                 };
             };
             /** @description Validation Error */
@@ -2413,6 +3106,44 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number;
+                clause?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_latest_events_api_acts__act__events_latest_get: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
                 clause?: string | null;
             };
             header?: {
@@ -2810,6 +3541,45 @@ export interface operations {
             };
         };
     };
+    get_export_api_acts__act__versions__version__export_get: {
+        parameters: {
+            query: {
+                language?: string | null;
+                format: components["schemas"]["Format"];
+                against?: number | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_bodies_api_bodies_get: {
         parameters: {
             query?: never;
@@ -2955,6 +3725,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_imports_api_imports_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_import_api_imports_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_post_import_api_imports_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_import_api_imports__file__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_prospect_api_imports__file__prospect_get: {
+        parameters: {
+            query: {
+                act: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_publication_api_imports__file__publication_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_reading_api_imports__file__reading_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    patch_unit_api_imports__file__units__n__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                file: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -3345,6 +4371,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_work_api_work_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"];
                 };
             };
             /** @description Validation Error */

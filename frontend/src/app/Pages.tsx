@@ -19,6 +19,10 @@ export interface ActPageProps {
 const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
+  ['/gate', lazy(() => import('@/features/gate/GatePage'))],
+  ['/history', lazy(() => import('@/features/history/HistoryPage'))],
+  ['/history/:clause', lazy(() => import('@/features/history/ClauseHistoryPage'))],
+  ['/compare', lazy(() => import('@/features/history/ComparePage'))],
 ];
 
 /** Every address of the application and the page that stands there. */

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { EventList } from '@/reading/EventList';
+import { EventList } from '@/reading/events/EventList';
 import { latestEvents } from '@/api/queries';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';

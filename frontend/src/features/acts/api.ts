@@ -1,17 +1,16 @@
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
+import { useProfile } from '@/api/queries';
+import { nameIn } from '@/i18n/language';
 
 export type Registry = Schemas['RegistryOut'];
 export type ActView = Schemas['ActOut'];
 export type Overview = Schemas['OverviewOut'];
 export type Body = Schemas['BodyOut'];
 export type NewAct = Schemas['NewAct'];
-
-const kinds = { model_law: msg`модельный закон`, recommendation: msg`рекомендации` };
 
 /** Every act the reader may see. */
 export function useRegistry() {
@@ -21,7 +20,8 @@ export function useRegistry() {
 /** The kinds of act that the profile of the assembly knows, to choose from. */
 export function useKinds(): { value: string; label: string }[] {
   const { i18n } = useLingui();
-  return Object.entries(kinds).map(([value, name]) => ({ value, label: i18n._(name) }));
+  const kinds = useProfile().data?.kinds ?? [];
+  return kinds.map((kind) => ({ value: kind.key, label: nameIn(kind.name, i18n.locale) }));
 }
 
 /** Opens the dossier of a new act. */

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { roles } from '../roles';
 import { EventSentence } from './EventSentence';
-import type { Entry } from './EventSentence';
-import { roles } from './roles';
+import { useNames } from './names';
+import type { Entry } from './told';
 import './events.css';
 
 /** Events of an act's record, day by day, in the order given. */
 export function EventList({ act, entries }: { act: string; entries: readonly Entry[] }) {
   const { i18n } = useLingui();
+  const names = useNames();
   return (
     <div className="events">
       {byDay(entries, i18n.locale).map(([day, found]) => (
@@ -22,7 +24,7 @@ export function EventList({ act, entries }: { act: string; entries: readonly Ent
                 </time>
                 <div>
                   <p>
-                    <EventSentence act={act} entry={entry} />
+                    <EventSentence act={act} entry={entry} names={names} />
                   </p>
                   <Who entry={entry} />
                 </div>

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { dateInWords } from '@/i18n/format';
+import { nameIn } from '@/i18n/language';
+import { shortName } from '@/reading/shortName';
+import { roles } from '@/reading/roles';
+import { Icon } from '@/ui/Icon';
+import { Link } from '@/ui/Link';
+import { Detail } from './Detail';
+import type { Condition, Gate, Who } from './api';
+import { passing, states } from './states';
+import { placeOf } from './places';
+
+/** Every condition of a move: its state in a word, what is there and what is missing, who can meet it, since when. */
+export function Conditions({
+  id,
+  act,
+  gate,
+  conditions,
+}: {
+  id: string;
+  act: string;
+  gate: Gate;
+  conditions: readonly Condition[];
+}) {
+  return (
+    <ul className="conditions" id={id}>
+      {conditions.map((condition) => (
+        <li key={condition.key} data-state={condition.state}>
+          <Row act={act} gate={gate} condition={condition} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ act, gate, condition }: { act: string; gate: Gate; condition: Condition }) {
+  const { i18n } = useLingui();
+  const state = states[condition.state];
+  const open = !passing.has(condition.state);
+  const place = open ? placeOf(condition, act) : null;
+  return (
+    <>
+      <span className="condition-state">
+        <Icon name={state.icon} />
+        {i18n._(state.name)}
+      </span>
+      <div>
+        <p className="condition-name">{nameIn(condition.name, i18n.locale)}</p>
+        <Detail act={act} gate={gate} detail={condition.detail} />
+        {open && condition.who.length > 0 && <Whose who={condition.who} />}
+      </div>
+      <p className="condition-since muted">
+        {open ? (
+          <Trans>ждёт с {dateInWords(condition.since, i18n.locale)}</Trans>
+        ) : (
+          condition.state === 'met' && dateInWords(condition.since, i18n.locale)
+        )}
+        {place && (
+          <Link href={place} className="condition-place">
+            <Trans>Открыть</Trans>
+            <span className="vh">: {nameIn(condition.name, i18n.locale)}</span>
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** «может: председатель комиссии; глава делегации (Армения, Таджикистан)» */
+function Whose({ who }: { who: readonly Who[] }) {
+  const { i18n } = useLingui();
+  const bodies = new Map<Who['role'], string[]>();
+  for (const { role, body } of who) {
+    const known = bodies.get(role) ?? [];
+    bodies.set(role, body ? [...known, shortName(body, i18n.locale)] : known);
+  }
+  const said = [...bodies].map(([role, named]) => {
+    const word = i18n._(roles[role]);
+    return named.length > 0 ? `${word} (${named.join(', ')})` : word;
+  });
+  return (
+    <p className="muted">
+      <Trans>может: {said.join('; ')}</Trans>
+    </p>
+  );
+}

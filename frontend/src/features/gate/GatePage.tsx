@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { dateInWords } from '@/i18n/format';
+import { DeadlineText } from '@/reading/DeadlineText';
+import { Named } from '@/reading/Named';
+import { EmptyState } from '@/ui/EmptyState';
+import { Skeleton } from '@/ui/Skeleton';
+import { MoveSection } from './MoveSection';
+import { OtherMoves } from './OtherMoves';
+import { RecordedActs } from './RecordedActs';
+import { RoundsSection } from './RoundsSection';
+import { useGate } from './api';
+import type { Gate } from './api';
+import './gate.css';
+
+/** What still stands between the act and its next stage, who can meet it, and the move itself. */
+export default function GatePage({ act }: { act: string }) {
+  const { data: gate } = useGate(act);
+  if (!gate) return <Skeleton lines={14} />;
+  const onward = gate.moves.filter((move) => !move.needs_reason);
+  const otherwise = gate.moves.filter((move) => move.needs_reason);
+  return (
+    <div className="page gate">
+      <GateHead gate={gate} />
+      {onward.map((move) => (
+        <MoveSection key={move.move} act={act} gate={gate} move={move} />
+      ))}
+      {gate.moves.length === 0 && (
+        <EmptyState title={<Trans>Отсюда акт никуда не переходит</Trans>}>
+          <Trans>Это последняя стадия его пути.</Trans>
+        </EmptyState>
+      )}
+      <RoundsSection act={act} gate={gate} />
+      <RecordedActs act={act} gate={gate} />
+      {otherwise.length > 0 && <OtherMoves act={act} gate={gate} moves={otherwise} />}
+    </div>
+  );
+}
+
+function GateHead({ gate }: { gate: Gate }) {
+  const { i18n } = useLingui();
+  return (
+    <header className="stack-tight">
+      <h2>
+        <Trans>
+          Стадия «<Named name={gate.stage.name} />»
+        </Trans>
+      </h2>
+      <p className="muted">
+        <Trans>
+          С {dateInWords(gate.since, i18n.locale)}, редакция {gate.version}
+        </Trans>
+      </p>
+      {gate.deadlines.length > 0 && (
+        <ul>
+          {gate.deadlines.map((deadline) => (
+            <li key={deadline.key}>
+              <Named name={deadline.name} />: <DeadlineText at={deadline.at} zone={deadline.zone} near={!deadline.passed} />
+              {deadline.passed && (
+                <span className="muted">
+                  {' · '}
+                  <Trans>срок прошёл</Trans>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

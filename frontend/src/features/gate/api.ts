@@ -1,0 +1,85 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ifMatch } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { taken } from '@/api/problem';
+
+export type Gate = Schemas['GateOut'];
+export type Move = Schemas['MoveOut'];
+export type Condition = Schemas['ConditionOut'];
+export type Who = Schemas['WhoOut'];
+export type RecordedAct = Schemas['RecordedActOut'];
+export type Round = Schemas['RoundOut'];
+export type Rounds = Schemas['RoundsOut'];
+export type PositionRow = Schemas['PositionOut'];
+export type BodyRef = Schemas['BodyRefOut'];
+
+/** What stands between an act and its next stages. */
+export function useGate(act: string) {
+  return useQuery({
+    queryKey: ['act', act, 'gate'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/gate', { params: { path: { act }, query: {} } })),
+  });
+}
+
+/** The rounds of consensus on an act. */
+export function useRounds(act: string) {
+  return useQuery({
+    queryKey: ['act', act, 'rounds'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/rounds', { params: { path: { act } } })),
+  });
+}
+
+/** A write of one act, after which everything of the act is read anew; also after a refusal, which is a sign of change. */
+function useActWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ask,
+    onSettled: () =>
+      Promise.all([['act', act], ['acts'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function useMove(act: string) {
+  return useActWrite(act, (body: Schemas['NewMove']) =>
+    taken(api.POST('/api/acts/{act}/transitions', { params: { path: { act } }, body })),
+  );
+}
+
+export function useRecord(act: string, name: string) {
+  return useActWrite(act, (body: Schemas['NewRecord']) =>
+    taken(api.POST('/api/acts/{act}/facts/{name}', { params: { path: { act, name } }, body })),
+  );
+}
+
+export function useOpenRound(act: string) {
+  return useActWrite(act, (question: string) =>
+    taken(api.POST('/api/acts/{act}/rounds', { params: { path: { act } }, body: { question } })),
+  );
+}
+
+export interface Said {
+  round: string;
+  body: string;
+  said: Schemas['NewPosition'];
+}
+
+export function useGivePosition(act: string) {
+  return useActWrite(act, ({ round, body, said }: Said) =>
+    taken(
+      api.PUT('/api/rounds/{held}/positions/{body_id}', {
+        params: { path: { held: round, body_id: body } },
+        body: said,
+      }),
+    ),
+  );
+}
+
+export function useCloseRound(act: string) {
+  return useActWrite(act, (round: Round) =>
+    taken(
+      api.POST('/api/rounds/{held}/closing', {
+        params: { path: { held: round.id }, header: ifMatch(round.revision) },
+      }),
+    ),
+  );
+}

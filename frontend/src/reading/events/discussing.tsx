@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@/ui/Link';
+import { conclusionKinds, dispositions } from '../conclusions';
+import { Because, word } from './proceeding';
+import type { Sentences } from './told';
+
+/** Remarks and conclusions. */
+export const discussing: Sentences = {
+  'thread.opened': () => <Trans>Начато обсуждение слов текста</Trans>,
+  'comment.added': () => <Trans>Ответ в обсуждении</Trans>,
+  'thread.resolved': () => <Trans>Обсуждение закрыто</Trans>,
+  'thread.reopened': () => <Trans>Обсуждение открыто снова</Trans>,
+  'conclusion.signed': ({ act, facts, names, i18n }) => (
+    <>
+      <Trans>
+        Подписано{' '}
+        <Link href={`/a/${act}/opinions`}>
+          {word(conclusionKinds, facts.text('kind'), (found) => i18n._(found))}
+        </Link>
+        : {names.body(facts.text('body'))}
+      </Trans>
+    </>
+  ),
+  'remark.disposed': ({ facts, names, i18n }) => (
+    <>
+      <Trans>
+        Ответ на замечание {facts.number('remark')} ({names.body(facts.text('body'))}):{' '}
+        {word(dispositions, facts.text('disposition'), (found) => i18n._(found.name))}
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+};

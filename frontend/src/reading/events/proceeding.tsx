@@ -1,0 +1,126 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { dateInWords } from '@/i18n/format';
+import { Link } from '@/ui/Link';
+import { outcomes, positions } from '../positions';
+import { versionReason } from '../versions';
+import { AmendmentLinks } from './AmendmentLinks';
+import type { Sentences, Told } from './told';
+
+/** The way of the act: versions, stages, sittings, rounds, acts of procedure. */
+export const proceeding: Sentences = {
+  'act.created': () => <Trans>Заведено дело акта</Trans>,
+  'act.assigned': ({ facts, names }) => (
+    <Trans>
+      Назначены: разработчик {names.body(facts.text('developer')) || '–'}, комиссия{' '}
+      {names.body(facts.text('commission')) || '–'}
+    </Trans>
+  ),
+  'version.published': (told) => <Published {...told} />,
+  'text.consolidated': ({ act, facts }) => (
+    <Trans>
+      В текст внесены поправки <AmendmentLinks act={act} numbers={facts.numbers('amendments')} />
+    </Trans>
+  ),
+  'stage.moved': ({ facts, names }) => (
+    <>
+      <Trans>
+        {names.move(facts.text('move'))}: «{names.stage(facts.text('from'))}» → «{names.stage(facts.text('to'))}»
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'fact.recorded': (told) => (
+    <Trans>
+      Записано: <Fact {...told} />
+    </Trans>
+  ),
+  'fact.corrected': (told) => (
+    <>
+      <Trans>
+        Исправлена запись: <Fact {...told} />
+      </Trans>
+      <Because reason={told.facts.text('correction')} />
+    </>
+  ),
+  'sitting.opened': ({ facts, names }) => <Trans>Открыто заседание: {names.body(facts.text('body'))}</Trans>,
+  'sitting.closed': ({ facts, names }) => <Trans>Закрыто заседание: {names.body(facts.text('body'))}</Trans>,
+  'round.opened': ({ facts, entry }) => (
+    <Trans>
+      Текст редакции {entry.version} поставлен перед делегациями: «{facts.text('question')}»
+    </Trans>
+  ),
+  'round.position': ({ facts, names, i18n }) => (
+    <>
+      <Trans>
+        Позиция делегации: {names.body(facts.text('body'))},{' '}
+        {word(positions, facts.text('position'), (found) => i18n._(found))}
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'round.closed': ({ facts, i18n }) => (
+    <Trans>
+      Раунд закрыт: {word(outcomes, facts.text('result'), (found) => i18n._(found))}; присутствовали{' '}
+      {facts.number('present')}, для кворума нужно {facts.number('needed')}
+    </Trans>
+  ),
+};
+
+function Published({ act, entry, facts, i18n }: Told) {
+  const carried = facts.tally('carried');
+  const clean = carried.clean ?? 0;
+  const left = Object.values(carried).reduce((sum, count) => sum + count, 0) - clean;
+  return (
+    <>
+      <Link href={`/a/${act}/text?v=${entry.version}`}>
+        <Trans>Опубликована редакция {entry.version}</Trans>
+      </Link>
+      : {i18n._(versionReason(facts.text('reason')))}
+      {clean > 0 && (
+        <>
+          {'. '}
+          <Plural
+            value={clean}
+            one="# поправка перенесена как есть"
+            few="# поправки перенесены как есть"
+            many="# поправок перенесено как есть"
+            other="# поправки перенесено как есть"
+          />
+        </>
+      )}
+      {left > 0 && (
+        <>
+          {', '}
+          <Plural
+            value={left}
+            one="# требует внимания"
+            few="# требуют внимания"
+            many="# требуют внимания"
+            other="# требуют внимания"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Fact({ facts, names, i18n }: Told) {
+  const body = names.body(facts.text('body'));
+  const fields = facts
+    .fields('fields')
+    .map(([key, value]) => (key === 'date' ? dateInWords(value, i18n.locale) : key === 'number' ? `№ ${value}` : value));
+  return [names.fact(facts.text('name')), ...fields, body].filter(Boolean).join(', ');
+}
+
+/** The reason given, in the words it was given in. */
+export function Because({ reason }: { reason: string }): ReactNode {
+  if (!reason) return null;
+  return <span className="event-reason">«{reason}»</span>;
+}
+
+/** The word for a code, or the code itself where there is none. */
+export function word<Word>(words: Record<string, Word>, code: string, say: (found: Word) => string): string {
+  const found = words[code];
+  return found === undefined ? code : say(found);
+}
