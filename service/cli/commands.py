@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import version
 
 from pydantic import ValidationError
@@ -11,8 +12,10 @@ from service.cli.database import at_hand
 from service.cli.doctor import examine
 from service.cli.help import Parser
 from service.cli.openapi import description_of_api
+from service.cli.options import add_export_options, add_import_options
 from service.cli.serve import CannotListen, serve
 from service.cli.words import language, told
+from service.domain.errors import DomainError
 from service.persistence.postgres_trouble import PostgresTrouble
 from service.settings import Settings
 
@@ -40,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
         return run(asked, settings)
     except PostgresTrouble as trouble:
         print(trouble.told(language()), file=sys.stderr)
+    except DomainError as refusal:
+        print(import_module("service.cli.refusals").sentence(refusal), file=sys.stderr)
     except CannotListen as trouble:
         print(trouble, file=sys.stderr)
     return 1
@@ -61,9 +66,18 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=Parser
     )
-    for add in (_serve, _migrate, _doctor, _openapi):
+    for add in (_serve, _migrate, _import, _export, _doctor, _openapi):
         add(commands)
     return parser
+
+
+def _later(module: str, name: str) -> Run:
+    # What needs the whole house is loaded when it is done, so that --help and `doctor` answer at once.
+    def run(asked: argparse.Namespace, settings: Settings) -> int:
+        done: int = getattr(import_module(f"service.cli.{module}"), name)(asked, settings)
+        return done
+
+    return run
 
 
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
@@ -119,6 +133,34 @@ def _migrate(commands: "Commands[Parser]") -> None:
         "привести базу данных к последней миграции\n\n«clausula serve» делает это сама; отдельно — там, где роль "
         "службы не вправе менять таблицы.",
     )
+
+
+def _import(commands: "Commands[Parser]") -> None:
+    parser = _command(
+        commands,
+        "import",
+        _later("transfer", "take_in"),
+        "take in a file of an act\n\nIt says what was recognised and accounts for every paragraph. With --new or --act "
+        "it is published at once; without, it waits for corrections in the browser.\nExample: clausula import law.docx "
+        "--as secretariat --new mz-2026-01 --title 'ru=О дронах'",
+        "загрузить файл акта\n\nПоказывает, что распознано, и отчитывается за каждый абзац. С --new или --act "
+        "публикует сразу, без них ждёт исправлений в браузере.\nПример: clausula import закон.docx --as secretariat "
+        "--new mz-2026-01 --title 'ru=О дронах'",
+    )
+    add_import_options(parser)
+
+
+def _export(commands: "Commands[Parser]") -> None:
+    parser = _command(
+        commands,
+        "export",
+        _later("transfer", "give_out"),
+        "write a version of an act to a file\n\nExample: clausula export mz-2026-01 --format docx-tracked --version 3 "
+        "--against 1",
+        "записать редакцию акта в файл\n\nПример: clausula export mz-2026-01 --format docx-tracked --version 3 "
+        "--against 1",
+    )
+    add_export_options(parser)
 
 
 def _doctor(commands: "Commands[Parser]") -> None:

@@ -16,6 +16,7 @@ RUSSIAN = (
     (r"argument (\S+): invalid \w+ value: (.*)", r"\1: значение не годится: \2"),
     (r"argument (\S+): expected one argument", r"\1: не хватает значения"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 нельзя вместе с \2"),
+    (r"argument (\S+): (.*)", r"\1: \2"),  # what a check of ours says is in the reader's language
 )
 
 
