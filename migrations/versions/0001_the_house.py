@@ -17,7 +17,6 @@ FROZEN: dict[str, tuple[str, ...]] = {
     "versions": (),
     "clause_versions": (),
     "transitions": (),
-    "receipts": (),
     "placements": ("span",),
     "parallel_texts": ("span",),
     "carry_overs": ("confirmed_by", "confirmed_at"),
@@ -70,6 +69,11 @@ def upgrade() -> None:
         op.execute(
             f"create trigger kept before truncate on {table} for each statement execute function clausula_frozen()"
         )
+    for moment, condition in (("update", "when (old.receipt is not null)"), ("delete", "")):
+        op.execute(
+            f"create trigger frozen_{moment} before {moment} on receipts"
+            f" for each row {condition} execute function clausula_frozen()"
+        )
     op.execute(
         "create trigger tabled before update or delete on amendments for each row execute function clausula_tabled()"
     )
@@ -84,8 +88,8 @@ def _grant() -> None:
                 grant usage on schema public to clausula_app;
                 grant select, insert, update, delete on all tables in schema public to clausula_app;
                 grant usage on all sequences in schema public to clausula_app;
-                revoke update, delete on events, versions, clause_versions, transitions, receipts from clausula_app;
-                revoke delete on placements, parallel_texts, carry_overs from clausula_app;
+                revoke update, delete on events, versions, clause_versions, transitions from clausula_app;
+                revoke delete on receipts, placements, parallel_texts, carry_overs from clausula_app;
                 revoke insert, update, delete on alembic_version from clausula_app;
             end if;
         end $$

@@ -1,40 +1,50 @@
-"""Answers kept under the key of their request, so that a retry does nothing twice."""
+"""Answers kept under the key of their request, so that a retry does nothing twice.
 
-import hashlib
-from dataclasses import asdict
+The key is claimed by a row in the transaction that does the work: whoever comes with the same key
+waits at that row until the work is committed or undone.
+"""
 
-from sqlalchemy import Connection, func, insert, select
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert
 
 from service.domain.errors import KeyReused
 from service.domain.ids import PersonId
-from service.domain.procedure.mandate import RequestKey
+from service.domain.procedure.mandate import Actor
 from service.persistence.tables import receipts
 from service.usecases.receipt import Receipt, Repeated
 
 
-def claim(connection: Connection, person: PersonId, request: RequestKey) -> None:
-    """Wait for anybody at work under the same key; raise ``Repeated`` or ``KeyReused`` where it is spent."""
-    connection.execute(select(func.pg_advisory_xact_lock(_lock(person, request.key))))
-    wanted = select(receipts.c.fingerprint, receipts.c.receipt).where(
-        receipts.c.person_id == person, receipts.c.key == request.key
-    )
-    row = connection.execute(wanted).first()
-    if row is None:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a request that came with a key."""
+
+    person: PersonId
+    key: str
+    receipt: Mapping[str, object]
+
+
+def claim(connection: Connection, actor: Actor) -> None:
+    """Claim the request's key, if it has one; raise ``Repeated`` or ``KeyReused`` where it is spent."""
+    if actor.request is None or actor.person is None:
         return
-    if row.fingerprint != request.fingerprint:
+    mine = {"person_id": actor.person, "key": actor.request.key, "fingerprint": actor.request.fingerprint}
+    claimed = connection.execute(insert(receipts).values(mine).on_conflict_do_nothing().returning(receipts.c.key))
+    if claimed.first() is not None:
+        return
+    wanted = select(receipts.c.fingerprint, receipts.c.receipt).where(
+        receipts.c.person_id == actor.person, receipts.c.key == actor.request.key
+    )
+    row = connection.execute(wanted).one()
+    if row.fingerprint != actor.request.fingerprint:
         raise KeyReused
     raise Repeated(row.receipt)
 
 
-def keep(connection: Connection, person: PersonId, request: RequestKey, receipt: Receipt) -> None:
-    """Store the answer in the transaction that did the work."""
-    connection.execute(
-        insert(receipts).values(
-            person_id=person, key=request.key, fingerprint=request.fingerprint, receipt=asdict(receipt)
-        )
-    )
-
-
-def _lock(person: PersonId, key: str) -> int:
-    made = hashlib.sha256(f"{person}\n{key}".encode()).digest()
-    return int.from_bytes(made[:8], signed=True)
+def answer(actor: Actor, receipt: Receipt) -> Answered | None:
+    """What to keep of a receipt, where its request came with a key."""
+    if actor.request is None or actor.person is None:
+        return None
+    return Answered(actor.person, actor.request.key, asdict(receipt))

@@ -527,7 +527,7 @@ receipts = Table(
     _id("person_id", primary_key=True),
     Column("key", Text, primary_key=True),
     Column("fingerprint", Text, nullable=False),
-    Column("receipt", JSON, nullable=False),  # not JSONB: its text, with the order of members, is the answer
+    Column("receipt", JSON(none_as_null=True)),  # not JSONB: its text is the answer; null only while at work
     _at("at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["person_id"], ["people.id"]),
     Index("ix_receipts_at", "at"),

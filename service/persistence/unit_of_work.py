@@ -10,13 +10,13 @@ from typing import Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from psycopg import errors
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, DateTime, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
 from service.domain.errors import InvalidInput, NotFound
 from service.domain.events import Event
 from service.domain.procedure.mandate import Actor
-from service.persistence import receipts
+from service.persistence import receipts, record
 from service.persistence.acts import SqlActs
 from service.persistence.amendments import SqlAmendments
 from service.persistence.imports import SqlImports
@@ -72,7 +72,7 @@ class SqlUnitOfWork:
         self.acts = SqlActs(self._connection)
         self.amendments = SqlAmendments(self._connection)
         self.imports = SqlImports(self._connection)
-        self.ledger = self._record = SqlLedger(self._connection)
+        self.ledger = SqlLedger(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection)
         self.remarks = SqlRemarks(self._connection)
@@ -94,12 +94,11 @@ class SqlUnitOfWork:
         return self._engine.connect()
 
     def _begin(self) -> None:
-        if self._actor.request is not None and self._actor.person is not None:
-            receipts.claim(self._connection, self._actor.person, self._actor.request)
+        receipts.claim(self._connection, self._actor)
 
     def now(self) -> datetime:
         """The database clock at this moment (UTC); take the locks first, then ask once."""
-        moment = self._connection.scalar(select(func.clock_timestamp()))
+        moment = self._connection.scalar(select(func.clock_timestamp(type_=DateTime(timezone=True))))
         assert moment is not None
         return moment.astimezone(UTC)
 
@@ -109,11 +108,10 @@ class SqlUnitOfWork:
 
     def commit(self, receipt: R) -> R:
         """Store events and the answer under the request's key, announce, commit; gives the receipt back."""
-        if self._events:
-            self._record.append(self._events)
+        answered = receipts.answer(self._actor, receipt)
+        if self._events or answered:
+            record.write(self._connection, self._events, answered)
             self._events = []
-        if self._actor.request is not None and self._actor.person is not None:
-            receipts.keep(self._connection, self._actor.person, self._actor.request, receipt)
         self._connection.commit()
         return receipt
 

@@ -11,7 +11,9 @@ from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from service.domain.events import Event, act_stream
 from service.domain.ids import ActId, ClauseId, Hash, VersionNumber
-from service.persistence.ledger import BEGINNING, Break, SqlLedger, event_hash
+from service.persistence import record as writing
+from service.persistence.ledger import Break, SqlLedger
+from service.persistence.record import BEGINNING, event_hash
 from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt
@@ -156,7 +158,7 @@ def test_nothing_is_announced_of_what_was_rolled_back(house: House, database: Da
         connection.execute("listen clausula")
         with house.work(OPERATOR) as uow:
             uow.record(happened())
-            uow.ledger.append([happened()])  # type: ignore[attr-defined]
+            writing.write(uow._connection, [happened()], None)  # type: ignore[attr-defined]
         assert list(connection.notifies(timeout=0.2)) == []
 
 

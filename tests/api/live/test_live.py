@@ -17,6 +17,7 @@ from sse_starlette.sse import AppStatus
 from service.domain.events import Event, act_stream, delegation_stream
 from service.domain.ids import ActId, BodyId, Language
 from service.domain.text.act import Act
+from service.persistence import record as writing
 from service.usecases.access import OPERATOR
 from service.usecases.people import DisablePerson, disable_person
 from service.usecases.receipt import Receipt
@@ -157,7 +158,7 @@ def test_nothing_is_told_of_what_was_rolled_back(served: Served) -> None:
     with watching(served, "head_by") as stream:
         with served.assembly.house.work(OPERATOR) as uow:
             uow.record(happened(act_stream(ACT)))
-            uow.ledger.append([happened(act_stream(ACT))])  # type: ignore[attr-defined]
+            writing.write(uow._connection, [happened(act_stream(ACT))], None)  # type: ignore[attr-defined]
         assert stream.settle() == []
 
 
