@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.metadata import version
 
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 
 from service.cli.database import at_hand
 from service.cli.doctor import examine
@@ -47,6 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(import_module("service.cli.refusals").sentence(refusal), file=sys.stderr)
     except CannotListen as trouble:
         print(trouble, file=sys.stderr)
+    except OperationalError as trouble:
+        first = str(trouble.orig).strip().partition("\n")[0]
+        print(told(f"The database cannot be used: {first}", f"База данных недоступна: {first}"), file=sys.stderr)
     return 1
 
 

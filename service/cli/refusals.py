@@ -81,6 +81,8 @@ def sentence(refusal: DomainError) -> str:
             facts = [reason]
         case NotFound(id=id):
             facts = [id]
+        case _:
+            pass
     words = TOLD.get(refusal.code)
     if words is None:
         return f"{told('Refused', 'Отказано')}: {refusal.code}"

@@ -3,6 +3,8 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from service.bootstrap import opened
@@ -25,9 +27,18 @@ from service.usecases.views.imports import ImportView
 SHOWN = 20
 
 
+@contextmanager
+def the_house(settings: Settings) -> Iterator[House]:
+    """Open the house on the database at hand, brought to the newest migration."""
+    with at_hand(settings) as database:
+        database.migrate()
+        with opened(database.into(settings)) as house:
+            yield house
+
+
 def take_in(asked: argparse.Namespace, settings: Settings) -> int:
     """Import a file; without an act to publish to, it stays open for corrections in the browser."""
-    with at_hand(settings) as database, opened(database.into(settings)) as house:
+    with the_house(settings) as house:
         actor = acting_for(house, asked.person)
         data = asked.file.read_bytes()
         sent = ImportId(send_file(SendFile(actor, data, asked.file.name, asked.language, asked.naming), house).id)
@@ -48,7 +59,7 @@ def take_in(asked: argparse.Namespace, settings: Settings) -> int:
 
 def give_out(asked: argparse.Namespace, settings: Settings) -> int:
     """Write one version of an act to a file, or to standard output."""
-    with at_hand(settings) as database, opened(database.into(settings)) as house:
+    with the_house(settings) as house:
         actor = acting_for(house, asked.person) if asked.person else OPERATOR
         version = asked.version or show_act(actor, asked.act, house).act.version
         wanted = ExportVersion(
