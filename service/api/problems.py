@@ -14,6 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from service.api.answers import Answer
+from service.domain.amendment.proposal import DoesNotFit
 from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound, NotPermitted, StaleRevision
 from service.domain.procedure.conclusion import NothingToSign, ReasonMissing
 from service.domain.procedure.gate import GateClosed
@@ -23,16 +24,26 @@ from service.domain.text.act import SlugTaken, TextDamaged
 from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.usecases.access import NotSignedIn
 from service.usecases.conclusions import ConclusionUnderWay
+from service.usecases.deciding import (
+    AuthorMustConfirm,
+    DecideFirst,
+    NothingToUndo,
+    NotTheLatest,
+    SittingClosed,
+    StalePicture,
+)
 from service.usecases.discussing import ThreadResolved
+from service.usecases.drafting import ParentClosed
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
 from service.usecases.ports.formats import UnreadableFile
-from service.usecases.ports.house import Busy
+from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.sittings import SittingIsOpen
+from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 
 log = logging.getLogger(__name__)
 
@@ -69,10 +80,14 @@ STATUS: Mapping[type[DomainError], int] = {
     ActElsewhere: 409,
     AlreadyPut: 409,
     AlreadyRecorded: 409,
+    AuthorMustConfirm: 409,
     BodyUnreadable: 400,
     Busy: 503,
+    CarryUnconfirmed: 409,
     ConclusionUnderWay: 409,
     DeadlineShortened: 409,
+    DecideFirst: 409,
+    DoesNotFit: 409,
     ForeignRequest: 403,
     GateClosed: 409,
     ImportClosed: 409,
@@ -83,23 +98,31 @@ STATUS: Mapping[type[DomainError], int] = {
     NotFound: 404,
     NotPermitted: 403,
     NotSignedIn: 401,
+    NotTheLatest: 409,
     NothingNew: 409,
     NothingPairs: 409,
     NothingProposed: 409,
     NothingRecognised: 409,
+    NothingToConfirm: 409,
     NothingToSign: 422,
+    NothingToUndo: 409,
+    ParentClosed: 409,
+    ParentGone: 409,
     ProfileMissing: 500,
     ProviderUnavailable: 503,
     ReasonMissing: 422,
     RevisionRequired: 428,
     SignInRefused: 403,
+    SittingClosed: 409,
     SittingIsOpen: 409,
     SlugTaken: 409,
     SpokenForItself: 409,
+    StalePicture: 409,
     StaleRevision: 412,
     TakenOverAlready: 409,
     TextDamaged: 500,
     ThreadResolved: 409,
+    Unavailable: 503,
     UnreadableFile: 422,
     WordingUnfit: 409,
 }

@@ -110,7 +110,7 @@ def proposed(
     new_id: Callable[[], str],
     before: Sequence[Operation] = (),
 ) -> tuple[Operation, ...]:
-    """The operations of edits made one after another on a text; refused are edits that do not fit or do nothing.
+    """The operations of edits of one text; refused are edits that do not fit it, do nothing, or meet each other.
 
     ``before`` are the operations of the draft that these edits replace: its new units keep their ids.
     """
@@ -118,18 +118,27 @@ def proposed(
         raise InvalidInput("missing" if not edits else "too-many", "/edits")
     ids = _Ids(before, new_id)
     made: list[Operation] = []
+    stands = tree
     for place, edit in enumerate(edits):
-        operation = _Desk(tree, scheme, ids, f"/edits/{place}").operation(edit)
+        operation = _Desk(stands, scheme, ids, f"/edits/{place}").operation(edit)
         unfit = misfit(tree, operation)
         if unfit is not None:
             raise DoesNotFit(unfit.clause, unfit.reason)
-        after = apply(tree, operation)
-        assert isinstance(after, Applied), "it fits"
-        if after.tree.hash() == tree.hash():
+        after = apply(stands, operation)
+        if not isinstance(after, Applied) or _place(operation) in map(_place, made):
+            raise InvalidInput("meets-another", f"/edits/{place}")
+        if after.tree.hash() == stands.hash():
             raise InvalidInput("nothing-changed", f"/edits/{place}")
         made.append(operation)
-        tree = after.tree
+        stands = after.tree
     return tuple(made)
+
+
+def _place(operation: Operation) -> tuple[object, ...]:
+    """Two edits of one amendment cannot share it: what would come of them would depend on which is first."""
+    if isinstance(operation, InsertClause):
+        return (InsertClause, operation.parent, operation.after)
+    return (type(operation), operation.clause)
 
 
 def as_edited(operation: Operation) -> Edit:

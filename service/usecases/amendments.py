@@ -1,0 +1,169 @@
+"""Reading amendments: the list in the order in which they are taken, and the file of one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.amendment.marshalling import Place
+from service.domain.errors import NotFound
+from service.domain.ids import AmendmentId, ClauseId, PersonId
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action, may
+from service.domain.text.act import is_id
+from service.usecases.access import Case, require, take_up
+from service.usecases.floor import Floor, gather, place_of, private_to, require_readable
+from service.usecases.ports.amendments import CarryOver, Decision, Record
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.views.amendments import (
+    AmendmentFile,
+    AmendmentList,
+    CarryView,
+    DecisionView,
+    Wording,
+)
+
+PAGE = 200
+LARGEST_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ListAmendments:
+    """Ask for amendments: of some clauses only, of one's own bodies only, a page at a time."""
+
+    actor: Actor
+    act: str
+    clauses: frozenset[ClauseId] = frozenset()
+    mine: bool = False
+    after: int = 0
+    limit: int = PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAmendment:
+    """Ask for one amendment by its id or, within an act, by its number."""
+
+    actor: Actor
+    amendment: str
+    act: str | None = None
+
+
+def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
+    """Amendments in the order in which they are taken, those of other delegations from tabling on.
+
+    The number of queries does not grow with theirs.
+    """
+    with house.reading(query.actor) as uow:
+        case = take_up(uow, house, query.act)
+        require(query.actor, Action.ACT_READ, case.facts)
+        floor = gather(uow, case, _records(uow, query, case))
+        wanted = [place for place in enumerate(floor.places) if _is_wanted(floor, place[1], query)]
+        page = wanted[query.after : query.after + min(query.limit, LARGEST_PAGE)]
+        ids = {place.amendment for _, place in page}
+        related = floor.related(ids)
+        end = query.after + len(page)
+        return AmendmentList(
+            act=case.act.id,
+            version=case.dossier.version,
+            total=len(wanted),
+            after=end if end < len(wanted) else None,
+            counts=floor.counts(),
+            items=tuple(floor.view(query.actor, place, related.get(place[1].amendment, ())) for place in page),
+            may=may(query.actor, case.facts, (Action.AMENDMENT_DRAFT,)),
+        )
+
+
+def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
+    """All that is on file of one amendment: as tabled, every step since, what was decided."""
+    with house.reading(query.actor) as uow:
+        record = _found(uow, query)
+        case = take_up(uow, house, record.amendment.act)
+        require_readable(query.actor, case, record)
+        drafts = private_to(query.actor, case)
+        log = uow.amendments.carry_overs(record.amendment.id)
+        decisions = [one for one in uow.amendments.decisions(case.act.id) if one.amendment == record.amendment.id]
+        floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts), _people(log, decisions))
+        place = next(each for each in enumerate(floor.places) if each[1].amendment == record.amendment.id)
+        related = floor.related((record.amendment.id,)).get(record.amendment.id, ())
+        view = floor.view(query.actor, place, related)
+        return AmendmentFile(
+            amendment=view,
+            revision=view.revision,
+            tabled=_as_tabled(uow, floor, record),
+            log=tuple(_carry(uow, floor, record, step) for step in log),
+            decisions=tuple(_decision(floor, one) for one in decisions),
+        )
+
+
+def _found(uow: UnitOfWork, query: ShowAmendment) -> Record:
+    if query.act is not None:
+        act = uow.acts.by_slug(query.act).id
+        if query.amendment.isascii() and query.amendment.isdecimal() and len(query.amendment) <= 9:
+            return uow.amendments.by_number(act, int(query.amendment))
+    if not is_id(query.amendment):
+        raise NotFound("amendment", query.amendment)
+    return uow.amendments.get(AmendmentId(query.amendment))
+
+
+def _records(uow: UnitOfWork, query: ListAmendments, case: Case) -> Sequence[Record]:
+    """What the reader may see; with clauses named, what touches them or a unit around them."""
+    drafts = private_to(query.actor, case)
+    if not query.clauses:
+        return uow.amendments.of_act(case.act.id, drafts)
+    tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+    around = {unit.id for clause in query.clauses if clause in tree.index for unit in tree.path(clause)}
+    wanted = [clause for clause in query.clauses | around if is_id(clause)]
+    found = uow.amendments.of_act(case.act.id, drafts, wanted)
+    known = {record.amendment.id for record in found}
+    parents = {record.amendment.parent for record in found} - known - {None}
+    return [*found, *(uow.amendments.get(id) for id in sorted(id for id in parents if id is not None))]
+
+
+def _is_wanted(floor: Floor, place: Place, query: ListAmendments) -> bool:
+    amendment = floor.records[place.amendment].amendment
+    if query.mine and amendment.body not in query.actor.bodies:
+        return False
+    return not query.clauses or place_of(amendment) in query.clauses
+
+
+def _people(log: Sequence[CarryOver], decisions: Sequence[Decision]) -> set[PersonId]:
+    named = [step.confirmed_by for step in log]
+    named += [person for one in decisions for person in (one.by, one.undone_by)]
+    return {person for person in named if person is not None}
+
+
+def _as_tabled(uow: UnitOfWork, floor: Floor, record: Record) -> Wording:
+    """The words as tabled (of a draft: as drafted), on the version that they were written on."""
+    it = record.amendment
+    return _on(uow, floor, record, CarryOver(it.id, it.base, it.base, it.carry, "", (), it.tabled))
+
+
+def _on(uow: UnitOfWork, floor: Floor, record: Record, step: CarryOver) -> Wording:
+    it, operations, version = record.amendment, step.after or (), step.after_version
+    tree = floor.editions.get((version, it.language)) or uow.acts.tree(it.act, version, it.language)
+    parent = floor.records.get(it.parent) if it.parent else None
+    return floor.worded(operations, floor.fitting(tree, operations, parent), version)
+
+
+def _carry(uow: UnitOfWork, floor: Floor, record: Record, step: CarryOver) -> CarryView:
+    return CarryView(
+        from_version=step.before_version,
+        to_version=step.after_version,
+        outcome=step.outcome,
+        reason=step.reason,
+        after=_on(uow, floor, record, step) if step.after is not None else None,
+        at=step.at,
+        confirmed_by=floor.names.persons[step.confirmed_by] if step.confirmed_by else None,
+        confirmed_at=step.confirmed_at,
+    )
+
+
+def _decision(floor: Floor, one: Decision) -> DecisionView:
+    return DecisionView(
+        id=one.id,
+        sitting=one.sitting,
+        outcome=one.outcome,
+        reason=one.reason,
+        by=floor.names.persons[one.by],
+        at=one.at,
+        undone_at=one.undone_at,
+        undone_by=floor.names.persons[one.undone_by] if one.undone_by else None,
+    )

@@ -1,0 +1,296 @@
+"""An amendment while it is being written: previewed, kept as a private draft, revised, thrown away.
+
+A draft is its delegation's alone: to everybody else it answers as what does not exist. Saving one
+waits for nobody; whether its words may be tabled is judged in ``tabling``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from service.domain.amendment.admissibility import hints
+from service.domain.amendment.amendment import Amendment, Carry, Status
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.footprint import clauses
+from service.domain.amendment.marshalling import COMPROMISE
+from service.domain.amendment.operation import Operation
+from service.domain.amendment.proposal import Edit, proposed
+from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
+from service.domain.events import Event, delegation_stream
+from service.domain.ids import AmendmentId, BodyId, Language, MandateId, RemarkId
+from service.domain.procedure.mandate import Actor, BodyKind
+from service.domain.procedure.permission import Action, Denied, decide
+from service.domain.text.act import is_id
+from service.domain.text.clause import as_kept
+from service.domain.text.naming import Scheme
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import NOBODY, Case, require, require_person, take_up
+from service.usecases.floor import cited_place, facts_on, gather, near, private_to, take_amendment
+from service.usecases.ports.amendments import Record
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.receipt import Receipt
+from service.usecases.views.amendments import PreviewView
+from service.usecases.views.references import BodyRef
+
+JUSTIFICATION_LIMIT = 20_000
+SUPERSEDED_LIMIT = 500
+
+
+class ParentClosed(DomainError):
+    """The amendment that is to be amended is not open: drafted only, or decided, fallen or withdrawn."""
+
+    code = "parent-closed"
+
+    def __init__(self, parent: AmendmentId, status: str) -> None:
+        super().__init__(parent, status)
+        self.parent, self.status = parent, status
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What an amendment hangs on: the one that it amends, stands and falls with, or stands in place of."""
+
+    parent: AmendmentId | None = None
+    consequential_to: AmendmentId | None = None
+    supersedes: tuple[AmendmentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewDraft:
+    """Ask what edits would be as an amendment; ``amendment`` is the draft being written, ``parent`` as in ``Ties``."""
+
+    actor: Actor
+    act: str
+    edits: tuple[Edit, ...]
+    language: Language | None = None
+    amendment: AmendmentId | None = None
+    parent: AmendmentId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDraft:
+    """Keep edits as a draft; without a language they are of the authentic text."""
+
+    actor: Actor
+    act: str
+    edits: tuple[Edit, ...]
+    language: Language | None = None
+    justification: str = ""
+    body: BodyId | None = None
+    ties: Ties = Ties()
+    compromise: bool = False
+    origin: RemarkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseDraft:
+    """Replace what a draft says, as it was read at revision ``expected``."""
+
+    actor: Actor
+    amendment: AmendmentId
+    edits: tuple[Edit, ...]
+    justification: str
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardDraft:
+    """Throw a draft away."""
+
+    actor: Actor
+    amendment: AmendmentId
+    expected: int
+
+
+def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
+    """What edits would be as an amendment, and which amendments say the same or touch the same; nothing is stored."""
+    with house.reading(query.actor) as uow:
+        case = take_up(uow, house, query.act)
+        require(query.actor, Action.ACT_READ, case.facts)
+        parent = _parent(uow, case, query.parent)
+        language = parent.language if parent else query.language or case.act.language
+        tree = _ground(uow, case, language, parent)
+        edits = proposed(query.edits, tree, Scheme(case.act.naming), house.new_id)
+        bodies = tuple(body for body in query.actor.bodies if _may_draft(query.actor, case, body))
+        draft = _previewed(case, query, edits, language)
+        others = uow.amendments.of_act(case.act.id, private_to(query.actor, case), near(edits, tree))
+        rest = [record for record in others if record.amendment.id not in (query.amendment, query.parent)]
+        floor = gather(uow, case, [*rest, *_records(uow, parent), Record(draft, uow.now())])
+        text = floor.cited(tree)
+        named = floor.names.bodies
+        return PreviewView(
+            wording=floor.worded(edits, text, case.dossier.version),
+            cited=cited_place(edits, text),
+            relations=tuple(floor.relation(one) for one in floor.related((draft.id,)).get(draft.id, ())),
+            hints=hints(draft, tree),
+            bodies=tuple(sorted((named[body] for body in bodies), key=_key)),
+        )
+
+
+def save_draft(cmd: SaveDraft, house: House) -> Receipt:
+    """Keep edits of the present text as a private draft of one's body."""
+    with house.work(cmd.actor) as uow:
+        case = take_up(uow, house, cmd.act)
+        actor = cmd.actor.of(cmd.body)
+        mandate = require(actor, Action.AMENDMENT_DRAFT, replace(case.facts, body=cmd.body))
+        body = actor.body_of(mandate)
+        parent = _parent(uow, case, cmd.ties.parent)
+        _check_ties(uow, case, cmd.ties)
+        language = parent.language if parent else cmd.language or case.act.language
+        tree = _ground(uow, case, language, parent)
+        operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id)
+        amendment = Amendment(
+            id=AmendmentId(house.new_id()),
+            act=case.act.id,
+            language=language,
+            body=body,
+            author=require_person(actor),
+            mandate=mandate,
+            base=case.dossier.version,
+            tabled=operations,
+            current=case.dossier.version,
+            operations=operations,
+            kind=_kind(cmd, actor, mandate),
+            parent=cmd.ties.parent,
+            consequential_to=cmd.ties.consequential_to,
+            supersedes=tuple(dict.fromkeys(cmd.ties.supersedes)),
+            origin=cmd.origin,
+            justification=_justification(cmd.justification),
+        )
+        uow.amendments.add(amendment)
+        uow.record(_private("amendment.drafted", actor, mandate, amendment))
+        return uow.commit(Receipt(id=amendment.id, revision=amendment.revision))
+
+
+def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
+    """Replace what a draft says by edits of the present text."""
+    with house.work(cmd.actor) as uow:
+        case, draft, mandate = _own_draft(uow, house, cmd.actor, (cmd.amendment, cmd.expected))
+        tree = _ground(uow, case, draft.language, _parent(uow, case, draft.parent))
+        operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id, draft.operations)
+        revised = replace(
+            draft,
+            base=case.dossier.version,
+            tabled=operations,
+            current=case.dossier.version,
+            operations=operations,
+            carry=Carry.CLEAN,
+            justification=_justification(cmd.justification),
+        )
+        revision = uow.amendments.save(revised)
+        uow.record(_private("amendment.revised", cmd.actor, mandate, revised))
+        return uow.commit(Receipt(id=draft.id, revision=revision))
+
+
+def discard_draft(cmd: DiscardDraft, house: House) -> Receipt:
+    """Throw a draft away; only that there was one stays on the delegation's record."""
+    with house.work(cmd.actor) as uow:
+        _, draft, mandate = _own_draft(uow, house, cmd.actor, (cmd.amendment, cmd.expected))
+        uow.amendments.discard(draft.id)
+        uow.record(_private("amendment.discarded", cmd.actor, mandate, draft))
+        return uow.commit(Receipt(id=draft.id))
+
+
+def _own_draft(
+    uow: UnitOfWork, house: House, actor: Actor, which: tuple[AmendmentId, int]
+) -> tuple[Case, Amendment, MandateId]:
+    id, expected = which
+    case, record = take_amendment(uow, house, actor, id, alone=True)
+    draft = record.amendment
+    mandate = require(actor, Action.AMENDMENT_DRAFT, facts_on(case, draft))
+    if draft.revision != expected:
+        raise StaleRevision(expected, draft.revision)
+    return case, draft, mandate
+
+
+def _parent(uow: UnitOfWork, case: Case, id: AmendmentId | None) -> Amendment | None:
+    """The amendment to be amended: open, of this act, and itself no sub-amendment."""
+    if id is None:
+        return None
+    parent = _tied(uow, case, id, "/parent")
+    if parent.parent is not None:
+        raise InvalidInput("too-deep", "/parent")
+    if parent.status not in OPEN:
+        raise ParentClosed(id, parent.status)
+    return parent
+
+
+def _check_ties(uow: UnitOfWork, case: Case, ties: Ties) -> None:
+    if ties.consequential_to is not None:
+        _tied(uow, case, ties.consequential_to, "/consequential_to")
+    if len(ties.supersedes) > SUPERSEDED_LIMIT:
+        raise InvalidInput("too-many", "/supersedes")
+    for place, id in enumerate(ties.supersedes):
+        _tied(uow, case, id, f"/supersedes/{place}")
+
+
+def _tied(uow: UnitOfWork, case: Case, id: AmendmentId, pointer: str) -> Amendment:
+    """A tabled amendment of this act; drafts, and those of other acts, are answered as unknown."""
+    try:
+        found = uow.amendments.get(id).amendment if is_id(id) else None
+    except NotFound:
+        found = None
+    if found is None or found.act != case.act.id or found.status is Status.DRAFT:
+        raise InvalidInput("unknown", pointer)
+    return found
+
+
+def _ground(uow: UnitOfWork, case: Case, language: Language, parent: Amendment | None) -> ClauseTree:
+    """The text that edits are made on: the present one, or what the parent makes of it."""
+    tree = uow.acts.tree(case.act.id, case.dossier.version, language)
+    made = apply_all(tree, parent.operations) if parent else Applied(tree)
+    if not isinstance(made, Applied):
+        assert parent is not None, "a text fits itself"
+        raise ParentClosed(parent.id, parent.carry)
+    return made.tree
+
+
+def _kind(cmd: SaveDraft, actor: Actor, mandate: MandateId) -> str:
+    if cmd.compromise or cmd.ties.supersedes:
+        return COMPROMISE
+    held = next(one for one in actor.mandates if one.id == mandate)
+    return "commission" if held.body_kind is BodyKind.COMMISSION else "normal"
+
+
+def _justification(words: str) -> str:
+    if len(words) > JUSTIFICATION_LIMIT:
+        raise InvalidInput("too-long", "/justification")
+    if "\0" in words:
+        raise InvalidInput("forbidden-character", "/justification")
+    return as_kept(words).strip()
+
+
+def _private(kind: str, actor: Actor, mandate: MandateId, amendment: Amendment) -> Event:
+    """What a delegation alone is told: that there is a draft and where, never its words."""
+    payload = {"body": amendment.body, "clauses": sorted(clauses(amendment.operations))}
+    stream = delegation_stream(amendment.body)
+    return Event(stream, kind, actor.person, mandate, amendment.act, amendment.base, amendment.id, payload)
+
+
+def _previewed(case: Case, query: PreviewDraft, operations: tuple[Operation, ...], language: Language) -> Amendment:
+    return Amendment(
+        id=AmendmentId(query.amendment or NOBODY),
+        act=case.act.id,
+        language=language,
+        body=next(iter(query.actor.bodies), BodyId(NOBODY)),
+        author=require_person(query.actor),
+        mandate=MandateId(NOBODY),
+        base=case.dossier.version,
+        tabled=operations,
+        current=case.dossier.version,
+        operations=operations,
+        parent=query.parent,
+    )
+
+
+def _records(uow: UnitOfWork, parent: Amendment | None) -> Sequence[Record]:
+    return [Record(parent, uow.now())] if parent else []
+
+
+def _may_draft(actor: Actor, case: Case, body: BodyId) -> bool:
+    answer = decide(actor.of(body), Action.AMENDMENT_DRAFT, replace(case.facts, body=body))
+    return not isinstance(answer, Denied)
+
+
+def _key(body: BodyRef) -> str:
+    return body.key

@@ -1,0 +1,278 @@
+"""The amendments of an act as they lie before somebody: with the texts that they stand on, in order, and in words.
+
+What drafting and deciding show alike is made here, once; which of them a reader may see is asked by
+the use cases.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from service.domain.amendment.admissibility import hints
+from service.domain.amendment.amendment import Amendment, Carry, Status
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.footprint import clauses, principal
+from service.domain.amendment.instruction import instruct
+from service.domain.amendment.marshalling import Place, marshal
+from service.domain.amendment.neighbourhood import fits, standing
+from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
+from service.domain.amendment.proposal import as_edited
+from service.domain.amendment.relation import Related, relations
+from service.domain.consolidation.marking import Marked, marked
+from service.domain.errors import NotFound
+from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, PersonId, VersionNumber
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action, Denied, Facts, decide, may
+from service.domain.text.act import is_id
+from service.domain.text.citation import CitedText
+from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import Case, require, take_up, take_up_locked
+from service.usecases.ports.amendments import Record
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.views.amendments import (
+    AmendmentView,
+    CauseView,
+    ClauseMarks,
+    RelationView,
+    RulingView,
+    Wording,
+)
+from service.usecases.views.references import Name, Names
+
+Edition = tuple[VersionNumber, Language]
+
+ON_AMENDMENT = (
+    Action.AMENDMENT_DRAFT,
+    Action.AMENDMENT_TABLE,
+    Action.AMENDMENT_WITHDRAW,
+    Action.AMENDMENT_CONFIRM_CARRY,
+    Action.AMENDMENT_RULE,
+    Action.AMENDMENT_DECIDE,
+    Action.AMENDMENT_UNDO,
+)
+"""What a screen offers on one amendment."""
+
+
+def private_to(actor: Actor, case: Case) -> frozenset[BodyId]:
+    """The bodies whose drafts the actor may see."""
+    return frozenset(body for body in actor.bodies if _reads_drafts(actor, replace(case.facts, body=body)))
+
+
+def _reads_drafts(actor: Actor, facts: Facts) -> bool:
+    return not isinstance(decide(actor, Action.AMENDMENT_READ_DRAFT, facts), Denied)
+
+
+def take_amendment(
+    uow: UnitOfWork, house: House, actor: Actor, id: AmendmentId, *, alone: bool = False
+) -> tuple[Case, Record]:
+    """An amendment to be changed and its act, both locked; ``alone`` leaves the act's proceedings to others.
+
+    ``NotFound`` where there is none, or it is another delegation's draft.
+    """
+    if not is_id(id):
+        raise NotFound("amendment", id)
+    act = uow.amendments.get(id).amendment.act
+    case = take_up(uow, house, act) if alone else take_up_locked(uow, house, act)
+    record = uow.amendments.lock(id)
+    require_readable(actor, case, record)
+    return case, record
+
+
+def require_readable(actor: Actor, case: Case, record: Record) -> None:
+    """Refuse what the actor may not see as if it did not exist."""
+    require(actor, Action.ACT_READ, case.facts)
+    if record.amendment.status is Status.DRAFT and record.amendment.body not in private_to(actor, case):
+        raise NotFound("amendment", record.amendment.id)
+
+
+def near(operations: Sequence[Operation], tree: ClauseTree) -> frozenset[ClauseId]:
+    """The clauses at which amendments may stand that operations have to do with."""
+    touched = [clause for clause in clauses(operations) if clause in tree.index]
+    above = {unit.id for clause in touched for unit in tree.path(clause)}
+    units = [step.clause for step in operations if isinstance(step, RemoveClause | ReplaceClause)]
+    return frozenset(above | {row.clause.id for unit in units for _, row in tree.walk(unit)})
+
+
+def facts_on(case: Case, amendment: Amendment) -> Facts:
+    """What permission needs to know of one amendment."""
+    return replace(case.facts, body=amendment.body, author=amendment.author, status=amendment.status)
+
+
+def stands_on(record: Record, version: VersionNumber) -> VersionNumber:
+    """The version that an amendment's operations are read on: the present one while it is carried along."""
+    amendment = record.amendment
+    waiting = amendment.status is Status.ADOPTED and record.consolidated_in is None
+    carried = amendment.status in OPEN or amendment.status is Status.DRAFT or waiting
+    return version if carried and amendment.carry in (Carry.CLEAN, Carry.TOUCHED) else amendment.current
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Amendments with their texts; ``editions`` has every version and language that one of them stands on."""
+
+    case: Case
+    records: Mapping[AmendmentId, Record]
+    editions: Mapping[Edition, ClauseTree]
+    names: Names
+
+    def edition(self, record: Record) -> Edition:
+        """The version and language that an amendment stands on."""
+        return stands_on(record, self.case.dossier.version), record.amendment.language
+
+    def ground(self, record: Record) -> CitedText | None:
+        """The text that an amendment's operations fit; a sub-amendment's is what its parent makes of it."""
+        amendment = record.amendment
+        parent = self.records.get(amendment.parent) if amendment.parent else None
+        return self.fitting(self.editions[self.edition(record)], amendment.operations, parent)
+
+    def fitting(self, tree: ClauseTree, operations: Sequence[Operation], parent: Record | None) -> CitedText | None:
+        """A text, or what a parent makes of it, if operations fit it."""
+        ground = _outcome(tree, parent.amendment.operations) if parent else tree
+        return self.cited(ground) if ground is not None and fits(ground, operations) else None
+
+    def cited(self, tree: ClauseTree) -> CitedText:
+        """A text whose clauses can be cited; kept, for counting them costs more than citing."""
+        return self._cited.setdefault(id(tree), CitedText(tree, Scheme(self.case.act.naming)))
+
+    @cached_property
+    def _cited(self) -> dict[int, CitedText]:
+        return {}
+
+    @cached_property
+    def places(self) -> Sequence[Place]:
+        """All in the order in which they are taken: those on the present text first, then on earlier ones."""
+        by_version: dict[VersionNumber, list[Amendment]] = {}
+        for record in self.records.values():
+            by_version.setdefault(self.edition(record)[0], []).append(record.amendment)
+        made: list[Place] = []
+        for version in sorted(by_version, reverse=True):
+            offset = made[-1].group + 1 if made else 0
+            order = marshal(by_version[version], self.trees(version))
+            made += (replace(place, group=place.group + offset) for place in order)
+        return made
+
+    def trees(self, version: VersionNumber) -> Mapping[Language, ClauseTree]:
+        """The text of one version in every language at hand."""
+        return {language: tree for (number, language), tree in self.editions.items() if number == version}
+
+    def related(self, about: Collection[AmendmentId]) -> Mapping[AmendmentId, Sequence[Related]]:
+        """What the amendments asked about are to those that stand on the present text."""
+        version = self.case.dossier.version
+        present = [record.amendment for record in self.records.values() if self.edition(record)[0] == version]
+        return relations(standing(present, self.trees(version)), about)
+
+    def counts(self) -> Mapping[ClauseId, int]:
+        """How many amendments stand at each clause."""
+        at = (place_of(record.amendment) for record in self.records.values())
+        return Counter(clause for clause in at if clause is not None)
+
+    def relation(self, one: Related) -> RelationView:
+        """Another amendment by number and author."""
+        other = self.records[one.other].amendment
+        return RelationView(other.id, other.number, self.names.bodies[other.body], other.status, one.relation)
+
+    def worded(self, operations: Sequence[Operation], text: CitedText | None, version: VersionNumber) -> Wording:
+        """Operations in words; where they fit no text only as the edits they are."""
+        edits = tuple(as_edited(operation) for operation in operations)
+        if text is None or not operations:
+            return Wording(version, edits, (), {})
+        found = tuple(self._marks(one, text) for one in marked(operations, text.tree))
+        said = {str(language): instruct(operations, text, language) for language in (RU, EN)}
+        return Wording(version, edits, found, said)
+
+    def _marks(self, one: Marked, text: CitedText) -> ClauseMarks:
+        change = one.change
+        clause = change.new or change.old
+        assert clause is not None, "a clause of neither text"
+        scheme = scheme_at(text.scheme, [*one.above, clause])
+        number = printed(scheme, clause, text.tree.language)
+        return ClauseMarks(clause.id, change.became, clause.kind, number, change.depth, change.heading, change.text)
+
+    def view(self, actor: Actor, place: tuple[int, Place], related: Iterable[Related]) -> AmendmentView:
+        """One amendment as a reader sees it at its place in the order."""
+        position, seat = place
+        record = self.records[seat.amendment]
+        it, text = record.amendment, self.ground(record)
+        return AmendmentView(
+            id=it.id,
+            act=it.act,
+            number=it.number,
+            body=self.names.bodies[it.body],
+            author=self.names.persons[it.author],
+            language=it.language,
+            kind=it.kind,
+            status=it.status,
+            carry=it.carry,
+            clause=place_of(it),
+            clauses=tuple(sorted(clauses(it.operations))),
+            cited=cited_place(it.operations, text),
+            current=self.worded(it.operations, text, self.edition(record)[0]),
+            justification=it.justification,
+            place=position,
+            group=seat.group,
+            why=seat.why,
+            identical_with=seat.identical_with,
+            relations=tuple(self.relation(one) for one in related if one.other in self.records),
+            hints=hints(it, text.tree if text else None),
+            parent=it.parent,
+            consequential_to=it.consequential_to,
+            supersedes=it.supersedes,
+            origin=it.origin,
+            cause=self._cause(it),
+            ruling=self._ruling(record),
+            consolidated_in=record.consolidated_in,
+            base=it.base,
+            created_at=record.created_at,
+            tabled_at=record.tabled_at,
+            revision=it.revision,
+            may=may(actor, facts_on(self.case, it), ON_AMENDMENT),
+        )
+
+    def _cause(self, amendment: Amendment) -> CauseView | None:
+        cause = amendment.cause
+        if cause is None:
+            return None
+        by = self.records.get(cause.by) if cause.by else None
+        return CauseView(cause.rule, cause.by, by.amendment.number if by else None, cause.reason)
+
+    def _ruling(self, record: Record) -> RulingView | None:
+        ruling = record.ruling
+        if ruling is None:
+            return None
+        return RulingView(ruling.admissible, ruling.reason, self.names.persons[ruling.by], ruling.at)
+
+
+def gather(uow: UnitOfWork, case: Case, records: Iterable[Record], more: Iterable[PersonId] = ()) -> Floor:
+    """Amendments with the texts that they stand on, a query for each version and language, and all names."""
+    known = {record.amendment.id: record for record in records}
+    version = case.dossier.version
+    wanted = {(stands_on(record, version), record.amendment.language) for record in known.values()}
+    wanted.add((version, case.act.language))
+    editions = {edition: uow.acts.tree(case.act.id, *edition) for edition in sorted(wanted) if edition[0]}
+    persons = {record.amendment.author for record in known.values()}
+    persons |= {record.ruling.by for record in known.values() if record.ruling}
+    return Floor(case, known, editions, uow.proceedings.names({*persons, *more}))
+
+
+def place_of(amendment: Amendment) -> ClauseId | None:
+    """The clause at which a reader finds an amendment."""
+    return principal(amendment.operations[0]) if amendment.operations else None
+
+
+def cited_place(operations: Sequence[Operation], text: CitedText | None) -> Name:
+    """How the place of the first operation is cited; empty where it stands in no text now."""
+    if text is None or not operations:
+        return {}
+    first = operations[0]
+    clause = (first.parent or first.after) if isinstance(first, InsertClause) else first.clause
+    if clause is None:
+        return {}
+    return {str(language): text.cite(clause, language) for language in (RU, EN)}
+
+
+def _outcome(tree: ClauseTree, operations: Sequence[Operation]) -> ClauseTree | None:
+    made = apply_all(tree, operations)
+    return made.tree if isinstance(made, Applied) else None

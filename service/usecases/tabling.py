@@ -1,0 +1,209 @@
+"""An amendment goes from its delegation to the house: tabled, withdrawn, confirmed on a text that has moved.
+
+All under the act's lock and by the database clock: numbers are given once, nothing is late by a hair.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
+from service.domain.amendment.apply import Applied, apply_all, misfit
+from service.domain.amendment.disposal import OPEN, consequences
+from service.domain.amendment.footprint import clauses
+from service.domain.amendment.proposal import DoesNotFit, Edit, proposed
+from service.domain.errors import DomainError, InvalidInput, StaleRevision
+from service.domain.events import Event, act_stream
+from service.domain.ids import AmendmentId, MandateId, Revision
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action
+from service.domain.text.naming import Scheme
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import Case, require, require_person
+from service.usecases.floor import facts_on, gather, take_amendment
+from service.usecases.ports.amendments import CarryOver
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.receipt import Receipt
+
+REASON_LIMIT = 4_000
+
+
+class CarryUnconfirmed(DomainError):
+    """The text has moved under the amendment: its author has to see to it first; ``carry`` says how it came over."""
+
+    code = "carry-unconfirmed"
+
+    def __init__(self, amendment: AmendmentId, carry: Carry) -> None:
+        super().__init__(amendment, carry)
+        self.amendment, self.carry = amendment, carry.value
+
+
+class NothingToConfirm(DomainError):
+    """The amendment came over to the present text without a question, or there is nothing left of it to confirm."""
+
+    code = "nothing-to-confirm"
+
+    def __init__(self, amendment: AmendmentId, carry: Carry) -> None:
+        super().__init__(amendment, carry)
+        self.amendment, self.carry = amendment, carry.value
+
+
+class ParentGone(DomainError):
+    """What this amends is decided, fallen or withdrawn, so it can be tabled no more."""
+
+    code = "parent-gone"
+
+    def __init__(self, parent: AmendmentId, status: Status) -> None:
+        super().__init__(parent, status)
+        self.parent, self.status = parent, status.value
+
+
+@dataclass(frozen=True, slots=True)
+class TableAmendment:
+    """Table a draft that was read at revision ``expected``."""
+
+    actor: Actor
+    amendment: AmendmentId
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawAmendment:
+    """Withdraw a tabled amendment."""
+
+    actor: Actor
+    amendment: AmendmentId
+    expected: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmCarry:
+    """Confirm what was proposed on the present text or, with ``edits``, say it in own words."""
+
+    actor: Actor
+    amendment: AmendmentId
+    expected: int
+    edits: tuple[Edit, ...] = ()
+
+
+def table_amendment(cmd: TableAmendment, house: House) -> Receipt:
+    """Table a draft: it gets its number, and its words stay from now on as they are."""
+    with house.work(cmd.actor) as uow:
+        case, draft, mandate = _taken(uow, house, cmd.actor, (cmd.amendment, cmd.expected, Action.AMENDMENT_TABLE))
+        if draft.carry is not Carry.CLEAN:
+            raise CarryUnconfirmed(draft.id, draft.carry)
+        _check_fits(draft, _ground(uow, case, draft))
+        tabled = replace(
+            draft,
+            status=Status.TABLED,
+            number=uow.proceedings.take_number(case.act.id),
+            mandate=mandate,
+            base=case.dossier.version,
+            tabled=draft.operations,
+            current=case.dossier.version,
+        )
+        revision = uow.amendments.save(tabled, uow.now())
+        uow.record(_told("amendment.tabled", cmd.actor, mandate, tabled, {"parent": tabled.parent}))
+        return uow.commit(Receipt(id=tabled.id, revision=revision, number=tabled.number))
+
+
+def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
+    """Withdraw an amendment; what hangs on it falls with it, and is told."""
+    with house.work(cmd.actor) as uow:
+        if len(cmd.reason) > REASON_LIMIT:
+            raise InvalidInput("too-long", "/reason")
+        key = (cmd.amendment, cmd.expected, Action.AMENDMENT_WITHDRAW)
+        case, amendment, mandate = _taken(uow, house, cmd.actor, key)
+        floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
+        others = [record.amendment for id, record in floor.records.items() if id != amendment.id]
+        told = consequences(amendment, Status.WITHDRAWN, others, floor.trees(case.dossier.version))
+        cause = Cause("withdrawn", None, cmd.reason.strip())
+        revision = uow.amendments.save(replace(amendment, status=Status.WITHDRAWN, cause=cause))
+        uow.amendments.turn({one.amendment: (one.after, Cause(one.rule.value, one.by)) for one in told})
+        fallen = [
+            {
+                "amendment": one.amendment,
+                "number": floor.records[one.amendment].amendment.number,
+                "rule": one.rule.value,
+            }
+            for one in told
+        ]
+        more = {"reason": cause.reason, "consequences": fallen}
+        uow.record(_told("amendment.withdrawn", cmd.actor, mandate, amendment, more))
+        return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
+
+
+def confirm_carry(cmd: ConfirmCarry, house: House) -> Receipt:
+    """Let an amendment stand on the present text as proposed, or as its author now words it at the same clauses."""
+    with house.work(cmd.actor) as uow:
+        key = (cmd.amendment, cmd.expected, Action.AMENDMENT_CONFIRM_CARRY)
+        case, amendment, mandate = _taken(uow, house, cmd.actor, key)
+        if amendment.carry in (Carry.CLEAN, Carry.SATISFIED) or not (cmd.edits or amendment.carry is Carry.TOUCHED):
+            raise NothingToConfirm(amendment.id, amendment.carry)
+        tree = _ground(uow, case, amendment)
+        if cmd.edits:
+            uow.amendments.store_carry_overs([_own_words(cmd, house, case, amendment, tree)])
+            revision = Revision(amendment.revision + 1)
+        else:
+            _check_fits(amendment, tree)
+            revision = uow.amendments.save(replace(amendment, carry=Carry.CLEAN))
+        uow.amendments.confirm_carry(amendment.id, require_person(cmd.actor), uow.now())
+        payload = {"own_words": bool(cmd.edits), "was": amendment.carry.value}
+        uow.record(_told("amendment.carry_confirmed", cmd.actor, mandate, amendment, payload))
+        return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
+
+
+def _taken(
+    uow: UnitOfWork, house: House, actor: Actor, key: tuple[AmendmentId, int, Action]
+) -> tuple[Case, Amendment, MandateId]:
+    """The amendment under lock, for somebody who may do this to it as it was read."""
+    id, expected, action = key
+    case, record = take_amendment(uow, house, actor, id)
+    mandate = require(actor, action, facts_on(case, record.amendment))
+    if record.amendment.revision != expected:
+        raise StaleRevision(expected, record.amendment.revision)
+    return case, record.amendment, mandate
+
+
+def _ground(uow: UnitOfWork, case: Case, amendment: Amendment) -> ClauseTree:
+    """The present text, or what an open parent makes of it."""
+    tree = uow.acts.tree(case.act.id, case.dossier.version, amendment.language)
+    if amendment.parent is None:
+        return tree
+    parent = uow.amendments.get(amendment.parent).amendment
+    made = apply_all(tree, parent.operations)
+    if parent.status not in OPEN or not isinstance(made, Applied):
+        raise ParentGone(parent.id, parent.status)
+    return made.tree
+
+
+def _check_fits(amendment: Amendment, tree: ClauseTree) -> None:
+    unfit = next((found for step in amendment.operations if (found := misfit(tree, step))), None)
+    if unfit is not None:
+        raise DoesNotFit(unfit.clause, unfit.reason)
+
+
+def _own_words(cmd: ConfirmCarry, house: House, case: Case, amendment: Amendment, tree: ClauseTree) -> CarryOver:
+    operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id, amendment.operations)
+    if not clauses(operations) <= clauses((*amendment.tabled, *amendment.operations)):
+        raise InvalidInput("other-clause", "/edits")
+    return CarryOver(
+        amendment=amendment.id,
+        before_version=amendment.current,
+        after_version=case.dossier.version,
+        outcome=Carry.CLEAN,
+        reason="own-words",
+        before=amendment.operations,
+        after=operations,
+    )
+
+
+def _told(kind: str, actor: Actor, mandate: MandateId, amendment: Amendment, more: Mapping[str, object]) -> Event:
+    payload = {
+        "number": amendment.number,
+        "body": amendment.body,
+        "clauses": sorted(clauses(amendment.operations)),
+        **more,
+    }
+    stream = act_stream(amendment.act)
+    return Event(stream, kind, actor.person, mandate, amendment.act, amendment.current, amendment.id, payload)

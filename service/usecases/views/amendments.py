@@ -1,0 +1,216 @@
+"""What readers of amendments are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.amendment.admissibility import Hint
+from service.domain.amendment.amendment import Carry, Status
+from service.domain.amendment.disposal import Rule
+from service.domain.amendment.marshalling import Why
+from service.domain.amendment.proposal import Edit
+from service.domain.amendment.relation import Relation
+from service.domain.consolidation.comparison import Became
+from service.domain.ids import (
+    ActId,
+    AmendmentId,
+    ClauseId,
+    DecisionId,
+    Hash,
+    Language,
+    RemarkId,
+    SittingId,
+    VersionNumber,
+)
+from service.domain.procedure.permission import May
+from service.domain.text.clause import ClauseKind
+from service.domain.text.diff import Run
+from service.usecases.views.references import BodyRef, Name, PersonRef
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMarks:
+    """What an amendment does to one clause, word by word; ``number`` is as printed."""
+
+    clause: ClauseId
+    became: Became
+    kind: ClauseKind
+    number: str
+    depth: int
+    heading: tuple[Run, ...]
+    text: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Operations as a reader sees them: edits, marks on the text they stand on, and the instruction by language."""
+
+    version: VersionNumber
+    edits: tuple[Edit, ...]
+    marks: tuple[ClauseMarks, ...]
+    instruction: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """Another amendment, and what the one shown is to it."""
+
+    amendment: AmendmentId
+    number: int | None
+    body: BodyRef
+    status: Status
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """Why a final status came about; ``number`` is that of the amendment that brought it."""
+
+    rule: str
+    by: AmendmentId | None
+    number: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulingView:
+    """The chair's ruling on admissibility."""
+
+    admissible: bool
+    reason: str
+    by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentView:
+    """One amendment; ``place`` is its place in the order, ``group`` joins those that begin at one point.
+
+    ``clause`` is where a reader finds it, ``cited`` how that place is cited; ``current`` the wording as
+    it stands now, on the version it stands on.
+    """
+
+    id: AmendmentId
+    act: ActId
+    number: int | None
+    body: BodyRef
+    author: PersonRef
+    language: Language
+    kind: str
+    status: Status
+    carry: Carry
+    clause: ClauseId | None
+    clauses: tuple[ClauseId, ...]
+    cited: Name
+    current: Wording
+    justification: str
+    place: int
+    group: int
+    why: Why
+    identical_with: tuple[AmendmentId, ...]
+    relations: tuple[RelationView, ...]
+    hints: tuple[Hint, ...]
+    parent: AmendmentId | None
+    consequential_to: AmendmentId | None
+    supersedes: tuple[AmendmentId, ...]
+    origin: RemarkId | None
+    cause: CauseView | None
+    ruling: RulingView | None
+    consolidated_in: VersionNumber | None
+    base: VersionNumber
+    created_at: datetime
+    tabled_at: datetime | None
+    revision: int
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentList:
+    """Amendments in the order in which they are taken; ``after`` is where the next page begins, if there is one.
+
+    ``counts`` says for every clause how many stand at it, whatever page is shown.
+    """
+
+    act: ActId
+    version: VersionNumber
+    total: int
+    after: int | None
+    counts: Mapping[ClauseId, int]
+    items: tuple[AmendmentView, ...]
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarryView:
+    """One step of an amendment from version to version; ``after`` is missing where nothing fitted."""
+
+    from_version: VersionNumber
+    to_version: VersionNumber
+    outcome: Carry
+    reason: str
+    after: Wording | None
+    at: datetime | None
+    confirmed_by: PersonRef | None
+    confirmed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision on the amendment, undone or standing."""
+
+    id: DecisionId
+    sitting: SittingId
+    outcome: Status
+    reason: str
+    by: PersonRef
+    at: datetime
+    undone_at: datetime | None
+    undone_by: PersonRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentFile:
+    """All that is on file of one amendment: as tabled, every step since, and what was decided."""
+
+    amendment: AmendmentView
+    revision: int
+    tabled: Wording
+    log: tuple[CarryView, ...]
+    decisions: tuple[DecisionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceView:
+    """What becomes of another amendment, by which rule, and because of which."""
+
+    amendment: AmendmentId
+    number: int | None
+    body: BodyRef
+    before: Status
+    after: Status
+    rule: Rule
+    by: AmendmentId
+    by_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequencesView:
+    """What a decision would do; ``sees`` is sent back with it. ``first`` are amendments that must be decided before."""
+
+    amendment: AmendmentId
+    outcome: Status
+    sees: Hash
+    consequences: tuple[ConsequenceView, ...]
+    first: tuple[RelationView, ...]
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """What edits would be as an amendment; ``bodies`` are those in whose name the reader could draft it."""
+
+    wording: Wording
+    cited: Name
+    relations: tuple[RelationView, ...]
+    hints: tuple[Hint, ...]
+    bodies: tuple[BodyRef, ...]
