@@ -90,7 +90,7 @@ def _touched(clause: ClauseId) -> ColumnElement[bool]:
     return or_(events.c.subject == clause, events.c.payload["clauses"].contains([clause]))
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
     stream, number, at, kind, actor, mandate, act, version, subject, payload, previous, made, *names = row
     actor_name, role, body, body_name = names
     return Entry(

@@ -144,13 +144,13 @@ class SqlPeople:
         return found
 
 
-def _body(row: Row[tuple[object, ...]]) -> BodyView:
+def _body(row: Row[*tuple[object, ...]]) -> BodyView:
     return BodyView(
         BodyId(row.id), row.key, BodyKind(row.kind), row.name, row.state, tuple(row.chambers), row.participating
     )
 
 
-def _mandate(row: Row[tuple[object, ...]]) -> MandateView:
+def _mandate(row: Row[*tuple[object, ...]]) -> MandateView:
     body = BodyView(
         BodyId(row.body_id),
         row.body_key,

@@ -6,9 +6,12 @@ from zoneinfo import ZoneInfo
 
 import orjson
 from sqlalchemy import Engine, RowMapping, text
+from sqlalchemy.exc import OperationalError
 
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import BodyKind, Mandate, Role
+from service.persistence.engine import is_away
+from service.usecases.ports.house import Unavailable
 from service.usecases.ports.sessions import Session
 
 IDLE = timedelta(hours=4)
@@ -60,6 +63,17 @@ class SqlSessions:
 
     def find(self, token_hash: str) -> Session | None:
         """The session, unless idle or old beyond its limits or its person is disabled; counts as activity."""
+        try:
+            return self._find(token_hash)
+        except OperationalError as trouble:
+            if not is_away(trouble):
+                raise
+        try:  # the database was away since this connection was used last; is it back?
+            return self._find(token_hash)
+        except OperationalError as trouble:
+            raise Unavailable from trouble
+
+    def _find(self, token_hash: str) -> Session | None:
         with self._engine.connect() as connection:
             values = {"token": token_hash, "idle": self._idle, "zone": self._zone.key}
             row = connection.execute(FIND, values).mappings().first()

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from psycopg import errors
 from sqlalchemy import Connection, DateTime, Engine, func, select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from service.domain.errors import InvalidInput, NotFound
 from service.domain.events import Event
@@ -19,6 +20,7 @@ from service.domain.procedure.mandate import Actor
 from service.persistence import receipts, record
 from service.persistence.acts import SqlActs
 from service.persistence.amendments import SqlAmendments
+from service.persistence.engine import is_away
 from service.persistence.imports import SqlImports
 from service.persistence.ledger import SqlLedger
 from service.persistence.people import SqlPeople
@@ -26,7 +28,7 @@ from service.persistence.proceedings import SqlProceedings
 from service.persistence.remarks import SqlRemarks
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.amendments import Amendments
-from service.usecases.ports.house import Busy
+from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
 from service.usecases.ports.people import People
@@ -68,7 +70,11 @@ class SqlUnitOfWork:
         self._events: list[Event] = []
 
     def __enter__(self) -> Self:
-        self._connection = self._connect()
+        try:
+            self._connection = self._connect()
+        except (DBAPIError, NoConnection) as trouble:
+            _translate(trouble)
+            raise
         self.acts = SqlActs(self._connection)
         self.amendments = SqlAmendments(self._connection)
         self.imports = SqlImports(self._connection)
@@ -98,7 +104,7 @@ class SqlUnitOfWork:
 
     def now(self) -> datetime:
         """The database clock at this moment (UTC); take the locks first, then ask once."""
-        moment = self._connection.scalar(select(func.clock_timestamp(type_=DateTime(timezone=True))))
+        moment: datetime | None = self._connection.scalar(select(func.clock_timestamp(type_=DateTime(timezone=True))))
         assert moment is not None
         return moment.astimezone(UTC)
 
@@ -128,6 +134,8 @@ class SqlReading(SqlUnitOfWork):
 
 def _translate(trouble: BaseException | None) -> None:
     """Give the database's refusals their names here, so that no adapter above needs to know a driver."""
+    if isinstance(trouble, NoConnection):
+        raise Busy from trouble  # every connection is at work
     if not isinstance(trouble, DBAPIError):
         return
     if isinstance(trouble.orig, WAITED_TOO_LONG):
@@ -136,3 +144,5 @@ def _translate(trouble: BaseException | None) -> None:
         raise NotFound("", "") from trouble  # what is no id at all is the id of nothing
     if isinstance(trouble.orig, BEYOND_STORAGE):
         raise InvalidInput("beyond-storage") from trouble
+    if is_away(trouble):
+        raise Unavailable from trouble

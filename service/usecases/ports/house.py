@@ -32,6 +32,12 @@ class Busy(DomainError):
     code = "busy"
 
 
+class Unavailable(DomainError):
+    """The database cannot be reached; whether anything was done is found out by sending the same request again."""
+
+    code = "unavailable"
+
+
 class UnitOfWork(Protocol):
     """One transaction with its repositories."""
 
