@@ -1,6 +1,6 @@
 """Refusals of the house, told to a person at the command line."""
 
-from service.cli.words import language, told
+from service.cli.words import told
 from service.domain.errors import DomainError, InvalidInput, NotFound, NotPermitted
 from service.usecases.ports.formats import Unreadable, UnreadableFile
 
@@ -71,24 +71,23 @@ UNREADABLE = {
 def sentence(refusal: DomainError) -> str:
     """Tell a refusal in the reader's language, with what it names."""
     if isinstance(refusal, UnreadableFile):
-        facts = [refusal.place, refusal.detail]
-        return _with(told(*UNREADABLE[refusal.reason]), facts)
-    facts: list[str] = []
-    match refusal:
-        case InvalidInput(pointer=pointer, reason=reason):
-            facts = [pointer, reason]
-        case NotPermitted(reason=reason):
-            facts = [reason]
-        case NotFound(id=id):
-            facts = [id]
-        case _:
-            pass
-    words = TOLD.get(refusal.code)
-    if words is None:
-        return f"{told('Refused', 'Отказано')}: {refusal.code}"
-    return _with(words[language() == "ru"], facts)
-
-
-def _with(words: str, facts: list[str]) -> str:
-    named = ", ".join(fact for fact in facts if fact)
+        pair = UNREADABLE[refusal.reason]
+    else:
+        pair = TOLD.get(refusal.code) or (f"Refused: {refusal.code}", f"Отказано: {refusal.code}")
+    words = told(*pair)
+    named = ", ".join(fact for fact in _facts(refusal) if fact)
     return f"{words.rstrip('.')}: {named}" if named else words
+
+
+def _facts(refusal: DomainError) -> tuple[str, ...]:
+    match refusal:
+        case UnreadableFile(place=place, detail=detail):
+            return place, detail
+        case InvalidInput(pointer=pointer, reason=reason):
+            return pointer, reason
+        case NotPermitted(reason=reason):
+            return (reason,)
+        case NotFound(id=id):
+            return (id,)
+        case _:
+            return ()

@@ -95,13 +95,16 @@ def test_xml_is_read_through_one_door() -> None:
             continue
         names = set(imported(module))
         elsewhere += [f"{path}: {name}" for name in names if name.startswith(("xml.", "html.parser", "xmlrpc"))]
-        if any(name.startswith("lxml") for name in names):
-            elsewhere += [f"{path}: {name}" for name, node in called(module) if name in XML_READERS and is_etree(node)]
+        direct = {name.rpartition(".")[2] for name in names if name.startswith("lxml.")}
+        elsewhere += [
+            f"{path}: {name}" for name, node in called(module) if name in XML_READERS and is_lxml(node, direct)
+        ]
     assert elsewhere == []
 
 
-def is_etree(node: ast.Call) -> bool:
-    return isinstance(node.func, ast.Name) or getattr(getattr(node.func, "value", None), "id", "") in {"etree", "html"}
+def is_lxml(node: ast.Call, direct: set[str]) -> bool:
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+    return isinstance(owner, ast.Name) and owner.id in direct
 
 
 def test_a_name_says_what_is_inside() -> None:
