@@ -27,12 +27,17 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a file itself says of a paragraph: our own exports carry it, so that they come back the same."""
+    """What a file itself says of a paragraph: our own exports carry it, so that they come back the same.
+
+    ``titled``: what follows the number is the heading. ``numbered``: the paragraph's number is all there is
+    of one, even if it is none; otherwise a number may still stand at the beginning of its words.
+    """
 
     place: Place
     kind: ClauseKind | None = None
     level: int = 0
-    titled: bool = False  # what follows the number on this line is the heading
+    titled: bool = False
+    numbered: bool = True
     id: ClauseId | None = None
 
 

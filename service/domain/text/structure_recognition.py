@@ -84,9 +84,13 @@ class _Reader:
         if given.place is not Place.UNIT or given.kind is None:
             self._add(replace(line.row(given.place if self.stack else Place.UNIT, K.INDENT), text=words))
             return
-        label = unprinted(given.kind, line.paragraph.number)
-        row = replace(line.row(Place.UNIT, given.kind), label=label, id=given.id)
-        self._add(replace(row, heading=words) if given.titled else replace(row, text=words), given.level)
+        row = line.row(Place.UNIT, given.kind)
+        if given.numbered:
+            row = replace(row, label=unprinted(given.kind, line.paragraph.number), id=given.id)
+            row = replace(row, heading=words) if given.titled else replace(row, text=words)
+        else:
+            row = divided(row, given.kind, line.source)
+        self._add(row, given.level)
 
     # ── numbered units ────────────────────────────────────────────────────────────────────────
 
