@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.domain.amendment.operation import ChangeHeading, ChangeText, Operation
 from service.domain.ids import ClauseId, Language
 from service.domain.text.canonical import words_hash
-from service.domain.text.rebase import Collision, Moved, Satisfied, Touched, rebase
+from service.domain.text.rebase import Moved, Satisfied, Touched, rebase
 from service.domain.text.tree import ClauseTree
 
 
@@ -60,5 +60,5 @@ def _carried(wording: Wording, stands: str, language: Language) -> str | Unfit:
             return Unfit("already-so", stands)
         case Touched():
             return Unfit("to-be-confirmed", stands)
-        case Collision():
+        case _:
             return Unfit("words-changed", stands)

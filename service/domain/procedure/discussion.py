@@ -18,7 +18,7 @@ from service.domain.ids import (
     ThreadId,
     VersionNumber,
 )
-from service.domain.text.anchor import Ambiguous, Anchor, Located, Lost, locate
+from service.domain.text.anchor import Ambiguous, Anchor, Located, locate
 from service.domain.text.clause import Clause
 from service.domain.text.tree import ClauseTree
 
@@ -79,14 +79,11 @@ def place_of(mark: Mark | None, clause: Clause | None) -> Place:
     if mark is None:
         return Place(Standing.WHOLE_CLAUSE)
     words = clause.heading if mark.part is Part.HEADING else clause.text
-    match locate(words, Anchor(mark.quote, mark.before, mark.after)):
-        case Located(start):
-            earlier = sum(words.startswith(mark.quote, at) for at in range(start))
-            return Place(Standing.LOCATED, earlier + 1)
-        case Ambiguous():
-            return Place(Standing.AMBIGUOUS)
-        case Lost():
-            return Place(Standing.LOST)
+    found = locate(words, Anchor(mark.quote, mark.before, mark.after))
+    if isinstance(found, Located):
+        earlier = sum(words.startswith(mark.quote, at) for at in range(found.start))
+        return Place(Standing.LOCATED, earlier + 1)
+    return Place(Standing.AMBIGUOUS if isinstance(found, Ambiguous) else Standing.LOST)
 
 
 @dataclass(frozen=True, slots=True)
