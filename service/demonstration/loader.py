@@ -1,0 +1,96 @@
+"""The whole demonstration, from an empty database: the assembly, an act at every kind of stage."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from service.demonstration.amendments import Tabling
+from service.demonstration.cast import Cast, assemble_cast
+from service.demonstration.dossier import DELEGATIONS, Dossier, open_dossier
+from service.demonstration.material import Entry, material
+from service.demonstration.remarks import answer, conclude, discuss
+from service.domain.ids import RemarkId
+from service.domain.procedure.mandate import Actor
+from service.usecases.ports.house import House
+
+Say = Callable[[str, str], None]
+"""Tells the progress, in English and in Russian."""
+
+SITTING_IN_DAYS = 32
+"""Leaves some two weeks for amendments before the profile's ten working days begin."""
+
+
+def load(house: House, say: Say) -> bool:
+    """Load the demonstration into an assembly without people; ``False`` where there are some already."""
+    with house.reading(Actor(None)) as uow:
+        if uow.people.everybody():
+            return False
+    say("Seating the demonstration assembly", "Формирую демонстрационную ассамблею")
+    cast = assemble_cast(house)
+    entries = {entry["key"]: entry for entry in material("assembly.yaml")["acts"]}
+    say("An act in development", "Акт на стадии разработки")
+    open_dossier(entries["developing"], cast)
+    say("An act already adopted", "Акт, уже принятый")
+    _adopted(entries["adopted"], cast)
+    say("A model law with its amendments", "Модельный закон с поправками")
+    _under_amendment(entries["law"], cast)
+    return True
+
+
+def _under_amendment(entry: Entry, cast: Cast) -> None:
+    """The model law: opinions given and answered, open for amendments, with all that was tabled."""
+    remarks = material("remarks.yaml")
+    dossier = open_dossier(entry, cast)
+    _sent_to_parliaments(dossier, "ПА-14/107")
+    made: dict[str, RemarkId] = {}
+    for conclusion in remarks["conclusions"]:
+        made |= conclude(dossier, conclusion)
+    _summarised(dossier)
+    answer(dossier, remarks["conclusions"], made)
+    _opened_for_amendments(dossier)
+    for thread in remarks["threads"]:
+        discuss(dossier, thread)
+    Tabling(dossier, made).table(material("amendments.yaml"))  # type: ignore[arg-type]
+
+
+def _adopted(entry: Entry, cast: Cast) -> None:
+    """An act through every stage: amended in the commission, adopted by consensus, signed and dispatched."""
+    amendments: list[Entry] = material("adopted-amendments.yaml")  # type: ignore[assignment]
+    dossier = open_dossier(entry, cast)
+    _sent_to_parliaments(dossier, "ПА-11/54")
+    conclude(dossier, material("adopted-remarks.yaml"))
+    _summarised(dossier)
+    _opened_for_amendments(dossier)
+    tabling = Tabling(dossier, {})
+    tabling.table(amendments)
+    dossier.each_delegation_records("no_amendments")
+    tabling.decide(amendments)
+    dossier.move(dossier.chair, "submit_to_council")
+    dossier.consensus("Внести проект модельного закона на рассмотрение Парламентской Ассамблеи?")
+    dossier.move("assembly-chair", "put_on_agenda")
+    dossier.consensus("Принять модельный закон?")
+    resolution = entry["resolution"]
+    dossier.record("secretariat-1", "resolution", number=resolution["number"], date=str(resolution["date"]))
+    dossier.move("assembly-chair", "adopt")
+    dossier.record("legal-editor", "text_checked")
+    dossier.record("executive-secretary", "text_signed")
+    dossier.record("secretariat-1", "dispatch", number="ПА-11/131", date=str(dossier.today()))
+    dossier.move("executive-secretary", "dispatch")
+
+
+def _sent_to_parliaments(dossier: Dossier, letter: str) -> None:
+    dossier.record("executive-secretary", "cover_letter", number=letter, date=str(dossier.today()))
+    dossier.move("executive-secretary", "send_to_parliaments")
+
+
+def _summarised(dossier: Dossier) -> None:
+    for key in DELEGATIONS:
+        letter = f"Письмо парламента, {key.upper()}, без замечаний"
+        dossier.record(f"{key}-head", "no_remarks", dossier.cast.bodies[key], letter=letter)
+    dossier.move("secretariat-1", "begin_summary")
+
+
+def _opened_for_amendments(dossier: Dossier) -> None:
+    dossier.record("developer", "summary")
+    sitting = dossier.today() + timedelta(days=SITTING_IN_DAYS)
+    dossier.record(dossier.chair, "commission_sitting", date=str(sitting))
+    dossier.move("executive-secretary", "open_amendments")
