@@ -71,17 +71,36 @@ def _run(
     siblings = tree.children(parent)
     ids = [row.clause.id for row in siblings]
     stands = ids.index(after) + 1 if after is not None else 0
-    if kind not in NUMBERED_THROUGH:
+    if not _is_numbered_through(tree, kind, parent):
         own = [row.clause for row in siblings if row.clause.kind is kind]
         return own, sum(row.clause.kind is kind for row in siblings[:stands])
     earlier = _everything_before(tree, parent, siblings[stands - 1].clause.id if stands else None)
     annex = _annex_of(tree, parent)
-    run = [
-        (row.clause, row.clause.id in earlier)
-        for _, row in tree.walk(annex)
-        if row.clause.kind is kind and _annex_of(tree, row.clause.id) == annex
-    ]
-    return [clause for clause, _ in run], sum(before for _, before in run)
+    run = [unit for unit in _all_of(tree, kind, annex) if kind in NUMBERED_THROUGH or _is_outer(tree, unit)]
+    return run, sum(unit.id in earlier for unit in run)
+
+
+def _is_numbered_through(tree: ClauseTree, kind: ClauseKind, parent: ClauseId | None) -> bool:
+    """Articles always; numbered paragraphs of chapters («пункт 7» of recommendations) where none is numbered twice."""
+    if kind in NUMBERED_THROUGH:
+        return True
+    if kind is not K.PARAGRAPH or parent is None or tree.index[parent].clause.kind not in _CHAPTERS:
+        return False
+    keys = [key(unit.label) for unit in _all_of(tree, kind, _annex_of(tree, parent)) if _is_outer(tree, unit)]
+    return len(keys) == len(set(keys))
+
+
+def _is_outer(tree: ClauseTree, unit: Clause) -> bool:
+    parent = tree.index[unit.id].parent
+    return parent is not None and tree.index[parent].clause.kind in _CHAPTERS
+
+
+def _all_of(tree: ClauseTree, kind: ClauseKind, annex: ClauseId | None) -> Sequence[Clause]:
+    units = (row.clause for _, row in tree.walk(annex) if row.clause.kind is kind)
+    return [unit for unit in units if _annex_of(tree, unit.id) == annex]
+
+
+_CHAPTERS = {K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION}
 
 
 def _everything_before(tree: ClauseTree, parent: ClauseId | None, after: ClauseId | None) -> set[ClauseId]:

@@ -26,7 +26,7 @@ class Unreadable(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too-large"
     UNKNOWN_FORMAT = "unknown-format"
-    WRONG_ENCODING = "wrong-encoding"  # detail: the encoding it is likely in
+    WRONG_ENCODING = "wrong-encoding"  # found: the encoding it is likely in
     NO_TEXT = "no-text"
     TOO_MANY_PARAGRAPHS = "too-many-paragraphs"
     PASSWORD_PROTECTED = "password-protected"  # noqa: S105
@@ -47,13 +47,13 @@ class Unreadable(StrEnum):
 
 
 class UnreadableFile(DomainError):
-    """A file cannot be read as an act; ``place`` is where in it, ``detail`` what was found there."""
+    """A file cannot be read as an act; ``place`` is where in it, ``found`` what is there."""
 
     code: ClassVar[str] = "unreadable-file"
 
-    def __init__(self, reason: Unreadable, place: str = "", detail: str = "") -> None:
-        super().__init__(reason, place, detail)
-        self.reason, self.place, self.detail = reason, place, detail
+    def __init__(self, reason: Unreadable, place: str = "", found: str = "") -> None:
+        super().__init__(reason, place, found)
+        self.reason, self.place, self.found = reason, place, found
 
 
 class Media(StrEnum):

@@ -10,6 +10,7 @@ from service.domain.text.label import (
     CYRILLIC_LETTERS,
     LATIN_LETTERS,
     following,
+    goes_on,
     is_roman_list,
     key,
     read_roman,
@@ -151,3 +152,28 @@ def test_what_follows_stands_after(label: str) -> None:
 def test_any_text_has_a_place(label: str) -> None:
     assert key(label) == key(label)
     following(label)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "goes"),
+    [
+        ("2", "3", True),
+        ("2", "2.1", True),
+        ("2.1", "3", True),
+        ("2¹", "2²", True),
+        ("2", "4", False),
+        ("3", "2", False),
+        ("а", "б", True),
+        ("и", "к", True),
+        ("a", "c", False),
+        ("2", "2", False),
+    ],
+)
+def test_a_number_goes_on_to_the_next_or_to_its_own_index(before: str, after: str, goes: bool) -> None:
+    assert goes_on(key(before), key(after)) is goes
+
+
+def test_cyrillic_letters_that_look_like_roman_numerals_are_read_as_them() -> None:
+    assert key("IХ") == key("IX")
+    assert key("ХII") == key("XII")
+    assert key("С") != key("C") == key("c")

@@ -60,7 +60,7 @@ def clause(kind: ClauseKind, label: str = "", heading: str = "") -> Clause:
         (K.PREAMBLE, "7", "", "", "", ""),
     ],
 )
-def test_numbers_are_printed_as_the_scheme_prints_them(  # noqa: PLR0917
+def test_numbers_are_printed_as_the_scheme_prints_them(
     kind: ClauseKind, label: str, ru_parts: str, ru_in_english: str, en: str, eu: str
 ) -> None:
     unit = clause(kind, label)

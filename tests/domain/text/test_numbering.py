@@ -108,6 +108,45 @@ def test_an_index_is_free_and_in_the_hand_of_the_text(
     assert label_for(text, scheme, K.POINT, ClauseId("article-1"), sibling) == label
 
 
+RECOMMENDATIONS = """
+    chapter 1
+      paragraph 1: one
+      paragraph 2: two
+        paragraph 2.1: nested
+    chapter 2
+      paragraph 3: three
+    chapter 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("parent", "after", "label"),
+    [
+        ("chapter-1", "chapter-1/paragraph-1", "1.1"),
+        ("chapter-1", "chapter-1/paragraph-2", "2.1"),  # 3 stands in the next chapter
+        ("chapter-2", "chapter-2/paragraph-3", "4"),
+        ("chapter-3", None, "4"),
+        (None, "chapter-1", "1"),
+    ],
+)
+def test_numbered_paragraphs_of_recommendations_run_through_the_chapters(
+    parent: str | None, after: str | None, label: str
+) -> None:
+    place = ClauseId(parent) if parent else None, ClauseId(after) if after else None
+    assert label_for(tree(RECOMMENDATIONS), Scheme.RU_POINTS, K.PARAGRAPH, *place) == label
+
+
+def test_paragraphs_numbered_anew_in_each_chapter_go_on_in_their_chapter() -> None:
+    text = tree("""
+        chapter 1
+          paragraph 1: one
+          paragraph 2: two
+        chapter 2
+          paragraph 1 #last: one
+    """)
+    assert label_for(text, Scheme.RU_POINTS, K.PARAGRAPH, ClauseId("chapter-2"), ClauseId("last")) == "2"
+
+
 def test_unnumbered_units_do_not_stop_the_numbering() -> None:
     text = tree("""
         article 1
