@@ -21,8 +21,9 @@ def unprinted(kind: ClauseKind, number: str) -> str:
     for head, tail in _forms(kind):
         if number.startswith(head) and number.endswith(tail) and len(number) > len(head) + len(tail):
             return number[len(head) : len(number) - len(tail)].rstrip(".")
-    unnumbered = {printed_number(scheme, kind, "", language) for scheme in Scheme for language in (RU, EN)}
-    return "" if number in unnumbered else number
+    bare = number.rstrip(".")
+    unnumbered = {printed_number(scheme, kind, "", language).rstrip(".") for scheme in Scheme for language in (RU, EN)}
+    return "" if bare in unnumbered else number
 
 
 def _forms(kind: ClauseKind) -> Iterator[tuple[str, str]]:
