@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all, unit_of
-from service.domain.amendment.likeness import likeness
+from service.domain.amendment.likeness import likeness, tongue
 from service.domain.amendment.neighbourhood import Standing, neighbours, standing
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -88,9 +88,13 @@ def picture(decided: Amendment, outcome: Status, told: Sequence[Consequence]) ->
 def undecided_before(decided: Amendment, others: Iterable[Amendment]) -> tuple[Amendment, ...]:
     """The open sub-amendments that must be decided first: to this amendment or to one identical with it (D1)."""
     rest = list(others)
-    said = likeness(decided.operations)
-    same = {decided.id} | {one.id for one in rest if one.status in OPEN and likeness(one.operations) == said}
+    said = _heard(decided)
+    same = {decided.id} | {one.id for one in rest if one.status in OPEN and _heard(one) == said}
     return tuple(one for one in rest if one.parent in same and one.status in OPEN)
+
+
+def _heard(one: Amendment) -> tuple[object, ...]:
+    return tongue(one.language, one.operations), one.parent, likeness(one.operations)
 
 
 def effective(parent: Amendment, children: Sequence[Amendment], tree: ClauseTree) -> tuple[Operation, ...] | None:

@@ -11,14 +11,18 @@ from service.domain.amendment.operation import (
     RemoveClause,
     ReplaceClause,
 )
+from service.domain.ids import Language
 from service.domain.text.tree import ClauseTree
 
 Likeness = frozenset[tuple[object, ...]]
 
 
 def likeness(operations: Sequence[Operation]) -> Likeness:
-    """The same for two amendments exactly when they do the same to the same text by the same operations.
+    """The same for two amendments exactly when they do the same to one text by the same operations.
 
+    What they were made on plays no part: that they fit the present text is asked elsewhere.
+
+    >>> from service.domain.text.clause import ClauseKind
     >>> unit, twin = (NewClause(id, ClauseKind.POINT, "3", text="иное") for id in ("a", "b"))
     >>> likeness([InsertClause("c", None, unit)]) == likeness([InsertClause("c", None, twin)])
     True
@@ -33,16 +37,16 @@ def outcome(operations: Sequence[Operation], tree: ClauseTree) -> Likeness:
 
 def _said(operation: Operation) -> tuple[object, ...]:
     match operation:
-        case ChangeText(clause, base, text):
-            return ("text", clause, base, text)
-        case ChangeHeading(clause, base, heading):
-            return ("heading", clause, base, heading)
+        case ChangeText(clause, _, text):
+            return ("text", clause, text)
+        case ChangeHeading(clause, _, heading):
+            return ("heading", clause, heading)
         case InsertClause(parent, after, unit):
             return ("insert", parent, after, bare(unit))
-        case RemoveClause(clause, base):
-            return ("remove", clause, base)
-        case ReplaceClause(clause, base, unit):
-            return ("replace", clause, base, bare(unit))
+        case RemoveClause(clause):
+            return ("remove", clause)
+        case ReplaceClause(clause, _, unit):
+            return ("replace", clause, bare(unit))
 
 
 def bare(unit: NewClause) -> tuple[object, ...]:
@@ -50,17 +54,25 @@ def bare(unit: NewClause) -> tuple[object, ...]:
     return (unit.kind, unit.label, unit.heading, unit.text, tuple(bare(child) for child in unit.children))
 
 
+def tongue(language: Language, operations: Sequence[Operation]) -> Language | None:
+    """The language in which operations can be compared; leaving units out is the same in every one.
+
+    >>> tongue(Language("de"), [RemoveClause("c", "")]) is None
+    True
+    """
+    return None if all(isinstance(operation, RemoveClause) for operation in operations) else language
+
+
 def _done(operation: Operation, tree: ClauseTree) -> Iterator[tuple[object, ...]]:
-    kind, clause, *rest = _said(operation)
     if not isinstance(operation, ReplaceClause):
-        yield (kind, clause, rest[-1]) if isinstance(operation, ChangeText | ChangeHeading) else (kind, clause, *rest)
+        yield _said(operation)
         return
     old, new = tree.get(operation.clause), operation.unit
     simple = old is not None and (old.kind, old.label) == (new.kind, new.label) and not new.children
     if old is None or not simple or tree.children(operation.clause):
-        yield (kind, clause, *rest)
+        yield _said(operation)
         return
     if old.text != new.text:
-        yield ("text", clause, new.text)
+        yield ("text", operation.clause, new.text)
     if old.heading != new.heading:
-        yield ("heading", clause, new.heading)
+        yield ("heading", operation.clause, new.heading)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.amendment.amendment import Amendment
-from service.domain.amendment.likeness import Likeness, likeness
+from service.domain.amendment.likeness import Likeness, likeness, tongue
 from service.domain.amendment.neighbourhood import standing
 from service.domain.amendment.precedence import Key, Survey
 from service.domain.ids import AmendmentId, Language
@@ -67,7 +67,7 @@ def marshal(
     known = {one.id: one for one in amendments}
     keys = _keys(known, trees)
     order = sorted(known.values(), key=lambda one: (keys[one.id].rank, one.number or _UNNUMBERED, one.id))
-    families = _Families(order)
+    families = _Families(order, keys)
     places: list[Place] = []
     before: Key | None = None
     group = -1
@@ -117,14 +117,17 @@ _WEIGHED = (
 class _Families:
     """Amendments in order, by what they hang on: heads stand for themselves, the others beside them."""
 
-    def __init__(self, order: Sequence[Amendment]) -> None:
+    def __init__(self, order: Sequence[Amendment], keys: Mapping[AmendmentId, Key]) -> None:
         known = {one.id: one for one in order}
-        alike: dict[tuple[Language, Likeness], list[Amendment]] = {}
+        alike: dict[tuple[Language | None, bool, Likeness], list[Amendment]] = {}
         self._hanging: dict[AmendmentId, list[Amendment]] = {}
         for one in order:
             hook = _hook(one, known)
             if hook is None:
-                alike.setdefault((one.language, likeness(one.operations)), []).append(one)
+                stands = keys[one.id].point is not None
+                alike.setdefault((tongue(one.language, one.operations), stands, likeness(one.operations)), []).append(
+                    one
+                )
             else:
                 self._hanging.setdefault(hook, []).append(one)
         self.heads = [sorted(same, key=lambda one: (one.number or _UNNUMBERED, one.id)) for same in alike.values()]

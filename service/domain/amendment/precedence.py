@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -141,12 +142,26 @@ class Survey:
         return replace(point, consideration=max(point.consideration, _LAST.get(operation.unit.kind, 0)))
 
     def _words(self, clause: ClauseId, part: Part, old: str, new: str) -> Key:
-        before, after = tokens(old), tokens(new)
-        start = _shared(before, after)
-        end = _shared(before[start:][::-1], after[start:][::-1])
-        gone, come = before[start : len(before) - end], after[start : len(after) - end]
-        offset, width = (sum(map(len, words)) for words in (before[:start], gone))
-        return Key(self._at(clause, part, offset), Weight(0, -width, _KINDS[ChangeText], -_number_change(gone, come)))
+        reach = _reach(old, new)
+        return Key(self._at(clause, part, reach.offset), Weight(0, -reach.width, _KINDS[ChangeText], -reach.number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where a change of words begins, over how many letters it goes, and by how much it changes a number."""
+
+    offset: int
+    width: int
+    number: float
+
+
+@lru_cache(maxsize=8192)
+def _reach(old: str, new: str) -> _Reach:
+    before, after = tokens(old), tokens(new)
+    start = _shared(before, after)
+    end = _shared(before[start:][::-1], after[start:][::-1])
+    gone, come = before[start : len(before) - end], after[start : len(after) - end]
+    return _Reach(sum(map(len, before[:start])), sum(map(len, gone)), _number_change(gone, come))
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

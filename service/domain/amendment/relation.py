@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from service.domain.amendment.amendment import Amendment
-from service.domain.amendment.likeness import Likeness, likeness, outcome
+from service.domain.amendment.likeness import Likeness, likeness, outcome, tongue
 from service.domain.amendment.meeting import Met, meet, meet_in_place
 from service.domain.amendment.neighbourhood import Standing, neighbours
 from service.domain.ids import AmendmentId, Language
@@ -71,9 +71,10 @@ def relations(
 
     Amendments alike are compared once for all of them.
     """
-    alike: dict[tuple[Language, AmendmentId | None, Likeness], list[Standing]] = {}
+    alike: dict[tuple[Language | None, AmendmentId | None, Likeness], list[Standing]] = {}
     for one in standings:
-        key = (one.amendment.language, one.amendment.parent, likeness(one.amendment.operations))
+        it = one.amendment
+        key = (tongue(it.language, it.operations), it.parent, likeness(it.operations))
         alike.setdefault(key, []).append(one)
     groups = list(alike.values())
     wanted = {one.id for one in standings} if about is None else set(about)
@@ -135,7 +136,7 @@ def computed(one: Standing, other: Standing) -> Relation:
     if one.amendment.parent != other.amendment.parent:
         return Relation.INDEPENDENT
     mine, theirs = one.amendment.operations, other.amendment.operations
-    if one.amendment.language != other.amendment.language:
+    if len({tongue(it.language, it.operations) for it in (one.amendment, other.amendment)} - {None}) > 1:
         places = {meet_in_place(one.tree, left, right) for left, right in product(mine, theirs)}
         return Relation.INDEPENDENT if places <= {Met.APART} else Relation.OTHER_LANGUAGE
     if likeness(mine) == likeness(theirs):

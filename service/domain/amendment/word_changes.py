@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from service.domain.text.diff import Splice, absorbed, splices
+from service.domain.text.diff import Splice, absorbed, compared
 from service.domain.text.words import is_number, is_sentence, is_word, tokens
 
 LONGEST = 3
@@ -47,7 +47,7 @@ def said(old: str, new: str, longest: int = LONGEST) -> tuple[WordChange, ...] |
     (WordChange(deed=<Deed.REPLACE: 'replace'>, quoted='30', words='10'),)
     """
     base = tokens(old)
-    changes = absorbed(base, splices(base, tokens(new)))
+    changes = absorbed(base, compared(old, new))
     if not old or not new or not changes or len(changes) > longest or _rewritten(base, changes):
         return None
     told = [_told(base, change, room) for change, room in zip(changes, _rooms(base, changes), strict=True)]
