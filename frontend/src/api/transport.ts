@@ -11,6 +11,15 @@ const writes = /^(POST|PUT|PATCH|DELETE)$/;
 const pauses = [400, 1500];
 const passing = new Set([502, 503, 504]);
 
+/** What stands on every write: the reader's language, the session's token, a key of its own. */
+export function writeHeaders(): Record<string, string> {
+  return {
+    'Accept-Language': settings().language,
+    'Idempotency-Key': crypto.randomUUID(),
+    ...(token ? { 'X-CSRF-Token': token } : {}),
+  };
+}
+
 /**
  * Sends a request as every request of ours is sent.
  *

@@ -9,6 +9,8 @@ const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Workspace = lazy(() => import('./WorkspaceRoute'));
 const Settings = lazy(() => import('./SettingsPage'));
 const Acts = lazy(() => import('@/features/acts/ActsPage'));
+const Import = lazy(() => import('@/features/importing/ImportPage'));
+const Review = lazy(() => import('@/features/importing/ReviewPage'));
 const NewAct = lazy(() => import('@/features/acts/NewActPage'));
 
 export interface ActPageProps {
@@ -19,6 +21,7 @@ export interface ActPageProps {
 const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
+  ['/import', lazy(() => import('@/features/importing/ActImportPage'))],
   ['/gate', lazy(() => import('@/features/gate/GatePage'))],
   ['/history', lazy(() => import('@/features/history/HistoryPage'))],
   ['/history/:clause', lazy(() => import('@/features/history/ClauseHistoryPage'))],
@@ -34,6 +37,8 @@ export function Pages() {
         <Route path="/settings" component={Settings} />
         <Route path="/acts" component={Acts} />
         <Route path="/acts/new" component={NewAct} />
+        <Route path="/acts/import" component={Import} />
+        <Route path="/imports/:file" component={Review} />
         <Route path="/a/:act/*?">{({ act }) => <ActPages act={act} />}</Route>
         <Route component={NotFoundPage} />
       </Switch>

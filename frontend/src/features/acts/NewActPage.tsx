@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { asProblem } from '@/api/problem';
 import { useBodies } from '@/api/queries';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -22,6 +22,8 @@ import './acts.css';
 export default function NewActPage() {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
+  const [search] = useSearchParams();
+  const file = search.get('import');
   const bodies = useBodies();
   const create = useCreateAct();
   const [draft, set] = useState<Draft>(begun);
@@ -35,7 +37,9 @@ export default function NewActPage() {
     const found = missing(draft);
     lack(found);
     if (found.length > 0 || create.isPending) return;
-    create.mutate(asRequest(draft), { onSuccess: (receipt) => navigate(`/a/${receipt.slug}/import`) });
+    create.mutate(asRequest(draft), {
+      onSuccess: ({ slug }) => navigate(file ? `/imports/${file}?act=${slug}` : `/a/${slug}/import`),
+    });
   };
   if (!bodies.data) return <Skeleton lines={12} />;
   const change = (changed: Partial<Draft>) => set({ ...draft, ...changed });

@@ -2,15 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSearchParams } from 'wouter';
 import { useOverview } from '@/api/queries';
 import { useShortcuts } from '@/keyboard/useShortcuts';
+import { ChangeList } from '@/reading/comparison/ChangeList';
+import { ChangeTally } from '@/reading/comparison/ChangeTally';
+import { onlyChanged, whole } from '@/reading/comparison/changes';
 import { EmptyState } from '@/ui/EmptyState';
 import { Segments } from '@/ui/Segments';
 import { Skeleton } from '@/ui/Skeleton';
-import { ChangeList } from './ChangeList';
-import { ChangeTally } from './ChangeTally';
 import { VersionPair } from './VersionPair';
 import { useComparison } from './api';
 import type { Comparison } from './api';
-import { onlyChanged, whole } from './changes';
 import { useVisits } from './useVisits';
 import './history.css';
 
@@ -77,7 +77,7 @@ function Compared(props: { act: string; before: number; after: number; shown: Sh
   if (!data) return <Skeleton lines={16} />;
   return (
     <>
-      <ChangeTally comparison={data} />
+      <ChangeTally before={data.before} after={data.after} clauses={data.clauses} />
       <Stretches comparison={data} shown={props.shown} />
     </>
   );

@@ -4,7 +4,6 @@ import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 
 export type Comparison = Schemas['ComparisonOut'];
-export type ClauseChange = Schemas['ClauseChangeOut'];
 export type Edition = Schemas['EditionOut'];
 export type ClauseHistory = Schemas['ClauseHistoryOut'];
 

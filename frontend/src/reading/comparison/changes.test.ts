@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ClauseChange } from './api';
 import { onlyChanged, tally } from './changes';
+import type { ClauseChange } from './changes';
 
 /** One clause a line: depth by indentation, `=` same, `~` changed, `+` inserted, `-` removed, `>` moved. */
 function comparison(drawing: string): ClauseChange[] {

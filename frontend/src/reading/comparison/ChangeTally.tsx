@@ -1,11 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Comparison } from './api';
 import { tally } from './changes';
+import type { ClauseChange } from './changes';
 
 /** How much changed between two versions, in one sentence. */
-export function ChangeTally({ comparison }: { comparison: Comparison }) {
-  const { changed, inserted, removed, moved, same } = tally(comparison.clauses);
+export function ChangeTally({ before, after, clauses }: { before: number; after: number; clauses: readonly ClauseChange[] }) {
+  const { changed, inserted, removed, moved, same } = tally(clauses);
   const parts: [number, ReactNode][] = [
     [changed, <Plural key="c" value={changed} one="изменена # единица" few="изменены # единицы" many="изменено # единиц" other="изменено # единиц" />],
     [inserted, <Plural key="i" value={inserted} one="добавлена #" few="добавлены #" many="добавлено #" other="добавлено #" />],
@@ -16,13 +16,13 @@ export function ChangeTally({ comparison }: { comparison: Comparison }) {
   if (told.length === 0) {
     return (
       <p role="status">
-        <Trans>Редакции {comparison.before} и {comparison.after} совпадают слово в слово.</Trans>
+        <Trans>Редакции {before} и {after} совпадают слово в слово.</Trans>
       </p>
     );
   }
   return (
     <p role="status">
-      <Trans>От редакции {comparison.before} к редакции {comparison.after}:</Trans>{' '}
+      <Trans>От редакции {before} к редакции {after}:</Trans>{' '}
       {told.map((words, at) => (
         <span key={at}>
           {at > 0 && ', '}

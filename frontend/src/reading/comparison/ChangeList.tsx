@@ -1,13 +1,13 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { LawText } from '@/reading/LawText';
-import { MarkedText } from '@/reading/MarkedText';
+import { LawText } from '../LawText';
+import { MarkedText } from '../MarkedText';
 import { Chip } from '@/ui/Chip';
 import type { Tone } from '@/ui/Chip';
-import type { ClauseChange } from './api';
 import { isChanged } from './changes';
-import type { Stretch } from './changes';
+import type { ClauseChange, Stretch } from './changes';
+import './comparison.css';
 
 const words: Record<string, { name: MessageDescriptor; tone: Tone }> = {
   changed: { name: msg`изменено`, tone: 'plain' },

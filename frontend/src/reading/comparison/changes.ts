@@ -1,4 +1,6 @@
-import type { ClauseChange } from './api';
+import type { Schemas } from '@/api/client';
+
+export type ClauseChange = Schemas['ClauseChangeOut'];
 
 /** A stretch of a comparison: clauses to show, or a number of unchanged ones passed over. */
 export type Stretch =
