@@ -182,7 +182,7 @@ parallel_texts = Table(
     Column("renders", Text, nullable=False),  # hash of the authentic clause version translated
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ExcludeConstraint(("act_id", "="), ("clause_id", "="), ("language", "="), ("span", "&&"), using="gist"),
-    Index("ix_parallel_texts_act_id_language_span", "act_id", "language", "span", postgresql_using="gist"),
+    Index("ix_parallel_texts_act_id_language_clause_id", "act_id", "language", "clause_id"),
 )
 
 parallel_languages = Table(

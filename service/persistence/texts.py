@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, func, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    Subquery,
+    and_,
+    func,
+    literal,
+    select,
+    true,
+    union,
+)
 
 from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.clause import Clause, ClauseKind
@@ -29,24 +42,6 @@ _WORDING = and_(
     clause_versions.c.act_id == placements.c.act_id,
     clause_versions.c.clause_id == placements.c.clause_id,
     clause_versions.c.hash == placements.c.hash,
-)
-_MEANT = and_(
-    meant.c.act_id == parallel_texts.c.act_id,
-    meant.c.clause_id == parallel_texts.c.clause_id,
-    meant.c.hash == parallel_texts.c.renders,
-)
-_COLUMNS = (
-    placements.c.clause_id,
-    placements.c.parent_id,
-    placements.c.rank,
-    placements.c.hash,
-    clause_versions.c.kind,
-    clause_versions.c.label,
-    clause_versions.c.heading,
-    clause_versions.c.text,
-    parallel_texts.c.heading.label("their_heading"),
-    parallel_texts.c.text.label("their_text"),
-    and_(meant.c.heading == clause_versions.c.heading, meant.c.text == clause_versions.c.text).label("fresh"),
 )
 
 
@@ -100,14 +95,20 @@ def text_query(act: ActId, version: VersionNumber, language: Language) -> Select
         .scalar_subquery()
     )
     standing = and_(placements.c.act_id == versions.c.act_id, placements.c.span.contains(version))
+    theirs = _rendering(act, language, literal(version))
     return (
-        select(acts.c.language.label("authentic"), versions.c.hash.label("whole"), others.label("others"), *_COLUMNS)
+        select(
+            acts.c.language.label("authentic"),
+            versions.c.hash.label("whole"),
+            others.label("others"),
+            *_columns(theirs),
+        )
         .select_from(versions)
         .join(acts, acts.c.id == versions.c.act_id)
         .outerjoin(placements, standing)
         .outerjoin(clause_versions, _WORDING)
-        .outerjoin(parallel_texts, _rendering(act, language, parallel_texts.c.span.contains(version)))
-        .outerjoin(meant, _MEANT)
+        .outerjoin(theirs, true())
+        .outerjoin(meant, _meant(theirs))
         .where(versions.c.act_id == act, versions.c.number == version)
     )
 
@@ -117,7 +118,7 @@ def load_history(connection: Connection, act: ActId, clause: ClauseId, language:
     turns = _turns(act, clause, language)
     at = turns.c.at
     until = func.least(func.lead(at).over(order_by=at), func.upper(placements.c.span))
-    rendered = and_(parallel_texts.c.clause_id == clause, parallel_texts.c.span.contains(at))
+    theirs = _rendering(act, language, at)
     query = (
         select(
             at,
@@ -125,7 +126,7 @@ def load_history(connection: Connection, act: ActId, clause: ClauseId, language:
             versions.c.reason,
             versions.c.created_at,
             acts.c.language.label("authentic"),
-            *_COLUMNS,
+            *_columns(theirs),
         )
         .select_from(turns)
         .join(acts, acts.c.id == act)
@@ -135,8 +136,8 @@ def load_history(connection: Connection, act: ActId, clause: ClauseId, language:
             and_(placements.c.act_id == act, placements.c.clause_id == clause, placements.c.span.contains(at)),
         )
         .join(clause_versions, _WORDING)
-        .outerjoin(parallel_texts, _rendering(act, language, rendered))
-        .outerjoin(meant, _MEANT)
+        .outerjoin(theirs, true())
+        .outerjoin(meant, _meant(theirs))
         .order_by(at)
     )
     return [_edition(row, foreign=language != row.authentic) for row in connection.execute(query)]
@@ -154,12 +155,46 @@ def _turns(act: ActId, clause: ClauseId, language: Language) -> Subquery:
     return union(placed, translated).subquery("turns")
 
 
-def _rendering(act: ActId, language: Language, at: ColumnElement[bool]) -> ColumnElement[bool]:
+def _rendering(act: ActId, language: Language, at: ColumnElement[int]) -> FromClause:
+    """The words of the clause placed here in another language at a version.
+
+    Asked clause by clause, by the primary key and newest first: a plain join lets the planner read every
+    row of the language for every clause while it has no statistics yet (884 clauses: 4 s in place of 20 ms).
+    """
+    table = parallel_texts.c
+    return (
+        select(table.clause_id, table.heading, table.text, table.renders)
+        .where(
+            table.act_id == act,
+            table.clause_id == placements.c.clause_id,
+            table.language == language,
+            table.from_version <= at,
+            table.span.contains(at),
+        )
+        .order_by(table.from_version.desc())
+        .limit(1)
+        .correlate_except(parallel_texts)
+        .lateral("theirs")
+    )
+
+
+def _meant(theirs: FromClause) -> ColumnElement[bool]:
     return and_(
-        parallel_texts.c.act_id == act,
-        parallel_texts.c.clause_id == placements.c.clause_id,
-        parallel_texts.c.language == language,
-        at,
+        meant.c.act_id == placements.c.act_id,
+        meant.c.clause_id == theirs.c.clause_id,
+        meant.c.hash == theirs.c.renders,
+    )
+
+
+def _columns(theirs: FromClause) -> Sequence[ColumnElement[Any]]:
+    """What ``_clause`` and ``_translation`` read of a row."""
+    ours = clause_versions.c
+    return (
+        *(placements.c.clause_id, placements.c.parent_id, placements.c.rank, placements.c.hash),
+        *(ours.kind, ours.label, ours.heading, ours.text),
+        theirs.c.heading.label("their_heading"),
+        theirs.c.text.label("their_text"),
+        and_(meant.c.heading == ours.heading, meant.c.text == ours.text).label("fresh"),
     )
 
 

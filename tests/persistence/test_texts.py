@@ -166,6 +166,16 @@ def test_a_text_among_many_is_found_by_index(connection: Connection, acts: SqlAc
     assert not [line for line in plan if "Seq Scan on placements" in line], plan
 
 
+def test_translations_are_looked_up_clause_by_clause_also_before_there_are_statistics(
+    connection: Connection, acts: SqlActs
+) -> None:
+    publish(acts, tree((0, None, "а"), (1, None, "б")))
+    query = text_query(ACT, VersionNumber(1), EN).compile(connection, compile_kwargs={"literal_binds": True})
+    plan = " ".join(line for (line,) in connection.exec_driver_sql(f"EXPLAIN {query}"))
+    assert "using pk_parallel_texts" in plan
+    assert "clause_id = placements.clause_id" in plan.partition("pk_parallel_texts")[2]
+
+
 def test_there_is_no_version_before_the_first_nor_after_the_last(acts: SqlActs) -> None:
     assert acts.current(ACT) == 0
     publish(acts, tree((0, None, "а")))
