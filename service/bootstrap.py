@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from service.formats.profiles.shelf import FileProfiles
-from service.formats.shelf import FileFormats
+from service.formats.files import FileFormats
 from service.persistence.engine import make_engine
 from service.persistence.sessions import SqlSessions
 from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
