@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from service.usecases.access import OPERATOR
+from tests.acts import staged
 from tests.api.people import Assembly, Caller
 
 DELEGATIONS = ("by", "kz")
@@ -46,6 +48,14 @@ class Way:
     def url(self) -> str:
         """The act's address."""
         return f"/api/acts/{self.act}"
+
+    def placed(self, stage: str) -> "Way":
+        """The act at a stage, without the moves that lead there."""
+        house = self.assembly.house
+        with house.reading(OPERATOR) as uow:
+            act = uow.acts.by_slug(self.act).id
+        staged(house, act, stage)
+        return self
 
     def gate(self, who: str = "secretariat", move: str = "") -> dict[str, Any]:
         """The gate as somebody sees it."""

@@ -204,9 +204,10 @@ def _consolidated(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> Ver
     if isinstance(outcome, Unresolved):
         raise GateClosed(move.key, {"consolidation": State.OPEN})
     numbers = {one.id: one.number for one in uow.amendments.adopted(case.act.id)}
+    # Noted before the text is published: what is in the text is not carried over to it.
+    uow.amendments.consolidated(numbers.keys(), VersionNumber(case.dossier.version + 1))
     publication = Publication(Reason.CONSOLIDATED, case.dossier.stage, by.person)
     version = publish_next(uow, case, outcome.tree, publication, by)
-    uow.amendments.consolidated(numbers.keys(), version)
     uow.record(_taken_in(case, outcome, numbers, (version, by)))
     return version
 

@@ -3,7 +3,7 @@
 Several versions of one profile stand side by side: an act under way keeps the one it began under.
 """
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from service.domain.errors import NotFound
@@ -13,6 +13,9 @@ from service.formats.profiles.read import read_profile
 from service.usecases.ports.profiles import ProfileMissing
 
 SHIPPED = Path(__file__).parent
+
+_read = lru_cache(maxsize=64)(read_profile)
+"""A profile is a value: one source is read once, however many houses are opened."""
 
 
 class FileProfiles:
@@ -24,7 +27,7 @@ class FileProfiles:
     @cached_property
     def _profiles(self) -> tuple[Profile, ...]:
         files = sorted(self._folder.glob("*.yaml"))
-        return tuple(read_profile(file.read_text(encoding="utf-8"), file.name) for file in files)
+        return tuple(_read(file.read_text(encoding="utf-8"), file.name) for file in files)
 
     def current(self, key: str) -> Profile:
         """The newest version of a profile; raises ``NotFound``."""

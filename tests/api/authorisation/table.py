@@ -32,6 +32,7 @@ POST /api/demo/sign-in                                 ++ +++ +++++ ++ ++++ ++ +
 POST /auth/sign-out                                    ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/people                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/bodies                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/work                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/profiles/{key}                                11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/acts                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 POST /api/acts                                         11 333 ++333 33 3333 33 33 +3 33 3
@@ -53,6 +54,30 @@ PUT /api/conclusions/{conclusion}                      11 444 44444 44 4444 44 +
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
 POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
+POST /api/acts/{act}/preview                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/amendments                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/amendments                        11 444 33343 ++ ++++ ++ 33 ++ 33 4
+GET /api/acts/{act}/amendments/{amendment}             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/amendments/{amendment}                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/amendments/{amendment} (a draft)              11 444 44444 44 ++++ 44 44 44 44 4
+PUT /api/amendments/{amendment}                        11 444 44444 44 ++++ 44 44 44 44 4
+DELETE /api/amendments/{amendment}                     11 444 44444 44 ++++ 44 44 44 44 4
+POST /api/amendments/{amendment}/tabling               11 444 44444 44 3++3 44 44 44 44 4
+POST /api/amendments/{amendment}/withdrawal            11 444 33343 33 3++3 33 33 33 33 4
+POST /api/amendments/{amendment}/ruling                11 444 33343 33 3333 33 33 +3 33 4
+POST /api/amendments/{amendment}/carry-confirmation    11 444 33343 33 3++3 33 33 33 33 4
+GET /api/amendments/{amendment}/consequences           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/amendments/{amendment}/decision              11 444 33343 33 3333 33 33 +3 33 4
+POST /api/amendments/{amendment}/decision-undo         11 444 33343 33 3333 33 33 +3 33 4
+GET /api/imports                                       11 333 +++33 +3 3333 33 33 33 33 3
+POST /api/imports                                      11 333 +++33 +3 3333 33 33 33 33 3
+GET /api/imports/{file}                                11 333 +++33 43 3333 33 33 33 33 3
+POST /api/imports/{file}/reading                       11 333 +++33 43 3333 33 33 33 33 3
+PATCH /api/imports/{file}/units/{n}                    11 333 +++33 43 3333 33 33 33 33 3
+GET /api/imports/{file}/prospect                       11 333 +++33 43 3333 33 33 33 33 3
+POST /api/imports/{file}/publication                   11 333 ++333 43 3333 33 33 33 33 3
+GET /api/acts/{act}/versions/{version}/export          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/adopted                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
 POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 33 33 33 4
@@ -100,6 +125,43 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/remarks/{remark_summary}/disposition", {"disposition": "accepted"}, 1, once=True
     ),
     "POST /api/remarks/{remark}/take-over": Ask("/api/remarks/{remark_amendments}/take-over", {}, once=True),
+    "GET /api/work": Ask("/api/work"),
+    "POST /api/acts/{act}/preview": Ask("/api/acts/amendments/preview", {"edit": "{edit}"}),
+    "GET /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments"),
+    "POST /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments", {"edit": "{edit}"}),
+    "GET /api/acts/{act}/amendments/{amendment}": Ask("/api/acts/amendments/amendments/1"),
+    "GET /api/amendments/{amendment}": Ask("/api/amendments/{tabled}"),
+    "GET /api/amendments/{amendment} (a draft)": Ask("/api/amendments/{draft}"),
+    "PUT /api/amendments/{amendment}": Ask("/api/amendments/{draft}", {"edit": "{edit}"}, 1, once=True),
+    "DELETE /api/amendments/{amendment}": Ask("/api/amendments/{draft}", None, 1, once=True),
+    "POST /api/amendments/{amendment}/tabling": Ask("/api/amendments/{draft}/tabling", None, 1, once=True),
+    "POST /api/amendments/{amendment}/withdrawal": Ask(
+        "/api/amendments/{tabled}/withdrawal", {"reason": "Передумали."}, "{tabled_revision}", once=True
+    ),
+    "POST /api/amendments/{amendment}/ruling": Ask(
+        "/api/amendments/{tabled}/ruling", {"admissible": True, "reason": ""}, "{tabled_revision}", once=True
+    ),
+    "POST /api/amendments/{amendment}/carry-confirmation": Ask(
+        "/api/amendments/{touched}/carry-confirmation", {}, "{touched_revision}", once=True
+    ),
+    "GET /api/amendments/{amendment}/consequences": Ask("/api/amendments/{open}/consequences?outcome=adopted"),
+    "POST /api/amendments/{amendment}/decision": Ask(
+        "/api/amendments/{open}/decision", {"outcome": "rejected", "sees": "{sees}", "reason": "Нет."}, once=True
+    ),
+    "POST /api/amendments/{amendment}/decision-undo": Ask("/api/amendments/{decided}/decision-undo", once=True),
+    "GET /api/imports": Ask("/api/imports"),
+    "POST /api/imports": Ask("/api/imports", file="Статья 1. Предмет\n\n1. Слова.\n"),
+    "GET /api/imports/{file}": Ask("/api/imports/{file}"),
+    "POST /api/imports/{file}/reading": Ask(
+        "/api/imports/{file}/reading", {"language": "ru", "naming": "ru-points"}, 1, once=True
+    ),
+    "PATCH /api/imports/{file}/units/{n}": Ask("/api/imports/{file}/units/1", {"label": "2"}, 1, once=True),
+    "GET /api/imports/{file}/prospect": Ask("/api/imports/{file}/prospect?act=development"),
+    "POST /api/imports/{file}/publication": Ask(
+        "/api/imports/{file}/publication", {"act": "development"}, 1, once=True
+    ),
+    "GET /api/acts/{act}/versions/{version}/export": Ask("/api/acts/development/versions/1/export?format=text"),
+    "GET /api/acts/{act}/adopted": Ask("/api/acts/finalisation/adopted"),
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),
     "POST /api/acts/{act}/transitions": Ask(

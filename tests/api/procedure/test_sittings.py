@@ -1,0 +1,63 @@
+"""Sittings over HTTP: one at a time, of the commission that is seized, closed for good."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+
+from tests.api.people import Caller
+from tests.api.procedure.test_moves import problem
+from tests.way import Way, done
+
+
+@pytest.fixture
+def way(way: Way) -> Way:
+    return way.placed("commission")
+
+
+def test_a_sitting_is_opened_shown_and_closed(way: Way) -> None:
+    sitting = done(way.as_("chair").post(f"{way.url}/sittings"))["id"]
+    shown = way.as_("head_by").get(f"{way.url}/sittings").json()
+    row = shown["sittings"][0]
+    assert (row["id"], row["status"], row["body"]["key"], row["stage"]) == (sitting, "open", "commission", "commission")
+    assert row["opened_by"]["name"]["ru"] == "chair"
+    assert way.states("submit_to_council")["sitting_closed"] == "in_work"
+    done(way.as_("chair").post(f"/api/sittings/{sitting}/closing"))
+    row = way.as_("chair").get(f"{way.url}/sittings").json()["sittings"][0]
+    assert row["status"] == "closed"
+    assert row["may"] == {"sitting.close": {"allowed": False, "reason": "status-does-not-allow"}}
+    told = problem(way.as_("chair").post(f"/api/sittings/{sitting}/closing"), 403, "not-permitted")
+    assert told["reason"] == "status-does-not-allow"
+
+
+def test_two_sittings_opened_at_once_are_one(way: Way) -> None:
+    gate, chairs = Barrier(4), [way.as_("chair") for _ in range(4)]
+
+    def sit(caller: Caller) -> int:
+        gate.wait()
+        return caller.post(f"{way.url}/sittings").status_code
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(sit, chairs)) == [201, 409, 409, 409]
+    sitting = way.as_("chair").get(f"{way.url}/sittings").json()["sittings"][0]["id"]
+    told = problem(way.as_("chair").post(f"{way.url}/sittings"), 409, "sitting-is-open")
+    assert told["sitting"] == sitting
+
+
+def test_a_sitting_that_is_not_there_is_not_found(way: Way) -> None:
+    problem(way.as_("chair").post("/api/sittings/00000000-0000-0000-0000-000000000000/closing"), 404, "not-found")
+    sitting = done(way.as_("chair").post(f"{way.url}/sittings"))["id"]
+    problem(way.as_("stranger").post(f"/api/sittings/{sitting}/closing"), 404, "not-found")
+
+
+@pytest.mark.parametrize("who", ["commissioner", "secretariat", "head_by"])
+def test_only_the_chair_opens_one(way: Way, who: str) -> None:
+    assert problem(way.as_(who).post(f"{way.url}/sittings"), 403, "not-permitted")["reason"] == "no-mandate"
+
+
+def test_once_more_sittings_may_follow(way: Way, as_: Callable[[str], Caller]) -> None:
+    way.sit()
+    way.sit()
+    assert way.detail("submit_to_council", "sitting_closed") == {"sittings": 2}
+    assert as_("chair").get(f"{way.url}/sittings").json()["may"]["sitting.open"]["allowed"] is True
