@@ -11,8 +11,13 @@ from httpx2 import Response
 
 from service.domain.ids import ActId
 from service.main import Application
+from service.usecases.access import take_up_locked
+from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House
-from tests.acts import an_act, clause_id, published, staged
+from service.usecases.publication import Publisher, publish_next
+from service.usecases.receipt import Receipt
+from service.usecases.views.acts import Reason
+from tests.acts import LAW, an_act, clause_id, published, staged, text
 from tests.api.authorisation.ask import Ask
 from tests.api.people import Assembly, Caller
 
@@ -27,10 +32,12 @@ STAGES: Mapping[str, str] = {
     "round": "council",  # another act there, with an open round
     "plenary": "plenary",
     "finalisation": "finalisation",
+    "carried": "amendments",  # where a new version has touched an amendment
 }
 """Acts by their slugs, and the stage each stands at."""
 
 TERM = clause_id("article-1/paragraph-2")
+FILE = "О проверке программ\n\nСтатья 1. Предмет\n\n1. Настоящий Закон устанавливает порядок.\n"
 WORDS = "Срок проверки не превышает 30 дней со дня обращения."
 
 
@@ -42,7 +49,8 @@ class Scene:
 
     def filled(self, asked: Ask) -> Ask:
         """A request with ids in place of their names."""
-        return replace(asked, path=self._filled(asked.path), body=self._filled(asked.body))
+        filled = {name: self._filled(getattr(asked, name)) for name in ("path", "body", "revision")}
+        return replace(asked, **filled)
 
     def _filled(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -67,9 +75,21 @@ class Builder:
             published(self.house, an_act(self.assembly, slug))
         self._at("parliaments", self._conclusions)
         self._at("development", self._threads)
+        self._at("amendments", self._amendments)
+        self._at("carried", self._carried)
+        for slug in ("commission", "sitting"):
+            staged(self.house, self._act(slug), STAGES["amendments"])
+        self.ids["open"] = self._admissible("sitting", "head_by", "25")
+        self.ids["decided"] = self._admissible("sitting", "head_kz", "15")
+        self._adopted()
+        if hasattr(self.house.formats, "read"):
+            self._import()
+        else:
+            self.ids["file"] = self.ids["draft"]
         for slug, stage in STAGES.items():
             staged(self.house, self._act(slug), stage)
         self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
+        self._decided()
         self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
@@ -110,6 +130,68 @@ class Builder:
     def _expert(self, method: str, path: str, body: object = None, revision: int | None = None) -> dict[str, Any]:
         caller = Caller.signed_in(self.app, self.assembly, "expert_mgimo")
         return _made(caller.send(method, path, body, revision=revision))
+
+    def _amendments(self) -> None:
+        """A draft of a delegation, a tabled amendment, and one that awaits its ruling."""
+        self.ids["draft"] = self._drafted("amendments", "member_by", "10")
+        self.ids["tabled"] = self._tabled("amendments", "head_by", "20")
+        self.ids["tabled_revision"] = self._revision("tabled")
+
+    def _carried(self) -> None:
+        """An amendment to words that another version has changed since: its author is to confirm."""
+        self.ids["touched"] = self._tabled("carried", "head_by", "20")
+        act = self._act("carried")
+        with self.house.work(self.assembly.actor("secretariat")) as uow:
+            case = take_up_locked(uow, self.house, act)
+            later = text(LAW.replace("со дня обращения", "со дня получения обращения"))
+            publish_next(uow, case, later, Publication(Reason.EDITED, case.dossier.stage, None), Publisher(None, None))
+            uow.commit(Receipt(id=act))
+        self.ids["touched_revision"] = self._revision("touched")
+
+    def _adopted(self) -> None:
+        act = self._act("finalisation")
+        with self.house.work(self.assembly.actor("secretariat")) as uow:
+            uow.proceedings.lock(act)
+            resolution = {"number": "19-5", "date": "2026-11-20"}
+            uow.acts.publish(act, text(LAW), Publication(Reason.FINALISED, "finalisation", None, resolution))
+            uow.commit(Receipt(id=act))
+
+    def _import(self) -> None:
+        caller = Caller.signed_in(self.app, self.assembly, "secretariat")
+        sent = caller.send("POST", "/api/imports", files={"file": ("act.txt", FILE.encode())})
+        self.ids["file"] = _made(sent)["id"]
+
+    def _decided(self) -> None:
+        """In the open sitting: one amendment decided, one about to be."""
+        decided, chair = self.ids["decided"], Caller.signed_in(self.app, self.assembly, "chair")
+        sees = _made(chair.get(f"/api/amendments/{decided}/consequences?outcome=rejected"))["sees"]
+        decision = {"outcome": "rejected", "sees": sees, "reason": "Нет."}
+        _made(chair.post(f"/api/amendments/{decided}/decision", decision))
+        shown = _made(chair.get(f"/api/amendments/{self.ids['open']}/consequences?outcome=rejected"))
+        self.ids["sees"] = shown["sees"]
+
+    def _admissible(self, slug: str, key: str, days: str) -> str:
+        tabled = self._tabled(slug, key, days)
+        ruling = {"admissible": True, "reason": ""}
+        chair = Caller.signed_in(self.app, self.assembly, "chair")
+        _made(chair.send("POST", f"/api/amendments/{tabled}/ruling", ruling, revision=2))
+        return tabled
+
+    def _tabled(self, slug: str, key: str, days: str) -> str:
+        draft = self._drafted(slug, key, days)
+        caller = Caller.signed_in(self.app, self.assembly, key)
+        _made(caller.send("POST", f"/api/amendments/{draft}/tabling", revision=1))
+        return draft
+
+    def _drafted(self, slug: str, key: str, days: str) -> str:
+        edit = {"kind": "text", "clause": TERM, "base_hash": self._base(slug), "text": WORDS.replace("30", days)}
+        made: str = self._done(key, f"/api/acts/{slug}/amendments", {"edit": edit, "justification": "Так лучше."})["id"]
+        self.ids["edit"] = edit
+        return made
+
+    def _revision(self, name: str) -> int:
+        shown: int = self._expert("GET", f"/api/amendments/{self.ids[name]}")["revision"]
+        return shown
 
     def _base(self, slug: str) -> str:
         shown = self._expert("GET", f"/api/acts/{slug}/text")

@@ -39,7 +39,8 @@ def ask(app: Application, key: str, method: str, asked: Ask) -> Response:
     caller = Caller.signed_in(app, assembly_of(app), key)
     if method == "GET":
         return caller.get(asked.path)
-    return caller.send(method, asked.path, asked.body, revision=asked.revision)
+    sent = {"files": {"file": ("act.txt", asked.file.encode())}} if asked.file else {}
+    return caller.send(method, asked.path, asked.body, revision=asked.revision, **sent)
 
 
 def assembly_of(app: Application) -> Assembly:
