@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 import pytest
@@ -39,7 +40,7 @@ def ask(app: Application, key: str, method: str, asked: Ask) -> Response:
     caller = Caller.signed_in(app, assembly_of(app), key)
     if method == "GET":
         return caller.get(asked.path)
-    sent = {"files": {"file": ("act.txt", asked.file.encode())}} if asked.file else {}
+    sent: dict[str, Any] = {"files": {"file": ("act.txt", asked.file.encode())}} if asked.file else {}
     return caller.send(method, asked.path, asked.body, revision=asked.revision, **sent)
 
 
