@@ -6,7 +6,7 @@ from datetime import timedelta
 from service.demonstration.amendments import Tabling
 from service.demonstration.cast import Cast, assemble_cast
 from service.demonstration.dossier import DELEGATIONS, Dossier, open_dossier
-from service.demonstration.material import Entry, material
+from service.demonstration.material import Entry, entries, material
 from service.demonstration.remarks import answer, conclude, discuss
 from service.domain.ids import RemarkId
 from service.domain.procedure.mandate import Actor
@@ -19,20 +19,25 @@ SITTING_IN_DAYS = 32
 """Leaves some two weeks for amendments before the profile's ten working days begin."""
 
 
+def seated(house: House) -> bool:
+    """Whether there are people already."""
+    with house.reading(Actor(None)) as uow:
+        return bool(uow.people.everybody())
+
+
 def load(house: House, say: Say) -> bool:
     """Load the demonstration into an assembly without people; ``False`` where there are some already."""
-    with house.reading(Actor(None)) as uow:
-        if uow.people.everybody():
-            return False
+    if seated(house):
+        return False
     say("Seating the demonstration assembly", "Формирую демонстрационную ассамблею")
     cast = assemble_cast(house)
-    entries = {entry["key"]: entry for entry in material("assembly.yaml")["acts"]}
+    acts = {entry["key"]: entry for entry in material("assembly.yaml")["acts"]}
     say("An act in development", "Акт на стадии разработки")
-    open_dossier(entries["developing"], cast)
+    open_dossier(acts["developing"], cast)
     say("An act already adopted", "Акт, уже принятый")
-    _adopted(entries["adopted"], cast)
+    _adopted(acts["adopted"], cast)
     say("A model law with its amendments", "Модельный закон с поправками")
-    _under_amendment(entries["law"], cast)
+    _under_amendment(acts["law"], cast)
     return True
 
 
@@ -49,17 +54,14 @@ def _under_amendment(entry: Entry, cast: Cast) -> None:
     _opened_for_amendments(dossier)
     for thread in remarks["threads"]:
         discuss(dossier, thread)
-    Tabling(dossier, made).table(material("amendments.yaml"))  # type: ignore[arg-type]
+    Tabling(dossier, made).table(entries("amendments.yaml"))
 
 
 def _adopted(entry: Entry, cast: Cast) -> None:
     """An act through every stage: amended in the commission, adopted by consensus, signed and dispatched."""
-    amendments: list[Entry] = material("adopted-amendments.yaml")  # type: ignore[assignment]
+    amendments = entries("adopted-amendments.yaml")
     dossier = open_dossier(entry, cast)
-    _sent_to_parliaments(dossier, "ПА-11/54")
-    conclude(dossier, material("adopted-remarks.yaml"))
-    _summarised(dossier)
-    _opened_for_amendments(dossier)
+    open_for_amendments(dossier, "ПА-11/54")
     tabling = Tabling(dossier, {})
     tabling.table(amendments)
     dossier.each_delegation_records("no_amendments")
@@ -75,6 +77,14 @@ def _adopted(entry: Entry, cast: Cast) -> None:
     dossier.record("executive-secretary", "text_signed")
     dossier.record("secretariat-1", "dispatch", number="ПА-11/131", date=str(dossier.today()))
     dossier.move("executive-secretary", "dispatch")
+
+
+def open_for_amendments(dossier: Dossier, letter: str) -> None:
+    """Take an act to the stage of amendments where nobody has anything to remark."""
+    _sent_to_parliaments(dossier, letter)
+    conclude(dossier, material("adopted-remarks.yaml"))
+    _summarised(dossier)
+    _opened_for_amendments(dossier)
 
 
 def _sent_to_parliaments(dossier: Dossier, letter: str) -> None:

@@ -17,6 +17,12 @@ def material(name: str) -> Entry:
     return read
 
 
+def entries(name: str) -> list[Entry]:
+    """One YAML file that is a list."""
+    read: list[Entry] = yaml.safe_load(source(name))
+    return read
+
+
 def source(name: str) -> bytes:
     """One file as it is, to be imported like anybody's file."""
     return (_TEXTS / name).read_bytes()
