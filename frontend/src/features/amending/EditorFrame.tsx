@@ -14,7 +14,7 @@ import type { Draft } from './useDraft';
 import { Check } from './Check';
 import { Instruction } from './Instruction';
 import { Meets } from './Meets';
-import { SaveWord } from './SaveWord';
+import { SaveWord } from '@/reading/saving/SaveWord';
 import { StaleDraft } from './StaleDraft';
 import { useDebounced } from './useDebounced';
 import { useDraft } from './useDraft';

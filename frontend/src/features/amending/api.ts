@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Amendment, Marks, Relation } from '@/api/amendments';
 import { get, write } from '@/api/untyped';
 import type { Edit } from './edit';
-import type { Written } from './autosave';
+import type { Written } from '@/reading/saving/autosave';
 
 /** A draft as it is sent. */
 export interface DraftBody {

@@ -5,11 +5,11 @@ import type { ActTextView, ClauseView } from '@/api/queries';
 import type { EditTarget } from '@/reading/editing';
 import { createDraft, reviseDraft } from './api';
 import type { DraftBody } from './api';
-import { Autosave } from './autosave';
-import type { Means, Record, SaveState, Written } from './autosave';
+import { Autosave } from '@/reading/saving/autosave';
+import type { Means, Record, SaveState, Written } from '@/reading/saving/autosave';
 import { changes } from './edit';
 import type { Edit } from './edit';
-import { forget, keep } from './localDrafts';
+import { forget, keep } from '@/reading/saving/localDrafts';
 
 export interface Draft {
   edit: Edit;

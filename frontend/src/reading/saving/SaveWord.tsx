@@ -4,6 +4,7 @@ import { timeOfDay } from '@/i18n/format';
 import { alert } from '@/ui/announce';
 import { Icon } from '@/ui/Icon';
 import type { SaveState } from './autosave';
+import './saving.css';
 
 /** Where the words are now: always in sight beside the title. */
 export function SaveWord({ state }: { state: SaveState }) {
