@@ -82,10 +82,7 @@ class Builder:
         self.ids["open"] = self._admissible("sitting", "head_by", "25")
         self.ids["decided"] = self._admissible("sitting", "head_kz", "15")
         self._adopted()
-        if hasattr(self.house.formats, "read"):
-            self._import()
-        else:
-            self.ids["file"] = self.ids["draft"]
+        self._import()
         for slug, stage in STAGES.items():
             staged(self.house, self._act(slug), stage)
         self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
