@@ -7,6 +7,8 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
+from service.domain.amendment.amendment import Status
+from service.domain.amendment.amendment import Status
 from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
 from service.usecases.opening import NewAct as Wanted
@@ -175,7 +177,7 @@ class TouchOut(View):
     id: str
     number: int
     body: BodyRefOut
-    status: str
+    status: Status
     touch: list[str]
     base: int
 

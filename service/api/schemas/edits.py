@@ -24,14 +24,14 @@ HashIn = Annotated[str, Field(min_length=64, max_length=64)]
 Words = Annotated[str, Field(max_length=100_000)]
 
 
-class UnitIn(Body):
+class DraftUnitIn(Body):
     """A unit as written; without a label it gets the next that is free there."""
 
     kind: ClauseKind
     label: Annotated[str, Field(max_length=40)] | None = None
     heading: Annotated[str, Field(max_length=2_000)] = ""
     text: Words = ""
-    children: Annotated[tuple["UnitIn", ...], Field(max_length=300)] = ()
+    children: Annotated[tuple["DraftUnitIn", ...], Field(max_length=300)] = ()
 
     def read(self) -> DraftUnit:
         """The same for a use case."""
@@ -70,7 +70,7 @@ class InsertEditIn(Body):
     kind: Literal["insert"]
     parent: Name | None
     after: Name | None
-    unit: UnitIn
+    unit: DraftUnitIn
 
     def read(self) -> Edit:
         """The same for a use case."""
@@ -97,7 +97,7 @@ class ReplaceEditIn(Body):
     kind: Literal["replace"]
     clause: Name
     base_hash: HashIn
-    unit: UnitIn
+    unit: DraftUnitIn
 
     def read(self) -> Edit:
         """The same for a use case."""
@@ -117,14 +117,14 @@ def read_edits(edit: EditIn | None, edits: Sequence[EditIn]) -> tuple[Edit, ...]
     return tuple(one.read() for one in ([edit] if edit is not None else edits))
 
 
-class UnitOut(View):
+class DraftUnitOut(View):
     """A new unit as it stands in an amendment."""
 
     kind: ClauseKind
     label: str | None
     heading: str
     text: str
-    children: list["UnitOut"]
+    children: list["DraftUnitOut"]
 
 
 class TextEditOut(View):
@@ -151,7 +151,7 @@ class InsertEditOut(View):
     kind: Literal["insert"]
     parent: str | None
     after: str | None
-    unit: UnitOut
+    unit: DraftUnitOut
 
 
 class RemoveEditOut(View):
@@ -168,7 +168,7 @@ class ReplaceEditOut(View):
     kind: Literal["replace"]
     clause: str
     base_hash: str
-    unit: UnitOut
+    unit: DraftUnitOut
 
 
 def _plain(edit: object) -> object:
