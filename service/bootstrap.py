@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from service.formats.profiles.shelf import FileProfiles
 from service.formats.files import FileFormats
+from service.formats.profiles.shelf import FileProfiles
 from service.persistence.engine import make_engine
 from service.persistence.sessions import SqlSessions
+from service.persistence.text_cache import TextCache
 from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
 from service.settings import Settings
 from service.usecases.ports.house import House
@@ -40,9 +41,10 @@ def assemble(settings: Settings) -> Assembled:
 
 def house_on(engine: Engine, zone: ZoneInfo) -> House:
     """The house on a database; ``zone`` is the zone of record."""
+    texts = TextCache()
     return House(
-        work=lambda actor: SqlUnitOfWork(engine, actor, zone),
-        reading=lambda actor: SqlReading(engine, actor, zone),
+        work=lambda actor: SqlUnitOfWork(engine, actor, zone, texts),
+        reading=lambda actor: SqlReading(engine, actor, zone, texts),
         new_id=lambda: str(uuid4()),
         formats=FileFormats(),
         profiles=FileProfiles(),

@@ -13,7 +13,8 @@ from service.domain.text.tree import ClauseTree
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
 from service.persistence.placements import store_renderings, store_tree
 from service.persistence.tables import acts, amendment_clauses, amendments, bodies, people, proceedings, versions
-from service.persistence.texts import load_history, load_text
+from service.persistence.text_cache import TextCache
+from service.persistence.texts import load_history, load_stamp, load_text
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
 
@@ -21,8 +22,9 @@ from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchR
 class SqlActs:
     """Acts with their texts in PostgreSQL."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, cache: TextCache | None = None) -> None:
         self._connection = connection
+        self._cache: TextCache | None = cache
 
     def add(self, act: Act) -> None:
         """Store a new act; ``SlugTaken`` where an act has its slug."""
@@ -82,26 +84,36 @@ class SqlActs:
         return self.text(act, version, language).tree
 
     def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
-        """The text with the state of each clause's translation, in one query."""
-        stored = load_text(self._connection, act, version, language)
-        if stored is None:
+        """The text with the state of each clause's translation, in one query; one look where it was read before."""
+        stamp = load_stamp(self._connection, act, version, language)
+        if stamp is None:
             raise NotFound("version", str(version))
-        if language not in stored.languages:
+        if language not in stamp.languages:
             raise NotFound("language", language)
+        kept = self._cache.get((act, version, language), stamp) if self._cache else None
+        return kept or self._read(act, version, language)
+
+    def _read(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
+        stored = load_text(self._connection, act, version, language)
+        assert stored is not None, "its stamp was there"
         original = stored.tree(stored.authentic)
-        if original.hash() != stored.hash:
+        if original.hash() != stored.stamp.hash:
             raise TextDamaged(act, version)
-        return ActText(
+        text = ActText(
             version=version,
-            hash=stored.hash,
-            languages=stored.languages,
+            hash=stored.stamp.hash,
+            languages=stored.stamp.languages,
             tree=original if language == stored.authentic else stored.tree(language),
             translations=stored.translations(language),
             hashes=stored.hashes(),
         )
+        if self._cache is not None:
+            self._cache.keep((act, version, language), stored.stamp, text)
+        return text
 
     def publish(self, act: ActId, tree: ClauseTree, publication: Publication) -> VersionNumber:
         """Store the next version of the authentic text and make it current; only what changed is written."""
+        self._cache = None  # what is read from now on may yet be rolled back
         number = VersionNumber(self.current(act) + 1)
         self._connection.execute(
             insert(versions).values(
@@ -129,6 +141,7 @@ class SqlActs:
     ) -> None:
         """Give clauses of the current version their words in another language."""
         assert version == self.current(act), "a translation belongs to the current version"
+        self._cache = None  # as above
         store_renderings(self._connection, act, version, language, renderings)
 
     def history(self, act: ActId, clause: ClauseId, language: Language) -> Sequence[Edition]:

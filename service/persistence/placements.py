@@ -62,9 +62,9 @@ def store_renderings(
         for rendering in came
     ]
     connection.execute(insert(parallel_texts), rows)
-    connection.execute(
-        upsert(parallel_languages).values(act_id=act, language=language, from_version=version).on_conflict_do_nothing()
-    )
+    first = upsert(parallel_languages).values(act_id=act, language=language, from_version=version)
+    again = {"given": parallel_languages.c.given + 1}
+    connection.execute(first.on_conflict_do_update(index_elements=["act_id", "language"], set_=again))
 
 
 def _open_placements(connection: Connection, act: ActId) -> Mapping[ClauseId, Standing]:

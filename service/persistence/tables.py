@@ -191,6 +191,7 @@ parallel_languages = Table(
     _id("act_id", primary_key=True),
     Column("language", Text, primary_key=True),
     Column("from_version", Integer, nullable=False),  # the first version with any word in it
+    Column("given", Integer, nullable=False, server_default="1"),  # how often words in it were stored
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
 )
 

@@ -33,6 +33,7 @@ from service.persistence.tables import (
     placements,
     versions,
 )
+from service.persistence.text_cache import Stamp
 from service.usecases.views.acts import Edition, Reason, Translation
 
 # The authentic wording that a translation was made of.
@@ -50,8 +51,7 @@ class StoredText:
     """A text as its rows say: clauses, and beside each the words of the language asked for."""
 
     authentic: Language
-    hash: Hash
-    languages: tuple[Language, ...]
+    stamp: Stamp
     rows: Sequence[Row[*tuple[Any, ...]]]
 
     def tree(self, language: Language) -> ClauseTree:
@@ -73,36 +73,30 @@ class StoredText:
         return {row.clause_id: row.hash for row in self.rows}
 
 
+def load_stamp(connection: Connection, act: ActId, version: VersionNumber, language: Language) -> Stamp | None:
+    """What tells whether a text is still the one that was read; ``None`` where there is no such version."""
+    row = connection.execute(
+        select(*_stamp_columns(act, version, language))
+        .join(acts, acts.c.id == versions.c.act_id)
+        .where(versions.c.act_id == act, versions.c.number == version)
+    ).first()
+    return _stamp(row) if row else None
+
+
 def load_text(connection: Connection, act: ActId, version: VersionNumber, language: Language) -> StoredText | None:
     """A whole text with the words of one language beside it; ``None`` where there is no such version."""
     rows = connection.execute(text_query(act, version, language)).all()
     if not rows:
         return None
-    head = rows[0]
-    return StoredText(
-        authentic=head.authentic,
-        hash=head.whole,
-        languages=(head.authentic, *sorted(head.others or ())),
-        rows=[row for row in rows if row.clause_id is not None],
-    )
+    return StoredText(rows[0].authentic, _stamp(rows[0]), [row for row in rows if row.clause_id is not None])
 
 
 def text_query(act: ActId, version: VersionNumber, language: Language) -> Select[*tuple[Any, ...]]:
     """One row a clause that stands in a version; one row of nulls where none does."""
-    others = (
-        select(func.array_agg(parallel_languages.c.language))
-        .where(parallel_languages.c.act_id == act, parallel_languages.c.from_version <= version)
-        .scalar_subquery()
-    )
     standing = and_(placements.c.act_id == versions.c.act_id, placements.c.span.contains(version))
     theirs = _rendering(act, language, literal(version))
     return (
-        select(
-            acts.c.language.label("authentic"),
-            versions.c.hash.label("whole"),
-            others.label("others"),
-            *_columns(theirs),
-        )
+        select(*_stamp_columns(act, version, language), *_columns(theirs))
         .select_from(versions)
         .join(acts, acts.c.id == versions.c.act_id)
         .outerjoin(placements, standing)
@@ -111,6 +105,23 @@ def text_query(act: ActId, version: VersionNumber, language: Language) -> Select
         .outerjoin(meant, _meant(theirs))
         .where(versions.c.act_id == act, versions.c.number == version)
     )
+
+
+def _stamp_columns(act: ActId, version: VersionNumber, language: Language) -> Sequence[ColumnElement[Any]]:
+    given = parallel_languages.c
+    here = and_(given.act_id == act, given.from_version <= version)
+    others = select(func.array_agg(given.language)).where(here).scalar_subquery()
+    often = select(given.given).where(here, given.language == language).scalar_subquery()
+    return (
+        acts.c.language.label("authentic"),
+        versions.c.hash.label("whole"),
+        others.label("others"),
+        often.label("given"),
+    )
+
+
+def _stamp(row: Row[*tuple[Any, ...]]) -> Stamp:
+    return Stamp(row.whole, (row.authentic, *sorted(row.others or ())), row.given or 0)
 
 
 def load_history(connection: Connection, act: ActId, clause: ClauseId, language: Language) -> Sequence[Edition]:

@@ -26,6 +26,7 @@ from service.persistence.ledger import SqlLedger
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
 from service.persistence.remarks import SqlRemarks
+from service.persistence.text_cache import TextCache
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.amendments import Amendments
 from service.usecases.ports.house import Busy, Unavailable
@@ -65,8 +66,8 @@ class SqlUnitOfWork:
     proceedings: Proceedings
     remarks: Remarks
 
-    def __init__(self, engine: Engine, actor: Actor, zone: ZoneInfo) -> None:
-        self._engine, self._actor, self._zone = engine, actor, zone
+    def __init__(self, engine: Engine, actor: Actor, zone: ZoneInfo, texts: TextCache | None = None) -> None:
+        self._engine, self._actor, self._zone, self._texts = engine, actor, zone, texts
         self._events: list[Event] = []
 
     def __enter__(self) -> Self:
@@ -75,7 +76,7 @@ class SqlUnitOfWork:
         except (DBAPIError, NoConnection) as trouble:
             _translate(trouble)
             raise
-        self.acts = SqlActs(self._connection)
+        self.acts = SqlActs(self._connection, self._texts)
         self.amendments = SqlAmendments(self._connection)
         self.imports = SqlImports(self._connection)
         self.ledger = SqlLedger(self._connection)

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, event, func, select, text
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
@@ -18,7 +18,8 @@ from service.domain.text.tree import ClauseTree, Placed
 from service.persistence.acts import SqlActs
 from service.persistence.engine import make_engine
 from service.persistence.tables import clause_versions, placements
-from service.persistence.texts import text_query
+from service.persistence.text_cache import TextCache
+from service.persistence.texts import load_text, text_query
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.views.acts import Reason, Translation
 from tests.conftest import Database
@@ -124,20 +125,63 @@ def test_any_texts_stored_as_versions_come_back_equal_and_only_changed_clauses_a
     law()
 
 
+def counting(connection: Connection) -> list[str]:
+    """The statements sent from now on."""
+    asked: list[str] = []
+    event.listen(connection, "before_cursor_execute", lambda *call: asked.append(call[2]))
+    return asked
+
+
 def test_a_text_and_a_history_are_one_query_each(connection: Connection, acts: SqlActs) -> None:
     publish(acts, tree((0, None, "а"), (1, 0, "б")))
-    asked: list[str] = []
-    counted = connection.execute
-
-    def execute(*arguments: object, **options: object) -> object:
-        asked.append(str(arguments[0]))
-        return counted(*arguments, **options)  # type: ignore[call-overload]
-
-    connection.execute = execute  # type: ignore[method-assign,assignment]
-    acts.text(ACT, VersionNumber(1), RU)
+    asked = counting(connection)
+    load_text(connection, ACT, VersionNumber(1), RU)
     assert len(asked) == 1
     acts.history(ACT, POOL[0], RU)
     assert len(asked) == 2
+
+
+def test_a_text_read_before_comes_from_memory_until_words_are_added(connection: Connection, acts: SqlActs) -> None:
+    first = tree((0, None, "один"), (1, None, "два"))
+    publish(acts, first)
+    acts.add_parallel(ACT, VersionNumber(1), EN, [rendering(first, 0, "one")])
+    connection.commit()
+    cache = TextCache()
+    found = SqlActs(connection, cache).text(ACT, VersionNumber(1), EN)
+    asked = counting(connection)
+    assert SqlActs(connection, cache).text(ACT, VersionNumber(1), EN) is found
+    assert len(asked) == 1
+    SqlActs(connection).add_parallel(ACT, VersionNumber(1), EN, [rendering(first, 1, "two")])
+    connection.commit()
+    again = SqlActs(connection, cache).text(ACT, VersionNumber(1), EN)
+    assert [row.clause.text for _, row in again.tree.walk()] == ["one", "two"]
+
+
+def test_what_may_be_rolled_back_is_not_kept_in_memory(connection: Connection, acts: SqlActs) -> None:
+    connection.commit()
+    cache = TextCache()
+    writing = SqlActs(connection, cache)
+    publish(writing, tree((0, None, "это не останется")))
+    assert writing.tree(ACT, VersionNumber(1), RU).index[POOL[0]].clause.text == "это не останется"
+    connection.rollback()
+    with pytest.raises(NotFound):
+        SqlActs(connection, cache).tree(ACT, VersionNumber(1), RU)
+    publish(SqlActs(connection, cache), tree((0, None, "это останется")))
+    connection.commit()
+    assert SqlActs(connection, cache).tree(ACT, VersionNumber(1), RU).index[POOL[0]].clause.text == "это останется"
+
+
+def test_the_text_not_asked_for_the_longest_makes_room(connection: Connection, acts: SqlActs) -> None:
+    for words in ("раз", "два", "три"):
+        publish(acts, tree((0, None, words)))
+    connection.commit()
+    cache = TextCache(2)
+    reading = SqlActs(connection, cache)
+    kept = {number: reading.text(ACT, VersionNumber(number), RU) for number in (1, 2)}
+    assert reading.text(ACT, VersionNumber(1), RU) is kept[1]
+    reading.text(ACT, VersionNumber(3), RU)
+    assert reading.text(ACT, VersionNumber(1), RU) is kept[1]
+    assert reading.text(ACT, VersionNumber(2), RU) is not kept[2]
 
 
 def test_a_text_among_many_is_found_by_index(connection: Connection, acts: SqlActs, database: Database) -> None:

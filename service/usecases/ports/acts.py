@@ -69,7 +69,7 @@ class Acts(Protocol):
         ...
 
     def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
-        """The text with the state of each clause's translation, in one query.
+        """The text with the state of each clause's translation, in one query, or from memory where it was read before.
 
         ``NotFound`` where there is no such version, or no word of it in that language;
         ``TextDamaged`` where the words do not have the hash of the version.

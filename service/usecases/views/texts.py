@@ -6,7 +6,7 @@ from datetime import datetime
 
 from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.act import Act
-from service.domain.text.canonical import clause_hash, digest, nested_hash, words_hash
+from service.domain.text.canonical import digest, words_hash
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, kind_name, printed, scheme_at
@@ -77,7 +77,7 @@ class TextView:
 
 def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
     tree = text.tree
-    names, units = eids(tree), _unit_hashes(tree)
+    names = eids(tree)
     return tuple(
         ClauseView(
             id=row.clause.id,
@@ -91,7 +91,7 @@ def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
             parent=row.parent,
             depth=depth,
             hash=text.hashes[row.clause.id],
-            base=Bases(words_hash(row.clause.text), words_hash(row.clause.heading), units[row.clause.id]),
+            base=Bases(words_hash(row.clause.text), words_hash(row.clause.heading), tree.hash(row.clause.id)),
             translation=text.translations[row.clause.id],
         )
         for depth, row in tree.walk()
@@ -101,16 +101,6 @@ def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
 def _state(text: ActText, current: VersionNumber) -> Hash:
     states = sorted(text.translations.items())
     return digest("text-view", [text.version, current, text.hash, text.tree.hash(), states, text.languages])
-
-
-def _unit_hashes(tree: ClauseTree) -> Mapping[ClauseId, Hash]:
-    """``tree.hash`` of every clause, each clause hashed once."""
-    order = [(depth, row.clause.id, clause_hash(row.clause, tree.language)) for depth, row in tree.walk()]
-    made: dict[ClauseId, Hash] = {}
-    for place, (depth, clause, _) in enumerate(order):
-        end = next((later for later in range(place + 1, len(order)) if order[later][0] <= depth), len(order))
-        made[clause] = nested_hash((below - depth, value) for below, _, value in order[place:end])
-    return made
 
 
 def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:
