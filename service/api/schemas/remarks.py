@@ -7,6 +7,7 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
+from service.domain.amendment.amendment import Status
 from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus, Disposition, Verdict
 from service.domain.procedure.discussion import Mark, Part, Standing, Visibility
 from service.domain.procedure.mandate import Role
@@ -171,7 +172,7 @@ class FateOut(View):
     id: str
     number: int | None
     body: BodyRefOut
-    status: str
+    status: Status
 
 
 class RemarkOut(View):
