@@ -13,7 +13,7 @@ from service.cli.database import at_hand
 from service.cli.doctor import examine
 from service.cli.help import Parser
 from service.cli.openapi import description_of_api
-from service.cli.options import add_export_options, add_import_options
+from service.cli.options import add_demo_options, add_export_options, add_import_options
 from service.cli.serve import CannotListen, serve
 from service.cli.words import language, told
 from service.domain.errors import DomainError
@@ -70,7 +70,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=Parser
     )
-    for add in (_serve, _migrate, _import, _export, _doctor, _openapi):
+    for add in (_serve, _migrate, _import, _export, _demo, _doctor, _openapi):
         add(commands)
     return parser
 
@@ -159,12 +159,25 @@ def _export(commands: "Commands[Parser]") -> None:
         commands,
         "export",
         _later("transfer", "give_out"),
-        "write a version of an act to a file\n\nExample: clausula export mz-2026-01 --format docx-tracked --version 3 "
-        "--against 1",
-        "записать редакцию акта в файл\n\nПример: clausula export mz-2026-01 --format docx-tracked --version 3 "
-        "--against 1",
+        "write a version of an act to a file\n\nExample: clausula export mz-2026-01 --as secretariat "
+        "--format docx-tracked --version 3 --against 1",
+        "записать редакцию акта в файл\n\nПример: clausula export mz-2026-01 --as secretariat "
+        "--format docx-tracked --version 3 --against 1",
     )
     add_export_options(parser)
+
+
+def _demo(commands: "Commands[Parser]") -> None:
+    parser = _command(
+        commands,
+        "demo",
+        _later("demo", "show"),
+        "load the demonstration assembly\n\nBodies, invented persons and three acts go into an empty database, through "
+        "the same rules as everything. With --gdpr also the real amendments to the GDPR.\nThen: clausula serve --demo",
+        "загрузить демонстрационную ассамблею\n\nОрганы, вымышленные лица и три акта помещаются в пустую базу по тем "
+        "же правилам, что и всё остальное. С --gdpr — ещё и настоящие поправки к GDPR.\nЗатем: clausula serve --demo",
+    )
+    add_demo_options(parser)
 
 
 def _doctor(commands: "Commands[Parser]") -> None:

@@ -23,10 +23,10 @@ class Database:
         """Give the settings with these addresses filled in."""
         return settings.model_copy(update={"database_url": self.url, "migration_url": self.owner_url})
 
-    def migrate(self) -> migrate.Standing:
+    def migrate(self, *, quietly: bool = False) -> migrate.Standing:
         """Bring the database to the newest migration, saying so where there was something to do; gives where it was."""
         before = migrate.upgrade(self.owner_url, migrations_folder())
-        if not before.is_newest:
+        if not before.is_newest and not quietly:
             say(f"Database brought to migration {before.newest}.", f"База данных приведена к миграции {before.newest}.")
         return before
 

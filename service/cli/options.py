@@ -51,7 +51,28 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", help=told("language (the authentic one)", "язык (подлинный)"))
     parser.add_argument("--output", help=told("file to write; - for standard output", "куда писать; - на вывод"))
-    parser.add_argument("--as", dest="person", metavar=told("PERSON", "ЛИЦО"), help=_whom())
+    parser.add_argument("--as", dest="person", required=True, metavar=told("PERSON", "ЛИЦО"), help=_whom())
+
+
+def add_demo_options(parser: argparse.ArgumentParser) -> None:
+    """Say what ``demo`` takes."""
+    parser.add_argument(
+        "--gdpr",
+        type=folder,
+        metavar=told("FOLDER", "ПАПКА"),
+        help=told(
+            "folder with gdpr_base.jsonl.gz and gdpr_amendments.jsonl.gz",
+            "папка с gdpr_base.jsonl.gz и gdpr_amendments.jsonl.gz",
+        ),
+    )
+
+
+def folder(name: str) -> Path:
+    """Take the name of a folder with the files of the GDPR."""
+    path = Path(name)
+    if not (path / "gdpr_base.jsonl.gz").is_file():
+        raise argparse.ArgumentTypeError(told(f"no gdpr_base.jsonl.gz in {name}", f"в {name} нет gdpr_base.jsonl.gz"))
+    return path
 
 
 def existing(name: str) -> Path:

@@ -81,8 +81,8 @@ def sentence(refusal: DomainError) -> str:
 
 def _facts(refusal: DomainError) -> tuple[str, ...]:
     match refusal:
-        case UnreadableFile(place=place, detail=detail):
-            return place, detail
+        case UnreadableFile(place=place, found=found):
+            return place, found
         case InvalidInput(pointer=pointer, reason=reason):
             return pointer, reason
         case NotPermitted(reason=reason):

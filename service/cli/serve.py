@@ -62,6 +62,8 @@ def serve(settings: Settings, *, verbose: bool = False) -> None:
         settings = settings.model_copy(update={"port": port})
         with started(settings) as database:
             database.migrate()
+            if settings.demo:
+                import_module("service.cli.demo").seat(settings, database)
             # Loaded only now, so that --help and `doctor` answer at once, and also where the application is broken.
             application = import_module("service.main")
             config = uvicorn.Config(

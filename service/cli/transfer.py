@@ -41,7 +41,8 @@ def take_in(asked: argparse.Namespace, settings: Settings) -> int:
     with the_house(settings) as house:
         actor = acting_for(house, asked.person)
         data = asked.file.read_bytes()
-        sent = ImportId(send_file(SendFile(actor, data, asked.file.name, asked.language, asked.naming), house).id)
+        naming = asked.naming or (show_act(actor, asked.act, house).act.naming if asked.act else None)
+        sent = ImportId(send_file(SendFile(actor, data, asked.file.name, asked.language, naming), house).id)
         file = show_import(actor, sent, house)
         report(file)
         if asked.act or asked.new:
@@ -60,7 +61,7 @@ def take_in(asked: argparse.Namespace, settings: Settings) -> int:
 def give_out(asked: argparse.Namespace, settings: Settings) -> int:
     """Write one version of an act to a file, or to standard output."""
     with the_house(settings) as house:
-        actor = acting_for(house, asked.person) if asked.person else OPERATOR
+        actor = acting_for(house, asked.person)
         version = asked.version or show_act(actor, asked.act, house).act.version
         wanted = ExportVersion(
             actor=actor,

@@ -193,6 +193,13 @@ class PrivatePostgres:
         with self.administer() as connection:
             connection.execute(statement.format(*map(sql.Identifier, (name, OWNER, template))))
 
+    def replace_database(self, name: str, successor: str) -> None:
+        """Drop a database and let another take its name; broken off in between, the next start makes an empty one."""
+        self.drop_database(name)
+        with self.administer() as connection:
+            statement = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+            connection.execute(statement.format(sql.Identifier(successor), sql.Identifier(name)))
+
     def drop_database(self, name: str) -> None:
         """Drop a database, ending whatever is connected to it."""
         with self.administer() as connection:

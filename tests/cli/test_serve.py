@@ -6,9 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,29 +16,9 @@ import psycopg
 import pytest
 
 from service.persistence.postgres_place import Hold
+from tests.cli.running import clausula, surroundings
 
 LONGEST_STOP = 10.0
-
-
-@pytest.fixture
-def home() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
-
-
-def surroundings(home: Path, **more: str) -> Mapping[str, str]:
-    ours = "CLAUSULA_POSTGRES_BIN"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CLAUSULA_", "LANG", "LC_"))}
-    named = {ours: os.environ[ours]} if ours in os.environ else {}
-    return {**kept, **named, "CLAUSULA_HOME": str(home), "PYTHONUNBUFFERED": "1", **more}
-
-
-def clausula(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "service.cli", *arguments]
-    return subprocess.run(
-        command, env=surroundings(home, **more), capture_output=True, text=True, check=False, timeout=60
-    )
 
 
 @contextmanager
