@@ -63,7 +63,7 @@ def create_app(settings: Settings | None = None) -> Application:
     )
     secure = not settings.on_loopback or settings.address.startswith("https:")
     cookies = Cookies(secure=secure, key=settings.key())
-    app.guard = Guard(settings.address, settings.on_loopback, cookies.proves)
+    app.guard = Guard(settings.address, settings.on_loopback, secure, cookies.proves)
     app.state.assembled = assembled
     app.state.house = assembled.house
     app.state.hub = Hub()
@@ -91,7 +91,7 @@ def _mount(app: FastAPI, web: Web) -> None:
     app.include_router(live_router, prefix="/api")
     app.include_router(identity_router)
 
-    @app.get("/{path:path}", include_in_schema=False)
+    @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     def get_web(request: Request, path: str) -> Response:
         """Serve the front end."""
         answer = None if path.startswith(("api/", "auth/")) or path in ("api", "auth") else web.answer(request)

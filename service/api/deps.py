@@ -50,6 +50,7 @@ async def preferred_language(accept_language: Annotated[str, Header(alias="Accep
 
 
 async def visiting(
+    request: Request,
     session: CurrentSession,
     key: Annotated[RequestKey | None, Depends(request_key)],
     language: Annotated[Language, Depends(preferred_language)],
@@ -57,6 +58,7 @@ async def visiting(
     """Who asks: the person of the session with the mandates in force now; nobody where there is none."""
     if session is None or session.person is None:
         return Actor(None, language=language)
+    request.state.person = session.person
     return Actor(session.person, session.mandates, language, key)
 
 

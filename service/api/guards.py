@@ -37,11 +37,13 @@ HSTS = "max-age=63072000; includeSubDomains"
 class Guard:
     """Where this server stands: its public address, and whether only its own computer reaches it.
 
-    ``proves`` tells whether a request's X-CSRF-Token belongs to its session's cookie; true for requests without one.
+    ``secure``: it is reached by TLS, maybe of a proxy before it. ``proves`` tells whether a request's
+    X-CSRF-Token belongs to its session's cookie; true for requests without one.
     """
 
     address: str
     on_loopback: bool
+    secure: bool
     proves: Callable[[Headers], bool]
 
     def names_us(self, host: str) -> bool:
@@ -111,5 +113,5 @@ class Guarded:
         headers["content-security-policy"] = DATA_POLICY if data else PAGE_POLICY
         if data:
             headers.setdefault("cache-control", "no-store")
-        if not self._guard.on_loopback:
+        if self._guard.secure:
             headers["strict-transport-security"] = HSTS

@@ -188,8 +188,9 @@ def install(app: FastAPI) -> None:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)
-    if isinstance(error, NotPermitted | ForeignRequest):
-        log.info("refused %s %r: %s", request.method, request.url.path, error)
+    if isinstance(error, NotPermitted):
+        person = getattr(request.state, "person", None)
+        log.warning("refused %s %r to %s: %s", request.method, request.url.path, person, error.reason)
     return refusal(error)
 
 

@@ -57,6 +57,16 @@ def test_outside_loopback_tls_is_demanded_and_the_cookie_is_bound_to_the_host(se
     app.state.assembled.close()
 
 
+def test_behind_a_proxy_on_the_same_computer_tls_is_demanded_too(settings: Settings) -> None:
+    app = create_app(settings.model_copy(update={"public_url": "https://acts.example.org"}))
+    proxied = TestClient(app, "https://acts.example.org", client=("127.0.0.1", 50_000))
+    answer = proxied.get("/api/session", headers={"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"})
+    assert "strict-transport-security" in answer.headers
+    assert answer.json()["demo"] is False
+    assert app.state.identity.cookies.secure
+    app.state.assembled.close()
+
+
 @pytest.mark.parametrize(
     ("host", "answered"),
     [

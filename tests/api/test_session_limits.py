@@ -81,6 +81,14 @@ def test_every_session_of_a_person_can_be_ended(as_: As, app: Application, assem
     assert [signed_in(caller) for caller in (first, second, other)] == [False, False, True]
 
 
+def test_who_comes_with_an_ended_session_can_begin_another(as_: As, app: Application, assembly: Assembly) -> None:
+    caller = as_("head_by")
+    app.state.assembled.sessions.end_all(assembly.people["head_by"])
+    caller.csrf = caller.get("/api/session").json()["csrf"]
+    assert caller.post("/api/demo/sign-in", {"person": assembly.people["head_kz"]}).status_code == 204
+    assert caller.get("/api/session").json()["person"]["id"] == assembly.people["head_kz"]
+
+
 @pytest.mark.parametrize("token", ["", "null", "undefined", "x", "a" * 5000, "' or 1=1 --"])
 def test_a_made_up_token_is_nobodys(as_: As, token: str) -> None:
     nobody = as_("")

@@ -26,7 +26,7 @@ def get_session(
     return SessionOut(
         person=SignedIn.model_validate(person) if person else None,
         mandates=list(person.mandates) if person else [],
-        csrf=identity.cookies.proof(token) if token and person else "",
+        csrf=identity.cookies.proof(token) if token else "",  # also of a session that has ended: to begin another
         demo=demonstration,
         provider=identity.provider is not None,
         languages=LANGUAGES,
