@@ -12,9 +12,11 @@ from service.domain.events import Event, delegation_stream
 from service.domain.ids import ClauseId, ImportId, Language
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Facts, may
+from service.domain.text.citation import CitedText
+from service.domain.text.citation_references import dangling
 from service.domain.text.clause import Clause
 from service.domain.text.naming import Scheme, kind_name, printed_number, scheme_at
-from service.domain.text.structure import Place, Recognised, Row
+from service.domain.text.structure import Place, Recognised, Row, grow
 from service.domain.text.structure_correction import Correction, correct
 from service.domain.text.structure_recognition import recognise
 from service.usecases.access import require, require_person
@@ -22,7 +24,7 @@ from service.usecases.opening import checked_language
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.imports import Import, ImportRow
 from service.usecases.receipt import Receipt
-from service.usecases.views.imports import ImportItem, ImportList, ImportView, Tally, UnitView
+from service.usecases.views.imports import ImportItem, ImportList, ImportView, LooseReference, Tally, UnitView
 from service.usecases.views.references import Name
 
 RU, EN = Language("ru"), Language("en")
@@ -160,7 +162,7 @@ def _view(row: ImportRow, actor: Actor) -> ImportView:
         created_at=row.created_at,
         tally=_tally(file.recognised.rows),
         units=tuple(_units(file.recognised)),
-        problems=(),
+        problems=_loose(file.recognised),
         act=file.act,
         version=file.version,
         revision=file.revision,
@@ -199,3 +201,10 @@ def _units(recognised: Recognised) -> Iterator[UnitView]:
             level=row.level,
             doubts=row.doubts,
         )
+
+
+def _loose(recognised: Recognised) -> tuple[LooseReference, ...]:
+    """References of the text to units that it has not, found in the text that the rows would make."""
+    numbered = replace(recognised, rows=tuple(replace(row, id=ClauseId(str(row.n))) for row in recognised.rows))
+    text = CitedText(grow(numbered, str), recognised.scheme)
+    return tuple(LooseReference(int(one.clause), one.words, one.reason) for one in dangling(text))
