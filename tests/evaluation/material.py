@@ -3,14 +3,18 @@
 import gzip
 import json
 import os
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from service.bootstrap import opened
+from service.demonstration.gdpr import SLUG, Loaded, load
 from service.persistence.migrate import upgrade
 from service.persistence.private_postgres import OWNER, PrivatePostgres
 from service.settings import CHECKOUT, Settings, migrations_folder
@@ -22,6 +26,16 @@ BASE = "gdpr_base"
 def corpus_folder() -> Path:
     """Give the folder where the corpus is looked for."""
     return Path(os.environ.get("CLAUSULA_CORPUS") or CHECKOUT.parent / "shared" / "data")
+
+
+@dataclass(frozen=True, slots=True)
+class Gdpr:
+    """The GDPR act as loaded: what became of each amendment, how long it took, under what name, who may read it all."""
+
+    loaded: Loaded
+    seconds: float
+    slug: str = SLUG
+    reader: str = "chair-legal"
 
 
 class Material:
@@ -52,3 +66,12 @@ class Material:
     def house(self) -> House:
         """A house on that database."""
         return self._stack.enter_context(opened(self.settings))
+
+    @cached_property
+    def gdpr(self) -> Gdpr:
+        """The GDPR act in that house, loaded as `clausula demo --gdpr` loads it; progress goes to standard error."""
+        house = self.house
+        began = time.perf_counter()
+        loaded = load(house, self.corpus, lambda english, _: print(english, file=sys.stderr, flush=True))
+        assert loaded, "an empty database has no GDPR act yet"
+        return Gdpr(loaded, time.perf_counter() - began)
