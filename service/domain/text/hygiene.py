@@ -21,6 +21,7 @@ FOREIGN_DIGIT = "foreign-digit"
 MIXED = "mixed-scripts"
 LOOKALIKE = "lookalike-word"
 
+RUSSIAN = Language("ru")
 CONTEXT = 12
 """How many characters on each side of an odd one are quoted with it."""
 
@@ -65,7 +66,7 @@ _MARKS_OF_DIRECTION = "\u061c\u200e\u200f"
 _JOINERS = "\u200c\u200d"
 
 
-def oddities(text: str, language: Language = Language("ru")) -> tuple[Oddity, ...]:
+def oddities(text: str, language: Language = RUSSIAN) -> tuple[Oddity, ...]:
     """Everything in a text that looks like something else, in order; what a language needs is not odd in it."""
     found = [*_odd_characters(text, language), *_odd_words(text)]
     seen: Counter[tuple[str, str]] = Counter()

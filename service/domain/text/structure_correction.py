@@ -6,11 +6,11 @@ from service.domain.errors import InvalidInput
 from service.domain.text.clause import ClauseKind
 from service.domain.text.structure import Doubt, Place, Recognised, Row
 from service.domain.text.structure_division import divided
+from service.domain.text.structure_doubts import WORDS_DIFFER, doubted
 from service.domain.text.structure_nesting import nested
 
 DEEPEST_LEVEL = 30
 LEFT_OUT_BY_HAND = "by-hand"
-WORDS_DIFFER = "words-differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def correct(recognised: Recognised, n: int, correction: Correction) -> Recognise
     first = next((one for one in rows if one.place is not Place.LEFT_OUT), None)
     if first is not None and first.place is not Place.UNIT:
         raise InvalidInput("goes-on-with-nothing", f"/units/{first.n}/place")
-    if correction.level is None:
-        return replace(recognised, rows=nested(rows))
-    return replace(recognised, rows=nested(rows, n, _checked(n, correction.level)))
+    level = correction.level
+    leveled = nested(rows) if level is None else nested(rows, n, _checked(n, level))
+    return doubted(replace(recognised, rows=leveled))
 
 
 def _corrected(row: Row, correction: Correction) -> Row:

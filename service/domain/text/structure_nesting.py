@@ -45,6 +45,7 @@ class Open:
     key: Key
     text: str
     titled: bool
+    holds: bool = False  # a unit stands under it already
 
 
 def nested(rows: Sequence[Row], n: int = -1, level: int = 0) -> tuple[Row, ...]:
@@ -66,14 +67,17 @@ def leveled(stack: Sequence[Open], row: Row, level: int | None = None) -> Row:
     """The row at its level under what stands open; with ``level``, put there for good."""
     assert row.kind is not None
     natural = level_for(stack, row.kind, row.label)
-    shift = row.shift if level is None else level - natural
-    return replace(row, level=max(0, min(natural + shift, len(stack))), shift=shift)
+    wanted = natural + row.shift if level is None else level
+    reached = max(0, min(wanted, len(stack)))
+    return replace(row, level=reached, shift=row.shift if level is None else reached - natural)
 
 
 def push(stack: list[Open], row: Row) -> None:
     """Open a unit at its level; what stood open there or deeper is closed."""
     assert row.kind is not None
     del stack[row.level :]
+    if stack:
+        stack[-1] = replace(stack[-1], holds=True)
     titled = bool(row.heading) and not row.text
     stack.append(Open(row.kind, row.label, key(row.label), row.text, titled=titled))
 
@@ -120,5 +124,5 @@ def _level_in_list(stack: Sequence[Open], kind: ClauseKind, held: Key) -> int:
 def _opens_list(unit: Open, kind: ClauseKind, held: Key) -> bool:
     """«1) …:» opens «1)» or «а)»; the titled «1. Общие положения» opens «1.1.»."""
     if held in _FIRST:
-        return unit.text.endswith(":")
+        return unit.text.endswith(":") and not unit.holds
     return unit.kind is kind and unit.titled and len(held) > len(unit.key) and held[: len(unit.key)] == unit.key

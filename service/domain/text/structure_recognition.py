@@ -176,14 +176,16 @@ class _Reader:
         return self._looks_like_heading_above(line)
 
     def _looks_like_heading_above(self, line: Line) -> bool:
-        """A second line of a heading: set off or in capitals as the first, or «к модельному закону …»."""
+        """A second line of a heading: set off or in capitals as the first; of an annex also what it is annexed to."""
         assert self.last is not None
         above = self.lines[self.last.n]
-        if line.source.isupper() and (self.last.heading or self.last.text).isupper():
+        words = self.last.heading or self.last.text
+        if (line.source.isupper() and words.isupper()) or (line.stands_out and above.stands_out):
             return True
-        if line.stands_out and above.stands_out:
-            return True
-        return self.stack[-1].kind is K.ANNEX and (line.source[0].islower() or line.source[0] in '«“"')
+        if self.stack[-1].kind is not K.ANNEX:
+            return False
+        names_the_act = words.startswith(("к ", "to ")) or words[-1] in "»”"
+        return names_the_act or line.source[0].islower() or line.source[0] in '«“"'
 
     def _is_first_words(self) -> bool:
         """Whether a unit stands open that has a number or heading and no words yet."""
@@ -201,8 +203,9 @@ class _Reader:
     def _indent_level(self, line: Line) -> int:
         level = self._above_indents()
         lists = [at for at in range(level) if self.stack[at].kind in LISTED]
-        if level and self.stack[level - 1].kind is K.RECITAL:
-            return level - 1 if line.source.isupper() or line.source.endswith(":") else level
+        if level and self.stack[level - 1].kind in (K.RECITAL, K.CITATION):
+            formula = line.source.isupper() or line.source.endswith(":")
+            return level if self.stack[level - 1].kind is K.RECITAL and not formula else level - 1
         if not lists or self._goes_on(level) or self.stack[level - 1].kind is K.PARAGRAPH:
             return level
         after = self.marked_next[line.n]
