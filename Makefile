@@ -22,6 +22,7 @@ LOCKED := .venv/.packages-$(call hash,requirements.lock)
 LOCKED_DEV := .venv/.tools-$(call hash,requirements-dev.lock)
 INSTALLED := .venv/.clausula-$(call hash,pyproject.toml)
 NODE_LOCKED := frontend/node_modules/.locked-$(call hash,frontend/package-lock.json)
+PROVIDER_LOCKED := tests/oidc/node_modules/.locked-$(call hash,tests/oidc/package-lock.json)
 WEB_BUILT := frontend/dist/.built-$(call hash,$(call files,frontend))
 
 # $(call say,English,Russian)
@@ -41,7 +42,7 @@ run: install web postgres ## install, build, start with the demonstration assemb
 	@exec .venv/bin/clausula serve --demo $(if $(PORT),--port $(PORT)) $(if $(HOST),--host $(HOST))
 
 .PHONY: test
-test: dev web postgres ## every check that CI makes / все проверки, которые делает CI
+test: dev provider web postgres ## every check that CI makes / все проверки, которые делает CI
 	@exec $(PY) -m tests.everything
 
 .PHONY: evaluate
@@ -88,14 +89,15 @@ lock: dev ## pin the newest versions with their hashes / закрепить но
 
 .PHONY: clean
 clean: ## remove what was built; your data in .clausula stay / удалить собранное; данные в .clausula остаются
-	rm -rf .venv build dist frontend/dist frontend/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf .venv build dist frontend/dist frontend/node_modules tests/oidc/node_modules .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache .hypothesis .coverage .coverage.* htmlcov
 
 # ------------------------------------------------------------------------------------------------ what they stand on
-.PHONY: install dev node web postgres
+.PHONY: install dev node provider web postgres
 install: $(LOCKED) $(INSTALLED)
 dev: $(LOCKED) $(LOCKED_DEV) $(INSTALLED)
 node: $(NODE_LOCKED)
+provider: $(PROVIDER_LOCKED)
 web: $(NODE_LOCKED) $(WEB_BUILT)
 
 .venv/pyvenv.cfg:
@@ -124,6 +126,11 @@ frontend/node_modules/.locked-%:
 	$(call say,Installing the JavaScript packages from package-lock.json,Устанавливаю пакеты JavaScript из package-lock.json)
 	@$(NPM) ci --loglevel=error --no-audit --no-fund
 	@rm -f frontend/node_modules/.locked-* && touch $@
+
+tests/oidc/node_modules/.locked-%:
+	@command -v npm >/dev/null || $(call fail,Node.js 20.19 or newer with npm is needed for the tests of signing in and was not found.,Нужен Node.js 20.19 или новее с npm: без него не проверить вход. Он не найден.)
+	@npm --prefix tests/oidc ci --loglevel=error --no-audit --no-fund
+	@touch $@
 
 frontend/dist/.built-%: $(NODE_LOCKED)
 	$(call say,Building the web pages,Собираю веб-страницы)

@@ -34,9 +34,11 @@ def test_what_the_checks_use_is_what_the_service_uses() -> None:
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
 
 
-def test_every_javascript_package_is_pinned_with_its_hash() -> None:
-    packages = json.loads((ROOT / "frontend" / "package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("folder", ["frontend", "tests/oidc"])
+def test_every_javascript_package_is_pinned_with_its_hash(folder: str) -> None:
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
     for name, package in packages.items():
+        assert "resolved" not in package, name
         if name and not package.get("link") and not package.get("inBundle"):
             assert package.get("integrity", "").startswith("sha512-"), name
 
