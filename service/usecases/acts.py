@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.dossier import Dossier, is_over
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Denied, Facts, decide, may
 from service.domain.procedure.profile import Name as ProfileName
@@ -124,9 +124,12 @@ def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView
 
 
 def _deadlines(dossier: Dossier, profile: Profile, now: datetime) -> tuple[DeadlineView, ...]:
-    set_ = sorted(dossier.deadlines.items(), key=lambda item: item[1])
-    names = {key: _name(profile.deadlines[key].name) for key in dossier.deadlines}
-    return tuple(DeadlineView(key, names[key], at, profile.zone, now >= at) for key, at in set_)
+    """The deadlines of the present stage; those of stages left behind bind nobody any more."""
+    here = [deadline for deadline in profile.deadlines_of(dossier.stage) if deadline.key in dossier.deadlines]
+    return tuple(
+        DeadlineView(one.key, _name(one.name), dossier.deadlines[one.key], profile.zone, is_over(one, dossier, now))
+        for one in sorted(here, key=lambda one: dossier.deadlines[one.key])
+    )
 
 
 def _timeline(dossier: Dossier, profile: Profile, moves: Sequence[Transition]) -> tuple[StageView, ...]:
