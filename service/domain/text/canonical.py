@@ -6,6 +6,7 @@ Written down for people in ``docs/reference/canonical-form.md``; a change here i
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from service.domain.ids import Hash, Language
 from service.domain.text.clause import Clause
@@ -29,6 +30,11 @@ def words_hash(text: str) -> Hash:
     return Hash(hashlib.sha256(text.encode()).hexdigest())
 
 
+REMEMBERED = 1 << 15
+"""Hashes of so many clauses are kept: one text differs from the next in a few of them."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def clause_hash(clause: Clause, language: Language) -> Hash:
     """The hash of one clause version in one language."""
     return digest(

@@ -40,10 +40,6 @@ class ClauseTree:
         return {row.clause.id: row for row in self.placed}
 
     @cached_property
-    def _hashes(self) -> Mapping[ClauseId, Hash]:
-        return {id: clause_hash(row.clause, self.language) for id, row in self.index.items()}
-
-    @cached_property
     def _children(self) -> Mapping[ClauseId | None, Sequence[Placed]]:
         families: dict[ClauseId | None, list[Placed]] = {}
         for row in self.placed:
@@ -80,7 +76,7 @@ class ClauseTree:
 
     def hash(self, start: ClauseId | None = None) -> Hash:
         """The canonical hash of the whole text, or of one clause with all under it."""
-        return nested_hash((depth, self._hashes[row.clause.id]) for depth, row in self.walk(start))
+        return nested_hash((depth, clause_hash(row.clause, self.language)) for depth, row in self.walk(start))
 
     def rewrite(self, clause: Clause) -> "ClauseTree":
         """The same text with one clause's contents replaced; it stays where it is."""
