@@ -1,6 +1,7 @@
 """Amendments in tests, as short as they are said: ``changes("article-1", "за 30 дней")`` on a drawn text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.operation import (
@@ -12,7 +13,7 @@ from service.domain.amendment.operation import (
     RemoveClause,
     ReplaceClause,
 )
-from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, Language, MandateId, PersonId, VersionNumber
+from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, Hash, Language, MandateId, PersonId, VersionNumber
 from service.domain.text.canonical import words_hash
 from service.domain.text.clause import ClauseKind
 from service.domain.text.tree import ClauseTree
@@ -41,6 +42,11 @@ def instead(tree: ClauseTree, clause: str, unit: NewClause) -> ReplaceClause:
 def put(parent: str | None, after: str | None, unit: NewClause) -> InsertClause:
     """Put a new unit in."""
     return InsertClause(ClauseId(parent) if parent else None, ClauseId(after) if after else None, unit)
+
+
+def stale(step: ChangeText | ChangeHeading | RemoveClause | ReplaceClause) -> Operation:
+    """The same, but made on something else than what stands."""
+    return replace(step, base=Hash("0"))
 
 
 def unit(

@@ -6,6 +6,7 @@ it was made on.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -107,6 +108,8 @@ def _done(tree: ClauseTree, operation: Operation) -> ClauseTree:
             gone = {row.clause.id for _, row in tree.walk(clause)}
             rest = [row for row in tree.placed if row.clause.id not in gone]
             return ClauseTree(tree.language, (*rest, *rows(replace(unit, id=clause), old.parent, old.rank)))
+        case never:
+            assert_never(never)
 
 
 def _stands(
@@ -120,6 +123,8 @@ def _stands(
             return words_hash(clause.heading), "heading-changed"
         case RemoveClause() | ReplaceClause():
             return tree.hash(clause.id), "unit-changed"
+        case never:
+            assert_never(never)
 
 
 def _misfit_place(tree: ClauseTree, operation: InsertClause) -> Misfit | None:

@@ -11,6 +11,7 @@ The words as tabled are never altered: what comes out stands beside them.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.apply import Applied, apply_all, unit_of
@@ -38,7 +39,7 @@ class CarriedOver:
 
     ``reason`` is empty (nothing it touches changed), words-moved, already-so, a reason of ``Touched``,
     same-words, partly-satisfied, clause-gone, parent-gone, neighbour-gone, neighbour-elsewhere,
-    neighbour-new, unit-changed, label-taken or clause-exists.
+    neighbour-new, unit-changed, label-taken, clause-exists, unconfirmed, parent-in-conflict or language-gone.
     """
 
     outcome: Carry
@@ -110,6 +111,8 @@ def _carry(operation: Operation, old: ClauseTree, new: ClauseTree, hit: Disturbe
             return _Step(outcome, RemoveClause(clause, stands), reason)
         case ReplaceClause():
             return _carry_redraft(operation, old, new)
+        case never:
+            assert_never(never)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ def _words(was: str, wanted: str, now: str, language: Language) -> _Words:
             return _Words(Carry.TOUCHED, text, reason)
         case Collision():
             return _Words(Carry.CONFLICT, wanted, "same-words")
+        case never:
+            assert_never(never)
 
 
 def _carry_redraft(operation: ReplaceClause, old: ClauseTree, new: ClauseTree) -> _Step:
@@ -204,7 +209,7 @@ def carry_over(
             before, after = _grounds(known.get(one.parent), carried.get(one.parent), before, after)
         if before is None or not fits(before, one.operations):
             continue
-        lost = CarriedOver(Carry.CONFLICT, one.operations, "parent-in-conflict")
+        lost = CarriedOver(Carry.CONFLICT, one.operations, "parent-in-conflict" if one.parent else "language-gone")
         made = carry(one.operations, before, after) if after is not None else lost
         carried[one.id] = _still_unconfirmed(made) if one.carry is Carry.TOUCHED else made
     return [Carriage(known[id], result) for id, result in carried.items()]

@@ -1,5 +1,7 @@
 """The operation that takes another back."""
 
+from typing import assert_never
+
 from service.domain.amendment.apply import Applied, apply, unit_of
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -31,3 +33,5 @@ def invert(tree: ClauseTree, operation: Operation) -> Operation:
             siblings = [row.clause.id for row in tree.children(parent)]
             at = siblings.index(clause)
             return InsertClause(parent, siblings[at - 1] if at else None, unit_of(tree, clause))
+        case never:
+            assert_never(never)

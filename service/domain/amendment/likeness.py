@@ -1,6 +1,7 @@
 """What operations say, apart from the ids of what they put in: the ground on which amendments are identical."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -47,6 +48,8 @@ def _said(operation: Operation) -> tuple[object, ...]:
             return ("remove", clause)
         case ReplaceClause(clause, _, unit):
             return ("replace", clause, bare(unit))
+        case never:
+            assert_never(never)
 
 
 def bare(unit: NewClause) -> tuple[object, ...]:

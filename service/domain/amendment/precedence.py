@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
+from typing import assert_never
 
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -124,6 +125,8 @@ class Survey:
                 return self._words(clause, Part.HEADING, self._tree.index[clause].clause.heading, heading)
             case RemoveClause(clause) | ReplaceClause(clause):
                 return Key(self._at(clause, Part.UNIT), Weight(width=-self._length[clause], kind=kind))
+            case never:
+                assert_never(never)
 
     def _at(self, clause: ClauseId, part: Part, offset: int = 0) -> Point:
         return Point(self._consideration(clause), self._position[clause], part, offset)

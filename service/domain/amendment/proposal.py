@@ -7,6 +7,7 @@ it was made on. It becomes an operation only if it fits the present text exactly
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import assert_never
 
 from service.domain.amendment.apply import Applied, apply, misfit, rows
 from service.domain.amendment.operation import (
@@ -154,6 +155,8 @@ def as_edited(operation: Operation) -> Edit:
             return LeftOut(clause, base)
         case ReplaceClause(clause, base, unit):
             return Redrafted(clause, base, _as_drafted(unit))
+        case never:
+            assert_never(never)
 
 
 def _as_drafted(unit: NewClause) -> DraftUnit:
@@ -196,6 +199,8 @@ class _Desk:
                 return RemoveClause(clause, base)
             case Redrafted(clause, base, unit):
                 return ReplaceClause(clause, base, self._redraft(clause, unit))
+            case never:
+                assert_never(never)
 
     def _words(self, words: str, place: str, limit: int) -> str:
         if len(words) > limit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from service.domain.amendment.apply import rows
 from service.domain.amendment.operation import (
@@ -47,6 +48,8 @@ def _marked(operation: Operation, tree: ClauseTree) -> Iterator[Marked]:
         case InsertClause(parent, _, unit):
             above = tuple(tree.path(parent)) if parent is not None else ()
             yield from _compared([], list(rows(unit, None, "V")), tree, above)
+        case never:
+            assert_never(never)
 
 
 def _beside(old: Sequence[Placed], new: Sequence[Placed], tree: ClauseTree, clause: ClauseId) -> Iterator[Marked]:
