@@ -62,7 +62,9 @@ _NUMBER = re.compile(
     _PREFIX + r"(?:[\"«“„'](?P<quoted>[^\"»”']{1,12})[\"»”']|\((?P<bracketed>[\da-z.]{1,6}|[а-я])\)"
     rf"|(?P<plain>[-–]?\d+(?:[.\-‑]\d+)*[⁰¹²³⁴-⁹⁻]*(?:[a-z]{{1,2}}(?!\w))?{_INDEX}|[IVXLCХ]+(?:[.\-]\d+)*(?!\w)))"
 )
-_LETTER = re.compile(rf"\s+(?P<plain>[a-zа-я](?:\.\d+)?[⁰¹²³⁴-⁹⁻]*(?!\w){_INDEX}|[a-z]{{2,3}}){_AFTER_LETTER}")
+_LETTER = re.compile(
+    rf"\s+(?P<plain>(?![викосу]\s+\w)[a-zа-я](?:\.\d+)?[⁰¹²³⁴-⁹⁻]*(?!\w){_INDEX}|[a-z]{{2,3}}){_AFTER_LETTER}"
+)
 _LETTERED = frozenset({"пункт", "подпункт", "point", "subpoint"})
 _BRACKETS_AFTER = re.compile(r"\((?P<label>\d{1,3}[a-z]?|[a-z]{1,4})\)")
 
