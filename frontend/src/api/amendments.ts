@@ -1,73 +1,62 @@
-import { useQuery } from '@tanstack/react-query';
-import type { BodyRef, May, PersonRef } from './queries';
-import { get } from './untyped';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './client';
+import type { Schemas } from './client';
+import { taken } from './problem';
 
-export interface Run {
-  op: 'same' | 'del' | 'ins';
-  text: string;
-}
+export type Amendment = Schemas['AmendmentOut'];
+export type AmendmentFile = Schemas['AmendmentFileOut'];
+export type Wording = Schemas['WordingOut'];
+export type ClauseMarks = Schemas['ClauseMarksOut'];
+export type Run = Schemas['RunOut'];
+export type Relation = Schemas['RelationOut'];
+export type Status = Schemas['Status'];
+export type Carry = Schemas['Carry'];
 
-export interface Marks {
-  clause: string | null;
-  field: 'heading' | 'text';
-  number: string;
-  runs: Run[];
-}
-
-export interface Relation {
-  amendment: string;
-  number: number | null;
-  body: BodyRef;
-  relation: string;
-}
-
-/** An amendment in the margin of the text: light, one for every amendment of the act. */
-export interface MarginRow {
-  id: string;
-  number: number | null;
-  body: BodyRef;
-  status: string;
-  carry: string;
-  kind: string;
-  clause: string | null;
-  clause_number: string | null;
-  group: string | null;
-  conflicts: number;
-  mine: boolean;
-  language: string;
-}
-
-/** An amendment with its words. */
-export interface Amendment extends MarginRow {
-  act: string;
-  author: PersonRef;
-  marks: Marks[];
-  instruction: Record<string, string>;
-  justification: string;
-  relations: Relation[];
-  identical_with: number[];
-  revision: number;
-  may: May;
-}
-
-export function marginQuery(act: string) {
-  return {
-    queryKey: ['act', act, 'margin'],
-    queryFn: () => get<{ items: MarginRow[] }>(`/api/acts/${act}/amendments?view=margin`),
-  };
-}
-
-/** Every amendment of an act in the order of its text, without the words. */
-export function useMargin(act: string) {
-  return useQuery(marginQuery(act));
-}
-
-/** The amendments standing at some clauses, with the words. */
-export function useAmendmentsAt(act: string, clauses: readonly string[], enabled = true) {
-  const asked = new URLSearchParams(clauses.map((clause) => ['clause', clause]));
+/** How many amendments stand at each clause, without their words. */
+export function useAmendmentCounts(act: string) {
   return useQuery({
-    queryKey: ['act', act, 'amendments', ...clauses],
-    queryFn: () => get<{ items: Amendment[] }>(`/api/acts/${act}/amendments?${asked}`),
+    queryKey: ['act', act, 'amendments', 'counts'],
+    queryFn: () =>
+      taken(api.GET('/api/acts/{act}/amendments', { params: { path: { act }, query: { limit: 1 } } })),
+  });
+}
+
+/** The amendments standing at some clauses, with their words, in the order in which they are taken. */
+export function useAmendmentsAt(act: string, clauses: readonly string[], enabled = true) {
+  return useQuery({
+    queryKey: ['act', act, 'amendments', 'at', ...clauses],
+    queryFn: () =>
+      taken(
+        api.GET('/api/acts/{act}/amendments', {
+          params: { path: { act }, query: { clause: [...clauses], limit: 500 } },
+        }),
+      ),
     enabled: enabled && clauses.length > 0,
   });
+}
+
+/** All that is on file of one amendment, by its number in the act or by its id. */
+export function useAmendmentFile(act: string, amendment: string | null) {
+  return useQuery({
+    queryKey: ['act', act, 'amendment', amendment],
+    queryFn: () =>
+      taken(
+        api.GET('/api/acts/{act}/amendments/{amendment}', {
+          params: { path: { act, amendment: amendment ?? '' } },
+        }),
+      ),
+    enabled: amendment !== null,
+  });
+}
+
+/** After a write: everything of the act and of the reader's work is read anew. */
+export function useActChanged(act: string) {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['act', act] }),
+      client.invalidateQueries({ queryKey: ['work'] }),
+      client.invalidateQueries({ queryKey: ['acts'] }),
+    ]);
+  };
 }

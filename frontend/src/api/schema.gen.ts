@@ -68,6 +68,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Amendments
+         * @description Amendments of an act in the order in which they are taken, rivals and identical ones together.
+         */
+        get: operations["get_amendments_api_acts__act__amendments_get"];
+        put?: never;
+        /**
+         * Post Amendment
+         * @description Keep edits as a private draft of one's body.
+         */
+        post: operations["post_amendment_api_acts__act__amendments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/amendments/{amendment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Amendment Of Act
+         * @description The file of one amendment by its number (or id).
+         */
+        get: operations["get_amendment_of_act_api_acts__act__amendments__amendment__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/clauses/{clause}/history": {
         parameters: {
             query?: never;
@@ -212,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Preview
+         * @description What edits would be as an amendment; nothing is stored.
+         */
+        post: operations["post_preview_api_acts__act__preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/rounds": {
         parameters: {
             query?: never;
@@ -338,6 +402,174 @@ export interface paths {
         get: operations["get_export_api_acts__act__versions__version__export_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Amendment
+         * @description The file of one amendment: as tabled, every step since, what was decided.
+         */
+        get: operations["get_amendment_api_amendments__amendment__get"];
+        /**
+         * Put Amendment
+         * @description Save what a draft says from now on.
+         */
+        put: operations["put_amendment_api_amendments__amendment__put"];
+        post?: never;
+        /**
+         * Delete Amendment
+         * @description Throw a draft away.
+         */
+        delete: operations["delete_amendment_api_amendments__amendment__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/carry-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Carry Confirmation
+         * @description Confirm an amendment on the present text, as proposed or in own words.
+         */
+        post: operations["post_carry_confirmation_api_amendments__amendment__carry_confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consequences
+         * @description What a decision would do to the other amendments.
+         */
+        get: operations["get_consequences_api_amendments__amendment__consequences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Decision
+         * @description Decide an amendment on the consequences that were shown.
+         */
+        post: operations["post_decision_api_amendments__amendment__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/decision-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Decision Undo
+         * @description Take back the latest decision.
+         */
+        post: operations["post_decision_undo_api_amendments__amendment__decision_undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Ruling
+         * @description Rule an amendment in or out of order.
+         */
+        post: operations["post_ruling_api_amendments__amendment__ruling_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/tabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Tabling
+         * @description Table a draft.
+         */
+        post: operations["post_tabling_api_amendments__amendment__tabling_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Withdrawal
+         * @description Withdraw an amendment.
+         */
+        post: operations["post_withdrawal_api_amendments__amendment__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1194,113 @@ export interface components {
             words: string;
         };
         /**
+         * AmendmentFileOut
+         * @description All that is on file of one amendment; its revision is the ETag.
+         */
+        AmendmentFileOut: {
+            amendment: components["schemas"]["AmendmentOut"];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** Log */
+            log: components["schemas"]["CarryOut"][];
+            /** Revision */
+            revision: number;
+            tabled: components["schemas"]["WordingOut"];
+        };
+        /**
+         * AmendmentOut
+         * @description One amendment at its place in the order.
+         */
+        AmendmentOut: {
+            /** Act */
+            act: string;
+            author: components["schemas"]["PersonRefOut"];
+            /** Base */
+            base: number;
+            body: components["schemas"]["BodyRefOut"];
+            carry: components["schemas"]["Carry"];
+            cause: components["schemas"]["CauseOut"] | null;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string | null;
+            /** Clauses */
+            clauses: string[];
+            /** Consequential To */
+            consequential_to: string | null;
+            /** Consolidated In */
+            consolidated_in: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            current: components["schemas"]["WordingOut"];
+            /** Group */
+            group: number;
+            /** Hints */
+            hints: components["schemas"]["Hint"][];
+            /** Id */
+            id: string;
+            /** Identical With */
+            identical_with: string[];
+            /** Justification */
+            justification: string;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Number */
+            number: number | null;
+            /** Origin */
+            origin: string | null;
+            /** Parent */
+            parent: string | null;
+            /** Place */
+            place: number;
+            /** Relations */
+            relations: components["schemas"]["RelationOut"][];
+            /** Revision */
+            revision: number;
+            ruling: components["schemas"]["RulingOut"] | null;
+            status: components["schemas"]["Status"];
+            /** Supersedes */
+            supersedes: string[];
+            /** Tabled At */
+            tabled_at: string | null;
+            why: components["schemas"]["Why"];
+        };
+        /**
+         * AmendmentsOut
+         * @description Amendments in the order in which they are taken; ``counts`` per clause whatever page is shown.
+         */
+        AmendmentsOut: {
+            /** Act */
+            act: string;
+            /** After */
+            after: number | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["AmendmentOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * BasesOut
          * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
          */
@@ -1034,6 +1373,45 @@ export interface components {
             naming?: string | null;
         };
         /**
+         * Carry
+         * @description How an open amendment came over to the current version.
+         * @enum {string}
+         */
+        Carry: "clean" | "satisfied" | "touched" | "conflict" | "orphaned";
+        /**
+         * CarryOut
+         * @description One step of an amendment from version to version.
+         */
+        CarryOut: {
+            after: components["schemas"]["WordingOut"] | null;
+            /** At */
+            at: string | null;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            confirmed_by: components["schemas"]["PersonRefOut"] | null;
+            /** From Version */
+            from_version: number;
+            outcome: components["schemas"]["Carry"];
+            /** Reason */
+            reason: string;
+            /** To Version */
+            to_version: number;
+        };
+        /**
+         * CauseOut
+         * @description Why a final status came about.
+         */
+        CauseOut: {
+            /** By */
+            by: string | null;
+            /** Number */
+            number: number | null;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+        };
+        /**
          * ClauseChangeOut
          * @description A clause beside its earlier self; a moved one may have changed too.
          */
@@ -1070,6 +1448,24 @@ export interface components {
          * @enum {string}
          */
         ClauseKind: "name" | "citation" | "recital" | "preamble" | "part" | "division" | "subdivision" | "chapter" | "section" | "article" | "paragraph" | "point" | "subpoint" | "introduction" | "indent" | "annex" | "note" | "closing";
+        /**
+         * ClauseMarksOut
+         * @description What an amendment does to one clause, word by word.
+         */
+        ClauseMarksOut: {
+            became: components["schemas"]["Became"];
+            /** Clause */
+            clause: string;
+            /** Depth */
+            depth: number;
+            /** Heading */
+            heading: components["schemas"]["RunOut"][];
+            kind: components["schemas"]["ClauseKind"];
+            /** Number */
+            number: string;
+            /** Text */
+            text: components["schemas"]["RunOut"][];
+        };
         /**
          * ClauseOut
          * @description A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none.
@@ -1144,12 +1540,12 @@ export interface components {
              * Remarks
              * @default []
              */
-            remarks: components["schemas"]["RemarkIn"][];
+            remarks?: components["schemas"]["RemarkIn"][];
             /**
              * Summary
              * @default
              */
-            summary: string;
+            summary?: string;
             verdict?: components["schemas"]["Verdict"] | null;
         };
         /**
@@ -1242,6 +1638,56 @@ export interface components {
             who: components["schemas"]["WhoOut"][];
         };
         /**
+         * ConfirmationIn
+         * @description Nothing: the proposal is right; or edits of the present text: the author's own words.
+         */
+        ConfirmationIn: {
+            /** Edit */
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            /**
+             * Edits
+             * @default []
+             */
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+        };
+        /**
+         * ConsequenceOut
+         * @description What becomes of another amendment.
+         */
+        ConsequenceOut: {
+            after: components["schemas"]["Status"];
+            /** Amendment */
+            amendment: string;
+            before: components["schemas"]["Status"];
+            body: components["schemas"]["BodyRefOut"];
+            /** By */
+            by: string;
+            /** By Number */
+            by_number: number | null;
+            /** Number */
+            number: number | null;
+            rule: components["schemas"]["Rule"];
+        };
+        /**
+         * ConsequencesOut
+         * @description What a decision would do; ``first`` must be decided before.
+         */
+        ConsequencesOut: {
+            /** Amendment */
+            amendment: string;
+            /** Consequences */
+            consequences: components["schemas"]["ConsequenceOut"][];
+            /** First */
+            first: components["schemas"]["RelationOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            outcome: components["schemas"]["Status"];
+            /** Sees */
+            sees: string;
+        };
+        /**
          * DayOut
          * @description A day ahead; ``at`` is the first late instant where it is a deadline.
          */
@@ -1310,6 +1756,42 @@ export interface components {
             unit: "days" | "working_days";
         };
         /**
+         * DecisionIn
+         * @description A decision; ``sees`` is that of the consequences which were shown.
+         */
+        DecisionIn: {
+            outcome: components["schemas"]["Status"];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Sees */
+            sees: string;
+        };
+        /**
+         * DecisionOut
+         * @description A decision, undone or standing.
+         */
+        DecisionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Id */
+            id: string;
+            outcome: components["schemas"]["Status"];
+            /** Reason */
+            reason: string;
+            /** Sitting */
+            sitting: string;
+            /** Undone At */
+            undone_at: string | null;
+            undone_by: components["schemas"]["PersonRefOut"] | null;
+        };
+        /**
          * DemoSignIn
          * @description Which invented person to be.
          */
@@ -1333,7 +1815,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         /**
          * Doctrine
@@ -1350,6 +1832,63 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * DraftIn
+         * @description What a draft says from now on; its language and what it hangs on stay.
+         */
+        DraftIn: {
+            /** Edit */
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            /**
+             * Edits
+             * @default []
+             */
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            /**
+             * Justification
+             * @default
+             */
+            justification?: string;
+        };
+        /**
+         * DraftUnitIn
+         * @description A unit as written; without a label it gets the next that is free there.
+         */
+        DraftUnitIn: {
+            /**
+             * Children
+             * @default []
+             */
+            children?: components["schemas"]["DraftUnitIn"][];
+            /**
+             * Heading
+             * @default
+             */
+            heading?: string;
+            kind: components["schemas"]["ClauseKind"];
+            /** Label */
+            label?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * DraftUnitOut
+         * @description A new unit as it stands in an amendment.
+         */
+        DraftUnitOut: {
+            /** Children */
+            children: components["schemas"]["DraftUnitOut"][];
+            /** Heading */
+            heading: string;
+            kind: components["schemas"]["ClauseKind"];
+            /** Label */
+            label: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * EditionOut
@@ -1436,8 +1975,7 @@ export interface components {
             id: string;
             /** Number */
             number: number | null;
-            /** Status */
-            status: string;
+            status: components["schemas"]["Status"];
         };
         /**
          * Field
@@ -1482,6 +2020,46 @@ export interface components {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /**
+         * HeadingEditIn
+         * @description Another heading; ``base_hash`` is ``base.heading``.
+         */
+        HeadingEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "heading";
+        };
+        /**
+         * HeadingEditOut
+         * @description Another heading for a clause.
+         */
+        HeadingEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "heading";
+        };
+        /**
+         * Hint
+         * @description A reason to look closer; the number is that of domain.md §9.3.
+         * @enum {string}
+         */
+        Hint: "A1-does-not-fit" | "A2-whole-act" | "A3-several-units" | "A9-no-justification";
         /**
          * ImportItemOut
          * @description An import in the list of those under way.
@@ -1563,6 +2141,38 @@ export interface components {
             };
         };
         /**
+         * InsertEditIn
+         * @description A new unit under ``parent`` (null: at the top) after ``after`` (null: first).
+         */
+        InsertEditIn: {
+            /** After */
+            after: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "insert";
+            /** Parent */
+            parent: string | null;
+            unit: components["schemas"]["DraftUnitIn"];
+        };
+        /**
+         * InsertEditOut
+         * @description A new unit.
+         */
+        InsertEditOut: {
+            /** After */
+            after: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "insert";
+            /** Parent */
+            parent: string | null;
+            unit: components["schemas"]["DraftUnitOut"];
+        };
+        /**
          * Lacks
          * @description What a unit that stays alone is without.
          * @enum {string}
@@ -1614,14 +2224,14 @@ export interface components {
              * After
              * @default
              */
-            after: string;
+            after?: string;
             /**
              * Before
              * @default
              */
-            before: string;
+            before?: string;
             /** @default text */
-            part: components["schemas"]["Part"];
+            part?: components["schemas"]["Part"];
             /** Quote */
             quote: string;
         };
@@ -1738,14 +2348,14 @@ export interface components {
              * Readers
              * @default []
              */
-            readers: string[];
+            readers?: string[];
             /** Slug */
             slug: string;
             /**
              * Tags
              * @default []
              */
-            tags: string[];
+            tags?: string[];
             /** Title */
             title: {
                 [key: string]: string;
@@ -1766,14 +2376,14 @@ export interface components {
              * Readers
              * @default []
              */
-            readers: string[];
+            readers?: string[];
             /** Slug */
             slug: string;
             /**
              * Tags
              * @default []
              */
-            tags: string[];
+            tags?: string[];
             /** Title */
             title: {
                 [key: string]: string;
@@ -1798,6 +2408,42 @@ export interface components {
             language?: string | null;
         };
         /**
+         * NewDraft
+         * @description Edits to be kept as a draft; ``body`` where one could act in several.
+         */
+        NewDraft: {
+            /** Body */
+            body?: string | null;
+            /**
+             * Compromise
+             * @default false
+             */
+            compromise?: boolean;
+            /** Consequential To */
+            consequential_to?: string | null;
+            /** Edit */
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            /**
+             * Edits
+             * @default []
+             */
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            /**
+             * Justification
+             * @default
+             */
+            justification?: string;
+            /** Language */
+            language?: string | null;
+            /** Parent */
+            parent?: string | null;
+            /**
+             * Supersedes
+             * @default []
+             */
+            supersedes?: string[];
+        };
+        /**
          * NewMove
          * @description A move, made on the gate as it was seen at ``seen_revision``.
          */
@@ -1808,7 +2454,7 @@ export interface components {
              * Reason
              * @default
              */
-            reason: string;
+            reason?: string;
             /** Seen Revision */
             seen_revision: number;
         };
@@ -1821,13 +2467,13 @@ export interface components {
              * Clauses
              * @default []
              */
-            clauses: string[];
+            clauses?: string[];
             position: components["schemas"]["Position"];
             /**
              * Reason
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         /**
          * NewRecord
@@ -1840,7 +2486,7 @@ export interface components {
              * Correction
              * @default
              */
-            correction: string;
+            correction?: string;
             /** Fields */
             fields?: {
                 [key: string]: string;
@@ -1869,7 +2515,7 @@ export interface components {
             /** Version */
             version: number;
             /** @default all */
-            visibility: components["schemas"]["Visibility"];
+            visibility?: components["schemas"]["Visibility"];
         };
         /**
          * NumberOut
@@ -2015,6 +2661,42 @@ export interface components {
             reason: string;
         };
         /**
+         * Preview
+         * @description Edits to be shown as an amendment; ``amendment`` is the draft being written.
+         */
+        Preview: {
+            /** Amendment */
+            amendment?: string | null;
+            /** Edit */
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            /**
+             * Edits
+             * @default []
+             */
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            /** Language */
+            language?: string | null;
+            /** Parent */
+            parent?: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description What edits would be as an amendment.
+         */
+        PreviewOut: {
+            /** Bodies */
+            bodies: components["schemas"]["BodyRefOut"][];
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Hints */
+            hints: components["schemas"]["Hint"][];
+            /** Relations */
+            relations: components["schemas"]["RelationOut"][];
+            wording: components["schemas"]["WordingOut"];
+        };
+        /**
          * ProfileOut
          * @description The rules of procedure of an assembly.
          */
@@ -2106,7 +2788,7 @@ export interface components {
              * Alone
              * @default 0
              */
-            alone: number;
+            alone?: number;
             /** Id */
             id: string;
             /** Number */
@@ -2115,7 +2797,7 @@ export interface components {
              * Paired
              * @default 0
              */
-            paired: number;
+            paired?: number;
             /** Revision */
             revision?: number | null;
             /** Slug */
@@ -2207,6 +2889,25 @@ export interface components {
             };
         };
         /**
+         * Relation
+         * @description What one amendment is to another.
+         * @enum {string}
+         */
+        Relation: "identical" | "same_effect" | "contains" | "within" | "exclusive" | "parallel" | "includes" | "included" | "child" | "parent" | "consequential" | "principal" | "supersedes" | "superseded" | "other_language" | "independent";
+        /**
+         * RelationOut
+         * @description Another amendment, and what the one shown is to it.
+         */
+        RelationOut: {
+            /** Amendment */
+            amendment: string;
+            body: components["schemas"]["BodyRefOut"];
+            /** Number */
+            number: number | null;
+            relation: components["schemas"]["Relation"];
+            status: components["schemas"]["Status"];
+        };
+        /**
          * RemarkIn
          * @description A remark as written; without a clause it is on the draft as a whole.
          */
@@ -2221,7 +2922,7 @@ export interface components {
              * Text
              * @default
              */
-            text: string;
+            text?: string;
         };
         /**
          * RemarkOut
@@ -2259,6 +2960,68 @@ export interface components {
             text: string;
         };
         /**
+         * RemoveEditIn
+         * @description A unit left out with all under it; ``base_hash`` is ``base.unit``.
+         */
+        RemoveEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "remove";
+        };
+        /**
+         * RemoveEditOut
+         * @description A unit left out.
+         */
+        RemoveEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "remove";
+        };
+        /**
+         * ReplaceEditIn
+         * @description A unit with all under it in a new wording; ``base_hash`` is ``base.unit``.
+         */
+        ReplaceEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replace";
+            unit: components["schemas"]["DraftUnitIn"];
+        };
+        /**
+         * ReplaceEditOut
+         * @description A unit redrafted.
+         */
+        ReplaceEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replace";
+            unit: components["schemas"]["DraftUnitOut"];
+        };
+        /**
          * Resolution
          * @description Whether a thread is resolved.
          */
@@ -2267,7 +3030,7 @@ export interface components {
              * Resolved
              * @default true
              */
-            resolved: boolean;
+            resolved?: boolean;
         };
         /**
          * Role
@@ -2347,6 +3110,41 @@ export interface components {
             quorum: string | null;
             /** Rounds */
             rounds: components["schemas"]["RoundOut"][];
+        };
+        /**
+         * Rule
+         * @description Why an amendment got a status without being put itself; the number is that of domain.md §9.6.
+         * @enum {string}
+         */
+        Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D5-absorbed";
+        /**
+         * RulingIn
+         * @description The chair's ruling.
+         */
+        RulingIn: {
+            /** Admissible */
+            admissible: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * RulingOut
+         * @description The chair's ruling.
+         */
+        RulingOut: {
+            /** Admissible */
+            admissible: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
         };
         /**
          * RunOut
@@ -2473,6 +3271,12 @@ export interface components {
          */
         State: "met" | "open" | "in_work" | "not_required" | "waiting";
         /**
+         * Status
+         * @description Where an amendment is in its life (domain.md §9.2).
+         * @enum {string}
+         */
+        Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed";
+        /**
          * TakeOver
          * @description For which of one's bodies a remark is taken over.
          */
@@ -2543,6 +3347,40 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * TextEditIn
+         * @description Another text for a clause; ``base_hash`` is ``base.text`` of GET text.
+         */
+        TextEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TextEditOut
+         * @description Another text for a clause.
+         */
+        TextEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            /** Text */
+            text: string;
         };
         /**
          * TextOut
@@ -2635,8 +3473,7 @@ export interface components {
             id: string;
             /** Number */
             number: number;
-            /** Status */
-            status: string;
+            status: components["schemas"]["Status"];
             /** Touch */
             touch: string[];
         };
@@ -2756,6 +3593,12 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * Why
+         * @description What put an amendment behind the one before it.
+         * @enum {string}
+         */
+        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "compromise-first" | "wider-range" | "further-kind" | "larger-number-change" | "undetermined" | "before-its-parent" | "with-its-principal" | "identical" | "fits-no-text";
+        /**
          * WindowOut
          * @description A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
          */
@@ -2782,6 +3625,17 @@ export interface components {
             zone: string;
         };
         /**
+         * WithdrawalIn
+         * @description Why an amendment is withdrawn.
+         */
+        WithdrawalIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * WordingIn
          * @description A wording proposed; ``base`` is the hash of the words it is to replace, as GET text gives it.
          */
@@ -2789,9 +3643,25 @@ export interface components {
             /** Base */
             base: string;
             /** @default text */
-            part: components["schemas"]["Part"];
+            part?: components["schemas"]["Part"];
             /** Text */
             text: string;
+        };
+        /**
+         * WordingOut
+         * @description Operations in words; ``marks`` and ``instruction`` are empty where they fit no text.
+         */
+        WordingOut: {
+            /** Edits */
+            edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"])[];
+            /** Instruction */
+            instruction: {
+                [key: string]: string;
+            };
+            /** Marks */
+            marks: components["schemas"]["ClauseMarksOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * WorkOut
@@ -2942,6 +3812,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_amendments_api_acts__act__amendments_get: {
+        parameters: {
+            query?: {
+                clause?: string[];
+                mine?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_amendment_api_acts__act__amendments_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_amendment_of_act_api_acts__act__amendments__amendment__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentFileOut"];
                 };
             };
             /** @description Validation Error */
@@ -3239,6 +4221,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_preview_api_acts__act__preview_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
             /** @description Validation Error */
@@ -3567,6 +4587,374 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_amendment_api_amendments__amendment__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentFileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_amendment_api_amendments__amendment__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_amendment_api_amendments__amendment__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_carry_confirmation_api_amendments__amendment__carry_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_consequences_api_amendments__amendment__consequences_get: {
+        parameters: {
+            query: {
+                outcome: components["schemas"]["Status"];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsequencesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_decision_api_amendments__amendment__decision_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_decision_undo_api_amendments__amendment__decision_undo_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_ruling_api_amendments__amendment__ruling_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_tabling_api_amendments__amendment__tabling_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_withdrawal_api_amendments__amendment__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */

@@ -2,8 +2,8 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import type { Run } from '@/api/amendments';
 import { MarkedText } from './MarkedText';
-import type { Run } from './MarkedText';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'ru', messages: {} }));
 afterEach(cleanup);

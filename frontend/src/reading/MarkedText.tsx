@@ -1,12 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Run } from '@/api/amendments';
 import { LawText } from './LawText';
-
-/** Words that stayed, went or came, as the server tells them. */
-export interface Run {
-  op: 'same' | 'del' | 'ins';
-  text: string;
-}
 
 /**
  * A text with its changes: native `<ins>` and `<del>`, and around them words for those who listen.

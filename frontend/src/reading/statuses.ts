@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
+import type { Carry, Relation, Status } from '@/api/amendments';
 import type { Tone } from '@/ui/Chip';
 import type { IconName } from '@/ui/Icon';
 
@@ -10,7 +11,7 @@ export interface StatusLook {
 }
 
 /** Where an amendment is in its life, in words and in a drawing. */
-export const statuses: Record<string, StatusLook> = {
+export const statuses: Record<Status, StatusLook> = {
   draft: { name: msg`черновик`, tone: 'plain', icon: 'pencil' },
   tabled: { name: msg`внесена`, tone: 'accent' },
   admissible: { name: msg`допущена`, tone: 'accent', icon: 'check' },
@@ -26,24 +27,32 @@ export const statuses: Record<string, StatusLook> = {
 };
 
 /** Amendments that still await a decision. */
-export const open = new Set(['draft', 'tabled', 'admissible', 'postponed']);
+export const open: ReadonlySet<Status> = new Set<Status>(['draft', 'tabled', 'admissible', 'postponed']);
 
 /** How an open amendment came over to the present version; nothing to say where it came over clean. */
-export const carries: Record<string, StatusLook> = {
+export const carries: Partial<Record<Carry, StatusLook>> = {
   satisfied: { name: msg`текст уже таков`, tone: 'ok', icon: 'check' },
   touched: { name: msg`текст изменён, автору проверить`, tone: 'conflict', icon: 'warning' },
   conflict: { name: msg`не ложится на новый текст`, tone: 'error', icon: 'warning' },
   orphaned: { name: msg`пункта больше нет`, tone: 'error', icon: 'warning' },
 };
 
-/** How two amendments meet. */
-export const relationNames: Record<string, MessageDescriptor> = {
+/** What another amendment is to the one shown. */
+export const relationNames: Record<Relation['relation'], MessageDescriptor> = {
   identical: msg`тождественна`,
-  incompatible: msg`те же слова, другой результат`,
-  overlapping: msg`те же слова, другой результат`,
-  depends_on: msg`зависит от неё`,
-  dependent: msg`зависит от неё`,
-  contains: msg`охватывает её`,
-  contained: msg`входит в неё`,
-  adjacent: msg`соседние слова`,
+  same_effect: msg`тот же текст другим путём`,
+  contains: msg`охватывает это место целиком`,
+  within: msg`меняет часть этого места`,
+  exclusive: msg`те же слова, другой результат`,
+  parallel: msg`вставляет в то же место`,
+  includes: msg`делает то же и больше`,
+  included: msg`делает часть того же`,
+  child: msg`поправка к этой поправке`,
+  parent: msg`к ней эта поправка`,
+  consequential: msg`следует из этой`,
+  principal: msg`из неё следует эта`,
+  supersedes: msg`компромисс вместо этой`,
+  superseded: msg`вместо неё эта`,
+  other_language: msg`к тексту на другом языке`,
+  independent: msg`не пересекается`,
 };

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AmendmentFile } from '@/api/amendments';
 import { useSession } from '@/api/session';
 import type { EditTarget } from '@/reading/editing';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Skeleton } from '@/ui/Skeleton';
-import { useAmendment } from './api';
-import type { DraftBody, Stored } from './api';
+import { useDraftFile } from './api';
+import type { DraftBody } from './api';
 import type { Record } from '@/reading/saving/autosave';
-import { begun } from './edit';
+import { begun, readEdit } from './edit';
 import { EditorFrame } from './EditorFrame';
 import { kept } from '@/reading/saving/localDrafts';
 import { localKey } from './useDraft';
@@ -19,7 +20,7 @@ export default function AmendmentEditor({ target }: { target: EditTarget }) {
   const person = useSession()?.person?.id;
   // The address learns of the draft once it is saved; the open editor goes on as it is.
   const [opened] = useState(target.draft);
-  const draft = useAmendment(opened);
+  const draft = useDraftFile(opened);
   const local = useLocal(person && localKey(person, target, opened));
   if (draft.error) return <ProblemNotice failure={draft.error} />;
   if (local.data === undefined || (opened !== null && !draft.data)) return <Skeleton lines={4} />;
@@ -37,10 +38,25 @@ function useLocal(key: string | undefined) {
   });
 }
 
+type Words = Pick<DraftBody, 'edit' | 'justification'>;
+
 /** The words to begin with: those of this device, else those of the server, else those of the text. */
-function beginning(target: EditTarget, stored: Stored | undefined, record: Record<DraftBody> | null): Beginning {
-  const edit = record?.content.edit ?? stored?.edit ?? begun(target.deed, target.clause, target.text.clauses);
-  const justification = record?.content.justification ?? stored?.justification ?? '';
-  const written = stored ? { id: stored.id, revision: stored.revision } : null;
+function beginning(
+  target: EditTarget,
+  file: AmendmentFile | undefined,
+  record: Record<DraftBody> | null,
+): Beginning {
+  const written = file ? { id: file.amendment.id, revision: file.amendment.revision } : null;
+  const { edit, justification } = record?.content ?? (file && stored(file)) ?? fresh(target);
   return { edit, justification, written, record };
 }
+
+function stored({ amendment }: AmendmentFile): Words | undefined {
+  const [first] = amendment.current.edits;
+  return first && { edit: readEdit(first), justification: amendment.justification };
+}
+
+const fresh = (target: EditTarget): Words => ({
+  edit: begun(target.deed, target.clause, target.text.clauses),
+  justification: '',
+});

@@ -1,19 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import type { EditTarget } from '@/reading/editing';
 import { MayButton } from '@/reading/MayButton';
-import { MarkedText } from '@/reading/MarkedText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Relations } from '@/reading/Relations';
+import { WordingMarks } from '@/reading/WordingMarks';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
-import { useAmendment, useVerbs } from './api';
-import type { Preview, Stored } from './api';
+import { useDraftFile, useVerbs } from './api';
+import type { Preview } from './api';
 import type { Draft } from './useDraft';
 
 interface CheckProps {
@@ -28,9 +29,9 @@ const JUSTIFICATION = 'check-justification';
 /** Before the words leave the delegation: what, where, on whose behalf, what happens next. */
 export function Check({ target, draft, preview, onClose }: CheckProps) {
   const { t } = useLingui();
-  const stored = useAmendment(draft.written?.id ?? null);
+  const stored = useDraftFile(draft.written?.id ?? null);
   const { submit, pending, failure } = useTabling(target, draft);
-  const may = stored.data?.may['amendment.table'];
+  const may = stored.data?.amendment.may['amendment.table'];
   useEffect(() => document.getElementById(JUSTIFICATION)?.focus(), []);
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -62,7 +63,7 @@ export function Check({ target, draft, preview, onClose }: CheckProps) {
       }
     >
       <div className="stack" onKeyDown={keys}>
-        <Facts target={target} preview={preview} stored={stored.data} mayTable={may?.allowed === true} />
+        <Facts target={target} preview={preview} stored={stored.data?.amendment} mayTable={may?.allowed === true} />
         <TextField
           id={JUSTIFICATION}
           label={<Trans>Обоснование</Trans>}
@@ -104,7 +105,7 @@ function useTabling(target: EditTarget, draft: Draft) {
 interface FactsProps {
   target: EditTarget;
   preview: Preview | undefined;
-  stored: Stored | undefined;
+  stored: Amendment | undefined;
   mayTable: boolean;
 }
 
@@ -117,12 +118,8 @@ function Facts({ target, preview, stored, mayTable }: FactsProps) {
         {stored ? nameIn(stored.body.name, i18n.locale) : <Skeleton lines={1} />}
       </Fact>
       <Fact name={<Trans>Что</Trans>}>
-        {preview?.marks.map((marks, at) => (
-          <p key={at} className="law" lang={target.text.language}>
-            <MarkedText runs={marks.runs} />
-          </p>
-        ))}
-        <p className="muted">{nameIn(preview?.instruction, i18n.locale)}</p>
+        {preview && <WordingMarks wording={preview.wording} lang={target.text.language} />}
+        <p className="muted">{nameIn(preview?.wording.instruction, i18n.locale)}</p>
         <Relations act={target.act} relations={preview?.relations ?? []} />
       </Fact>
       <Fact name={<Trans>Что дальше</Trans>}>

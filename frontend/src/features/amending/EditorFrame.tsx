@@ -31,7 +31,12 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   const draft = useDraft(target, beginning);
   const [checking, check] = useState(false);
   const still = useDebounced(draft.edit, 350);
-  const preview = usePreview(target.act, still, target.text.language, draft.written?.id ?? null, draft.touched);
+  const preview = usePreview(
+    target.act,
+    { edit: still, language: target.text.language },
+    draft.written?.id ?? null,
+    draft.touched,
+  );
   const close = useClose(target, draft);
   const submit = () => {
     if (draft.touched) void draft.flush().then(() => check(true));
@@ -62,7 +67,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
         <Notice title={<Trans>Это ваш неотправленный текст, он сохранился на этом устройстве</Trans>} />
       )}
       <Refusal draft={draft} target={target} />
-      <Words target={target} edit={draft.edit} marks={preview.data?.marks} asks={asks} onChange={(edit) => draft.change({ edit })} />
+      <Words target={target} edit={draft.edit} marks={preview.data?.wording.marks} asks={asks} onChange={(edit) => draft.change({ edit })} />
       {draft.touched && (
         <>
           <Instruction id={INSTRUCTION} preview={preview.data} failure={preview.error} pending={preview.isFetching} />

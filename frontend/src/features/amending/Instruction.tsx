@@ -17,7 +17,7 @@ interface InstructionProps {
 export function Instruction({ id, preview, failure, pending }: InstructionProps) {
   const { t, i18n } = useLingui();
   const [language, speak] = useState(i18n.locale === 'en' ? 'en' : 'ru');
-  const words = preview?.instruction[language] ?? '';
+  const words = preview?.wording.instruction[language] ?? '';
   const copy = () => void navigator.clipboard.writeText(words).then(() => announce(t`Скопировано.`));
   return (
     <section id={id} tabIndex={-1} className="instruction" aria-labelledby={`${id}-title`} aria-busy={pending}>

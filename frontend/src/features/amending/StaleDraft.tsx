@@ -2,13 +2,16 @@ import { Trans } from '@lingui/react/macro';
 import type { EditTarget } from '@/reading/editing';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { useAmendment } from './api';
+import { useDraftFile } from './api';
+import { readEdit } from './edit';
+import type { Edit } from './edit';
 import type { Draft } from './useDraft';
 
 /** Two windows, one draft: both texts are kept, the person chooses. */
 export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget }) {
-  const theirs = useAmendment(draft.written?.id ?? null);
-  const edit = theirs.data?.edit;
+  const theirs = useDraftFile(draft.written?.id ?? null);
+  const stored = theirs.data?.amendment;
+  const edit = stored?.current.edits[0];
   return (
     <Notice
       tone="conflict"
@@ -16,13 +19,13 @@ export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget
       actions={
         <>
           <Button
-            pending={!theirs.data}
-            onClick={() => theirs.data && draft.adopt({ id: theirs.data.id, revision: theirs.data.revision })}
+            pending={!stored}
+            onClick={() => stored && draft.adopt({ id: stored.id, revision: stored.revision })}
           >
             <Trans>Оставить мой текст</Trans>
           </Button>
           <Button
-            pending={!theirs.data}
+            pending={!stored}
             onClick={() => {
               void draft.clear().then(target.onClose);
             }}
@@ -35,12 +38,12 @@ export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget
       <p>
         <Trans>Ваш текст цел на этом устройстве. Сохранённый текст:</Trans>
       </p>
-      {edit && <p className="law">{saved(edit)}</p>}
+      {edit && <p className="law">{saved(readEdit(edit))}</p>}
     </Notice>
   );
 }
 
-function saved(edit: Draft['edit']): string {
+function saved(edit: Edit): string {
   if (edit.kind === 'text') return edit.text;
   if (edit.kind === 'heading') return edit.heading;
   return edit.kind === 'remove' ? '' : [edit.unit.heading, edit.unit.text].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ import { Button, IconButton } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { changedAt, emptyUnit, kindBelow } from './edit';
-import type { UnitWords } from './edit';
+import type { Kind, UnitWords } from './edit';
 
 interface UnitFormProps {
   target: EditTarget;
@@ -122,9 +122,9 @@ function Written({ label, target, words, asks, oneLine, autoFocus, onChange }: W
 }
 
 /** The kinds of unit this act has, by the names it gives them. */
-function KindSelect({ target, kind, onChange }: { target: EditTarget; kind: string; onChange: (kind: string) => void }) {
+function KindSelect({ target, kind, onChange }: { target: EditTarget; kind: Kind; onChange: (kind: Kind) => void }) {
   const { i18n, t } = useLingui();
-  const names = new Map(target.text.clauses.map((clause) => [clause.kind as string, nameIn(clause.kind_name, i18n.locale)]));
+  const names = new Map(target.text.clauses.map((clause) => [clause.kind, nameIn(clause.kind_name, i18n.locale)]));
   const offered = [...names].filter(([one]) => !/^(name|closing|citation)$/.test(one));
   if (!names.has(kind)) offered.push([kind, kind]);
   return (

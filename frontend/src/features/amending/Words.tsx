@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import type { Marks } from '@/api/amendments';
+import type { ClauseMarks, Run } from '@/api/amendments';
 import { ClauseEditor } from '@/editor/view';
 import type { Asks } from '@/editor/create';
 import type { EditTarget } from '@/reading/editing';
@@ -14,7 +14,7 @@ import { UnitForm } from './UnitForm';
 interface WordsProps {
   target: EditTarget;
   edit: Edit;
-  marks: readonly Marks[] | undefined;
+  marks: readonly ClauseMarks[] | undefined;
   asks: Asks;
   onChange: (edit: Edit) => void;
 }
@@ -53,8 +53,8 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
   }
 }
 
-function runsOf(marks: readonly Marks[] | undefined, clause: string, field: Marks['field']) {
-  return marks?.find((one) => one.clause === clause && one.field === field)?.runs ?? null;
+function runsOf(marks: readonly ClauseMarks[] | undefined, clause: string, field: 'heading' | 'text') {
+  return marks?.find((one) => one.clause === clause)?.[field] ?? null;
 }
 
 interface PanesProps {
@@ -62,7 +62,7 @@ interface PanesProps {
   asks: Asks;
   base: string;
   words: string;
-  runs: Marks['runs'] | null;
+  runs: readonly Run[] | null;
   oneLine?: boolean;
   onChange: (words: string) => void;
 }

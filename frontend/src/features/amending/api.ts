@@ -1,29 +1,35 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Amendment, Marks, Relation } from '@/api/amendments';
-import { get, write } from '@/api/untyped';
-import type { Edit } from './edit';
+import { useQuery } from '@tanstack/react-query';
+import { useActChanged } from '@/api/amendments';
+import { api, ifMatch } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { taken } from '@/api/problem';
 import type { Written } from '@/reading/saving/autosave';
+import type { Edit } from './edit';
+import { sentEdit } from './edit';
 
-/** A draft as it is sent. */
+/** A draft as it is written. */
 export interface DraftBody {
   edit: Edit;
   language: string;
   justification: string;
+  /** On whose behalf, where one could act for several. */
+  body?: string;
 }
+
+export type Preview = Schemas['PreviewOut'];
 
 /** What an edit would be: marks, instruction, whom it meets. Nothing of it is stored. */
-export interface Preview {
-  marks: Marks[];
-  instruction: Record<string, string>;
-  relations: Relation[];
-  references: { clause: string; number: string; eid: string; text: string }[];
-}
-
-export function usePreview(act: string, edit: Edit, language: string, amendment: string | null, enabled: boolean) {
+export function usePreview(act: string, draft: Omit<DraftBody, 'justification'>, amendment: string | null, enabled: boolean) {
+  const { edit, language } = draft;
   return useQuery({
     queryKey: ['preview', act, language, amendment, edit],
     queryFn: () =>
-      write<Preview>('POST', `/api/acts/${act}/preview`, { edit, language, ...(amendment ? { amendment } : {}) }),
+      taken(
+        api.POST('/api/acts/{act}/preview', {
+          params: { path: { act } },
+          body: { edit: sentEdit(edit), language, amendment },
+        }),
+      ),
     enabled,
     staleTime: Infinity,
     gcTime: 60_000,
@@ -33,51 +39,61 @@ export function usePreview(act: string, edit: Edit, language: string, amendment:
   });
 }
 
-/** An amendment as it is read alone; a draft also in the shape in which it was sent. */
-export type Stored = Amendment & { edit: Edit | null };
-
-export const amendmentQuery = (amendment: string) => ({
-  queryKey: ['amendment', amendment],
-  queryFn: () => get<Stored>(`/api/amendments/${amendment}`),
-});
-
-export function useAmendment(amendment: string | null) {
-  return useQuery({ ...amendmentQuery(amendment ?? ''), enabled: amendment !== null });
+/** An amendment by its id, as the editor goes on with it. */
+export function useDraftFile(amendment: string | null) {
+  return useQuery({
+    queryKey: ['amendment', amendment],
+    queryFn: () => taken(api.GET('/api/amendments/{amendment}', { params: { path: { amendment: amendment ?? '' } } })),
+    enabled: amendment !== null,
+    staleTime: 0,
+  });
 }
 
-export const createDraft = (act: string, body: DraftBody, key: string) =>
-  write<Written>('POST', `/api/acts/${act}/amendments`, body, { 'Idempotency-Key': key });
+const written = ({ id, revision }: Schemas['Receipt']): Written => ({ id, revision: revision ?? 1 });
 
-export const reviseDraft = (body: DraftBody, { id, revision }: Written) =>
-  write<Written>('PUT', `/api/amendments/${id}`, body, { 'If-Match': `"${revision}"` });
+/** Makes a draft; asked again under the same key it makes no second one. */
+export async function createDraft(act: string, draft: DraftBody, key: string): Promise<Written> {
+  const { edit, language, justification, body } = draft;
+  const receipt = await taken(
+    api.POST('/api/acts/{act}/amendments', {
+      params: { path: { act }, header: { 'Idempotency-Key': key } },
+      body: { edit: sentEdit(edit), language, justification, body },
+    }),
+  );
+  return written(receipt);
+}
+
+/** Saves other words of a draft, over the revision they were made on. */
+export async function reviseDraft({ edit, justification }: DraftBody, { id, revision }: Written): Promise<Written> {
+  const receipt = await taken(
+    api.PUT('/api/amendments/{amendment}', {
+      params: { path: { amendment: id }, header: ifMatch(revision) },
+      body: { edit: sentEdit(edit), justification },
+    }),
+  );
+  return written(receipt);
+}
+
+const at = ({ id, revision }: Written) => ({ path: { amendment: id }, header: ifMatch(revision) });
 
 /** Verbs on one amendment; everything of its act is read anew afterwards. */
 export function useVerbs(act: string) {
-  const client = useQueryClient();
-  const done = async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['act', act] }),
-      client.invalidateQueries({ queryKey: ['amendment'] }),
-      client.invalidateQueries({ queryKey: ['work'] }),
-    ]);
+  const changed = useActChanged(act);
+  const then = async <Data>(asked: Promise<Data>): Promise<Data> => {
+    const data = await asked;
+    await changed();
+    return data;
   };
-  const verb =
-    (path: string) =>
-    async ({ id, revision }: Written, body: unknown = {}) => {
-      const written = await write<Written>('POST', `/api/amendments/${id}/${path}`, body, {
-        'If-Match': `"${revision}"`,
-      });
-      await done();
-      return written;
-    };
   return {
-    table: verb('tabling'),
-    withdraw: verb('withdrawal'),
-    confirm: verb('carry-confirmation'),
-    discard: async ({ id, revision }: Written) => {
-      await write('DELETE', `/api/amendments/${id}`, undefined, { 'If-Match': `"${revision}"` });
-      await done();
-    },
-    done,
+    table: (draft: Written) => then(taken(api.POST('/api/amendments/{amendment}/tabling', { params: at(draft) }))),
+    withdraw: (amendment: Written, reason: string) =>
+      then(
+        taken(api.POST('/api/amendments/{amendment}/withdrawal', { params: at(amendment), body: { reason } })),
+      ),
+    confirm: (amendment: Written) =>
+      then(
+        taken(api.POST('/api/amendments/{amendment}/carry-confirmation', { params: at(amendment), body: {} })),
+      ),
+    discard: (draft: Written) => then(taken(api.DELETE('/api/amendments/{amendment}', { params: at(draft) }))),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClauseView } from '@/api/queries';
-import { begun, changedAt, changes, emptyUnit, kindBelow, unitOf } from './edit';
+import { begun, changedAt, changes, emptyUnit, kindBelow, readEdit, sentEdit, unitOf } from './edit';
 
 const clause = (id: string, parent: string | null, kind: string, text: string) =>
   ({ id, parent, kind, label: id, heading: '', text, base: { text: `t-${id}`, heading: `h-${id}`, subtree: `u-${id}` } }) as unknown as ClauseView;
@@ -39,10 +39,17 @@ test('a part of a part is changed where it stands, and nothing else', () => {
   expect(unit.children[1]?.text).toBe('Вторая.');
 });
 
+test('a unit goes to the server and comes back; an empty number is left to the server', () => {
+  const unit = { ...unitOf(article, text), label: '' };
+  const edit = { kind: 'insert', parent: null, after: 'a5', unit } as const;
+  expect(sentEdit(edit)).toMatchObject({ unit: { label: null, children: [{ label: 'p1' }, { label: 'p2' }] } });
+  expect(readEdit(sentEdit(edit) as Parameters<typeof readEdit>[0])).toEqual(edit);
+});
+
 test.each([
   ['article', 'paragraph'],
   ['paragraph', 'point'],
   ['indent', 'indent'],
-])('under %s stands %s', (kind, under) => {
+] as const)('under %s stands %s', (kind, under) => {
   expect(kindBelow(emptyUnit(kind))).toBe(under);
 });

@@ -1,22 +1,43 @@
+import type { Schemas } from '@/api/client';
 import type { ClauseView } from '@/api/queries';
 import type { Deed } from '@/reading/editing';
 
-/** A unit as it is being written. */
+export type Kind = ClauseView['kind'];
+
+/** A unit as it is being written; an empty label lets the server number it. */
 export interface UnitWords {
-  kind: string;
+  kind: Kind;
   label: string;
   heading: string;
   text: string;
   children: UnitWords[];
 }
 
-/** What is asked of the server, which alone makes operations of it. */
+type Sent = NonNullable<Schemas['Preview']['edit']>;
+
+/** What is being done to a clause, with the words as they are being written. */
 export type Edit =
-  | { kind: 'text'; clause: string; base_hash: string; text: string }
-  | { kind: 'heading'; clause: string; base_hash: string; heading: string }
-  | { kind: 'insert'; parent: string | null; after: string | null; unit: UnitWords }
-  | { kind: 'remove'; clause: string; base_hash: string }
-  | { kind: 'replace'; clause: string; base_hash: string; unit: UnitWords };
+  | Exclude<Sent, { unit: unknown }>
+  | (Omit<Extract<Sent, { kind: 'insert' }>, 'unit'> & { unit: UnitWords })
+  | (Omit<Extract<Sent, { kind: 'replace' }>, 'unit'> & { unit: UnitWords });
+
+/** The edit as the server takes it, which alone makes operations of it; it numbers what has no number. */
+export function sentEdit(edit: Edit): Sent {
+  return 'unit' in edit ? { ...edit, unit: sentUnit(edit.unit) } : edit;
+}
+
+function sentUnit({ label, children, ...words }: UnitWords): Schemas['DraftUnitIn'] {
+  return { ...words, label: label.trim() || null, children: children.map(sentUnit) };
+}
+
+/** An edit of the server in the shape in which it is written. */
+export function readEdit(edit: Schemas['WordingOut']['edits'][number]): Edit {
+  return 'unit' in edit ? { ...edit, unit: readUnit(edit.unit) } : edit;
+}
+
+function readUnit({ label, children, ...words }: Schemas['DraftUnitOut']): UnitWords {
+  return { ...words, label: label ?? '', children: children.map(readUnit) };
+}
 
 /** The words with which an edit begins: those that stand there, or an empty unit of the same kind. */
 export function begun(deed: Deed, clause: ClauseView, clauses: readonly ClauseView[]): Edit {
@@ -36,7 +57,7 @@ export function begun(deed: Deed, clause: ClauseView, clauses: readonly ClauseVi
 }
 
 /** A unit without words yet. */
-export const emptyUnit = (kind: string): UnitWords => ({ kind, label: '', heading: '', text: '', children: [] });
+export const emptyUnit = (kind: Kind): UnitWords => ({ kind, label: '', heading: '', text: '', children: [] });
 
 /** A clause with all under it, as words that can be changed. */
 export function unitOf(clause: ClauseView, clauses: readonly ClauseView[]): UnitWords {
@@ -64,7 +85,7 @@ export function changedAt(unit: UnitWords, path: readonly number[], change: (uni
   return { ...unit, children };
 }
 
-const below: Record<string, string> = {
+const below: Partial<Record<Kind, Kind>> = {
   article: 'paragraph',
   paragraph: 'point',
   point: 'subpoint',
@@ -74,6 +95,6 @@ const below: Record<string, string> = {
 };
 
 /** The kind a new part of a unit most likely has: that of its neighbours, else the usual one. */
-export function kindBelow(unit: UnitWords): string {
+export function kindBelow(unit: UnitWords): Kind {
   return unit.children.at(-1)?.kind ?? below[unit.kind] ?? 'indent';
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
-import type { Amendment, MarginRow, Marks } from '@/api/amendments';
+import type { Amendment, ClauseMarks } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { MarkedText } from '@/reading/MarkedText';
 import { bodyCode } from '@/reading/BodyName';
@@ -12,7 +12,8 @@ import type { View } from './marks';
 
 export interface ClauseRowProps {
   clause: ClauseView;
-  rows: readonly MarginRow[];
+  amendments: readonly Amendment[];
+  count: number;
   shown: Amendment | undefined;
   comments: number;
   current: boolean;
@@ -21,8 +22,10 @@ export interface ClauseRowProps {
   lang: string;
   level: number;
   indent: number;
-  /** Verbs at the current clause, or the editor open on it. */
+  /** Verbs at the current clause. */
   below?: ReactNode;
+  /** The editor open on it, which shows its words itself. */
+  editor?: ReactNode;
   onVisit: (clause: string) => void;
   onShow: (clause: string, amendment: string) => void;
   onComments: (clause: string) => void;
@@ -30,8 +33,7 @@ export interface ClauseRowProps {
 
 /** One clause of the text: its words with what is proposed, and its margin. */
 export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
-  const { clause, rows, shown, current, view, indent } = props;
-  const drawn = drawnAt(clause.id, view === 'base' ? undefined : shown);
+  const { clause, current, indent, editor } = props;
   const visit = (event: SyntheticEvent<HTMLElement>) => {
     const onControl = (event.target as Element).closest('a,button,[contenteditable],input,textarea,label');
     if (!current && !onControl) props.onVisit(clause.id);
@@ -41,6 +43,7 @@ export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
       id={clause.eid}
       className="clause"
       data-current={current || undefined}
+      data-editing={editor ? true : undefined}
       data-kind={clause.kind}
       data-indent={Math.min(indent, 4)}
       tabIndex={current ? 0 : -1}
@@ -48,6 +51,16 @@ export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
       onClick={visit}
       onFocus={visit}
     >
+      {editor ? <div className="clause-body">{editor}</div> : <Read {...props} />}
+    </div>
+  );
+});
+
+/** The clause as it is read: words, what is proposed, margin. */
+function Read({ clause, amendments, shown, current, view, below, ...props }: ClauseRowProps) {
+  const drawn = drawnAt(clause.id, view === 'base' ? undefined : shown);
+  return (
+    <>
       <div className="clause-body">
         {shown && view === 'marks' && <Whose amendment={shown} />}
         <ClauseWords
@@ -59,26 +72,27 @@ export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
           level={props.level}
         />
         <Inserted marks={drawn.after} view={view} lang={props.lang} />
-        {props.below}
+        {below}
       </div>
       <Margin
-        rows={rows}
+        rows={amendments}
+        count={props.count}
         shown={shown?.id ?? null}
         comments={props.comments}
         current={current}
         onShow={(amendment) => props.onShow(clause.id, amendment)}
         onComments={() => props.onComments(clause.id)}
       />
-    </div>
+    </>
   );
-});
+}
 
 /** Units that an amendment would put in after the clause. */
-function Inserted({ marks, view, lang }: { marks: readonly Marks[]; view: View; lang: string }) {
-  return marks.map((unit, at) => (
-    <p key={at} className="law words inserted" lang={lang}>
+function Inserted({ marks, view, lang }: { marks: readonly ClauseMarks[]; view: View; lang: string }) {
+  return marks.map((unit) => (
+    <p key={unit.clause} className="law words inserted" lang={lang}>
       {unit.number && <span className="number">{unit.number} </span>}
-      <MarkedText runs={inView(unit.runs, view)} />
+      <MarkedText runs={inView([...unit.heading, ...unit.text], view)} />
     </p>
   ));
 }

@@ -64,7 +64,7 @@ interface SideProps {
   clause: ClauseView;
   drawn: Drawn;
   level: number;
-  pick: (runs: Run[]) => Run[];
+  pick: (runs: readonly Run[]) => readonly Run[];
   /** The second column repeats the number in sight only: a heading is one heading. */
   silent?: boolean;
 }

@@ -1,12 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { MarginRow } from '@/api/amendments';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { bodyCode } from '@/reading/BodyName';
 import { statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
+import { clashes } from './marks';
 
 interface MarginProps {
-  rows: readonly MarginRow[];
+  rows: readonly Amendment[];
+  /** How many there are, also before they are read. */
+  count: number;
   /** The amendment whose words are drawn in the text. */
   shown: string | null;
   comments: number;
@@ -19,12 +22,12 @@ interface MarginProps {
 const most = 5;
 
 /** Beside a clause: its amendments by delegation and number, the one that is drawn pressed, and its comments. */
-export function Margin({ rows, shown, comments, current, onShow, onComments }: MarginProps) {
-  const visible = rows.slice(0, most);
-  const first = rows.findIndex((row) => row.id === shown) >= most ? rows.filter((row) => row.id === shown) : [];
+export function Margin({ rows, count, shown, comments, current, onShow, onComments }: MarginProps) {
+  const pressed = rows.filter((row, at) => at >= most && row.id === shown);
+  const visible = [...pressed, ...rows.slice(0, most)];
   return (
     <div className="margin">
-      {[...first, ...visible].map((row) => (
+      {visible.map((row) => (
         <AmendmentChip
           key={row.id}
           row={row}
@@ -33,9 +36,13 @@ export function Margin({ rows, shown, comments, current, onShow, onComments }: M
           onPress={() => onShow(row.id)}
         />
       ))}
-      {rows.length > most && (
+      {count > visible.length && (
         <span className="muted">
-          <Trans>и ещё {rows.length - most}</Trans>
+          {visible.length > 0 ? (
+            <Trans>и ещё {count - visible.length}</Trans>
+          ) : (
+            <Plural value={count} one="# поправка" few="# поправки" many="# поправок" other="# поправки" />
+          )}
         </span>
       )}
       {comments > 0 && (
@@ -52,7 +59,7 @@ export function Margin({ rows, shown, comments, current, onShow, onComments }: M
 }
 
 interface ChipProps {
-  row: MarginRow;
+  row: Amendment;
   pressed: boolean;
   tabIndex: number;
   onPress: () => void;
@@ -62,7 +69,8 @@ function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
   const { i18n, t } = useLingui();
   const look = statuses[row.status];
   const body = nameIn(row.body.name, i18n.locale);
-  const status = look ? i18n._(look.name) : row.status;
+  const status = i18n._(look.name);
+  const rivals = clashes(row);
   const code = bodyCode(row.body, i18n.locale);
   const name =
     row.number === null ? t`${code}, черновик: ${body}` : t`${code}·${row.number}, поправка: ${body}, ${status}`;
@@ -72,7 +80,7 @@ function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
       className="margin-chip"
       data-status={row.status}
       aria-pressed={pressed}
-      aria-label={row.conflicts > 0 ? t`${name}, пересечений: ${row.conflicts}` : name}
+      aria-label={rivals > 0 ? t`${name}, пересечений: ${rivals}` : name}
       title={name}
       tabIndex={tabIndex}
       onClick={onPress}
@@ -84,8 +92,8 @@ function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
       ) : (
         `${code}·${row.number}`
       )}
-      {row.conflicts > 0 && <Icon name="warning" />}
-      {look?.icon && row.number !== null && <Icon name={look.icon} />}
+      {rivals > 0 && <Icon name="warning" />}
+      {look.icon && row.number !== null && <Icon name={look.icon} />}
     </button>
   );
 }

@@ -1,12 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { memo, useState } from 'react';
+import type { ClauseView } from '@/api/queries';
+import { nameIn } from '@/i18n/language';
 import { HeatBar } from '@/ui/HeatBar';
 import { Icon } from '@/ui/Icon';
-import type { Count, Unit } from './model';
+import type { Unit } from './model';
 
 interface OutlineProps {
   units: readonly Unit[];
-  totals: ReadonlyMap<string, Count>;
+  totals: ReadonlyMap<string, number>;
   /** Ids of the current clause and of all above it. */
   path: ReadonlySet<string>;
   /** The language of the act. */
@@ -16,7 +18,7 @@ interface OutlineProps {
 /** What the act is divided into; beside each unit how much is proposed there, as a bar and as a number. */
 export function Outline({ units, totals, path, lang }: OutlineProps) {
   const { t } = useLingui();
-  const most = Math.max(1, ...leaves(units).map(({ clause }) => totals.get(clause.id)?.amendments ?? 0));
+  const most = Math.max(1, ...leaves(units).map(({ clause }) => totals.get(clause.id) ?? 0));
   return (
     <nav className="outline" aria-label={t`Структура акта`} data-region="outline">
       <h2>
@@ -50,22 +52,38 @@ function Level({ units, ...rest }: OutlineProps & { most: number }) {
 const Entry = memo(function Entry({ unit, ...rest }: Omit<OutlineProps, 'units'> & { unit: Unit; most: number }) {
   const { clause, children } = unit;
   const [closed, close] = useState(false);
-  const count = rest.totals.get(clause.id);
-  const here = rest.path.has(clause.id);
+  const folds = children.length > 0;
+  const here = rest.path.has(clause.id) && (closed || !childHere(children, rest.path));
   return (
     <li>
       <div className="outline-row" data-here={here || undefined}>
-        <Fold folds={children.length > 0} closed={closed} name={clause.number} onPress={() => close(!closed)} />
-        <a href={`#${clause.eid}`} aria-current={here && !childHere(children, rest.path) ? 'location' : undefined}>
-          <span className="outline-number">{clause.number}</span> {clause.heading}
-          {count && count.amendments > 0 && <Spoken count={count} />}
-        </a>
-        {children.length === 0 && <Heat count={count} most={rest.most} />}
+        <Fold folds={folds} closed={closed} name={clause.number} onPress={() => close(!closed)} />
+        <Name clause={clause} here={here} count={rest.totals.get(clause.id) ?? 0} most={folds ? null : rest.most} lang={rest.lang} />
       </div>
-      {children.length > 0 && !closed && <Level units={children} {...rest} />}
+      {folds && !closed && <Level units={children} {...rest} />}
     </li>
   );
 });
+
+interface NameProps {
+  clause: ClauseView;
+  here: boolean;
+  count: number;
+  /** The most at any unit, for the bar; null where none is drawn. */
+  most: number | null;
+  lang: string;
+}
+
+function Name({ clause, here, count, most, lang }: NameProps) {
+  return (
+    <a href={`#${clause.eid}`} aria-current={here ? 'location' : undefined}>
+      {clause.number && <span className="outline-number">{clause.number} </span>}
+      {most !== null && <Heat count={count} most={most} />}
+      <span className="outline-name">{clause.heading || nameIn(clause.kind_name, lang)}</span>
+      <Spoken count={count} />
+    </a>
+  );
+}
 
 function Fold(props: { folds: boolean; closed: boolean; name: string; onPress: () => void }) {
   if (!props.folds) return <span className="outline-fold" />;
@@ -86,33 +104,21 @@ function childHere(children: readonly Unit[], path: ReadonlySet<string>): boolea
   return children.some(({ clause }) => path.has(clause.id));
 }
 
-function Spoken({ count }: { count: Count }) {
+function Spoken({ count }: { count: number }) {
+  if (count === 0) return null;
   return (
     <span className="vh">
       {' – '}
-      <Plural
-        value={count.amendments}
-        one="# поправка"
-        few="# поправки"
-        many="# поправок"
-        other="# поправки"
-      />
-      {count.conflicts > 0 && (
-        <Trans>
-          , пересечений: {count.conflicts}
-        </Trans>
-      )}
+      <Plural value={count} one="# поправка" few="# поправки" many="# поправок" other="# поправки" />
     </span>
   );
 }
 
-function Heat({ count, most }: { count: Count | undefined; most: number }) {
-  const { amendments = 0, conflicts = 0 } = count ?? {};
+function Heat({ count, most }: { count: number; most: number }) {
   return (
     <span className="outline-heat" aria-hidden="true">
-      {conflicts > 0 && <Icon name="warning" />}
-      <HeatBar value={amendments} most={most} />
-      <span>{amendments > 0 ? amendments : '–'}</span>
+      <HeatBar value={count} most={most} />
+      <span>{count > 0 ? count : '–'}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { MarginRow } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { EmptyState } from '@/ui/EmptyState';
 import { Tabs } from '@/ui/Tabs';
@@ -15,7 +15,9 @@ interface PanelProps {
   clause: ClauseView | null;
   /** «Глава 2, статья 5, часть 2» */
   place: string;
-  rows: readonly MarginRow[];
+  /** How many amendments stand here, and they themselves once they are read. */
+  count: number;
+  amendments: readonly Amendment[] | undefined;
   shown: string | null;
   comments: number;
   page: PanelPage;
@@ -28,7 +30,7 @@ interface PanelProps {
 /** What belongs to the clause the reader is at: its amendments, its comments, where its words come from. */
 export function Panel(props: PanelProps) {
   const { t } = useLingui();
-  const { clause, rows, comments } = props;
+  const { act, clause, count, comments } = props;
   return (
     <aside className="panel" aria-label={t`О пункте`} data-region="panel">
       {clause === null ? (
@@ -45,8 +47,16 @@ export function Panel(props: PanelProps) {
             pages={[
               {
                 key: 'amendments',
-                label: rows.length > 0 ? t`Поправки ${rows.length}` : t`Поправки`,
-                content: <AmendmentCards act={props.act} clause={clause.id} rows={rows} shown={props.shown} onShow={props.onShow} />,
+                label: count > 0 ? t`Поправки ${count}` : t`Поправки`,
+                content: (
+                  <AmendmentCards
+                    act={act}
+                    count={count}
+                    amendments={props.amendments}
+                    shown={props.shown}
+                    onShow={props.onShow}
+                  />
+                ),
               },
               {
                 key: 'remarks',
@@ -56,7 +66,7 @@ export function Panel(props: PanelProps) {
               {
                 key: 'sources',
                 label: t`Источники`,
-                content: <Sources act={props.act} clause={clause} language={props.language} />,
+                content: <Sources act={act} clause={clause} language={props.language} />,
               },
             ]}
           />

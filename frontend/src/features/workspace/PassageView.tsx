@@ -1,16 +1,18 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAmendmentsAt } from '@/api/amendments';
-import type { Amendment, MarginRow } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { ClauseRow } from './ClauseRow';
+import { drawnOver } from './marks';
 import type { View } from './marks';
 import type { Passage, Unit } from './model';
 
 export interface PassageProps {
   act: string;
   passage: Passage;
-  rows: ReadonlyMap<string, readonly MarginRow[]>;
+  /** How many amendments stand at each clause. */
+  counts: Readonly<Record<string, number>>;
   /** Which amendment a reader has chosen to see at a clause. */
   chosen: Readonly<Record<string, string>>;
   comments: ReadonlyMap<string, number>;
@@ -20,41 +22,44 @@ export interface PassageProps {
   beside?: { clauses: ReadonlyMap<string, ClauseView>; lang: string };
   lang: string;
   below: ((clause: ClauseView) => ReactNode) | null;
+  editor: ((clause: ClauseView) => ReactNode) | null;
   onVisit: (clause: string) => void;
   onShow: (clause: string, amendment: string) => void;
   onComments: (clause: string) => void;
 }
 
-const nobody: readonly MarginRow[] = [];
+const nobody: readonly Amendment[] = [];
 
 /** A passage of the text; the words of its amendments are fetched when it comes near the window. */
 export const PassageView = memo(function PassageView(props: PassageProps) {
-  const { act, passage, rows, view } = props;
+  const { passage, counts, beside } = props;
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place);
-  const clauses = withIndent(passage.units, 0);
-  const proposed = clauses.map(({ unit }) => unit.clause.id).filter((id) => rows.has(id));
-  const { data } = useAmendmentsAt(act, proposed, near && view !== 'base');
-  const known = new Map((data?.items ?? []).map((amendment): [string, Amendment] => [amendment.id, amendment]));
+  const rows = withIndent(passage.units, 0);
+  const ids = rows.map(({ unit }) => unit.clause.id);
+  const { data } = useAmendmentsAt(props.act, ids.filter((id) => counts[id]), near);
+  const at = standing(data?.items ?? nobody);
+  const drawn = drawnOver(ids, at, props.chosen, props.lang);
   return (
     <div ref={place} className="passage">
-      {clauses.map(({ unit: { clause }, indent }) => {
-        const here = rows.get(clause.id) ?? nobody;
-        const chosen = props.chosen[clause.id] ?? here[0]?.id;
+      {rows.map(({ unit: { clause }, indent }) => {
+        const current = props.current === clause.id;
         return (
           <ClauseRow
             key={clause.id}
             clause={clause}
-            rows={here}
-            shown={chosen === undefined ? undefined : known.get(chosen)}
+            amendments={at.get(clause.id) ?? nobody}
+            count={counts[clause.id] ?? 0}
+            shown={drawn.get(clause.id)}
             comments={props.comments.get(clause.id) ?? 0}
-            current={props.current === clause.id}
-            view={view}
-            beside={props.beside && { clause: props.beside.clauses.get(clause.id), lang: props.beside.lang }}
+            current={current}
+            view={props.view}
+            beside={beside && { clause: beside.clauses.get(clause.id), lang: beside.lang }}
             lang={props.lang}
             level={2 + clause.depth}
             indent={indent}
-            below={props.current === clause.id ? props.below?.(clause) : undefined}
+            below={current && props.below?.(clause)}
+            editor={current && props.editor?.(clause)}
             onVisit={props.onVisit}
             onShow={props.onShow}
             onComments={props.onComments}
@@ -64,6 +69,15 @@ export const PassageView = memo(function PassageView(props: PassageProps) {
     </div>
   );
 });
+
+function standing(amendments: readonly Amendment[]): Map<string, Amendment[]> {
+  const at = new Map<string, Amendment[]>();
+  for (const amendment of amendments) {
+    if (amendment.clause === null) continue;
+    at.set(amendment.clause, [...(at.get(amendment.clause) ?? []), amendment]);
+  }
+  return at;
+}
 
 function withIndent(units: readonly Unit[], indent: number): { unit: Unit; indent: number }[] {
   return units.flatMap((unit) => [{ unit, indent }, ...withIndent(unit.children, indent + 1)]);

@@ -7,20 +7,19 @@ import { Notice } from '@/ui/Notice';
 import { flat } from './model';
 import { PassageView } from './PassageView';
 import { Toolbar } from './Toolbar';
-import type { Current } from './useCurrent';
+import type { Reader } from './useReader';
 import type { WorkspaceProps } from './Workspace';
 
 interface TextPaneProps extends WorkspaceProps {
-  current: Current;
-  chosen: Readonly<Record<string, string>>;
-  comments: ReadonlyMap<string, number>;
+  reader: Reader;
   below: (clause: ClauseView) => ReactNode;
-  onShow: (clause: string, amendment: string) => void;
-  onComments: () => void;
+  /** The editor of the current clause, while one is open. */
+  editor: ((clause: ClauseView) => ReactNode) | null;
 }
 
 /** The paper: the text passage by passage, with verbs or an editor at the current clause. */
-export function TextPane({ act, text, model, beside, shown, current, below, ...rest }: TextPaneProps) {
+export function TextPane({ act, text, model, beside, shown, reader, below, editor }: TextPaneProps) {
+  const { current } = reader;
   const { t } = useLingui();
   const passageOf = useMemo(
     () => new Map(model.passages.flatMap((passage) => flat(passage.units).map((one) => [one.id, passage.key]))),
@@ -37,17 +36,18 @@ export function TextPane({ act, text, model, beside, shown, current, below, ...r
             key={passage.key}
             act={act}
             passage={passage}
-            rows={model.rows}
-            chosen={rest.chosen}
-            comments={rest.comments}
+            counts={model.counts}
+            chosen={reader.chosen}
+            comments={reader.comments}
             current={passage.key === here ? current.id : null}
             view={shown.view}
             beside={beside}
             lang={text.language}
             below={passage.key === here ? below : null}
+            editor={passage.key === here ? editor : null}
             onVisit={current.visit}
-            onShow={rest.onShow}
-            onComments={rest.onComments}
+            onShow={reader.choose}
+            onComments={reader.openRemarks}
           />
         ))}
       </div>

@@ -8,7 +8,7 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { TextField } from '@/ui/TextField';
-import { anchorIn } from './anchor';
+import { anchorIn } from '@/reading/anchor';
 import { useDiscussion } from './threads';
 import type { Anchor } from './threads';
 

@@ -28,7 +28,7 @@ export function Toolbar({ text, shown }: { text: ActTextView; shown: Shown }) {
         <div className="row">
           <Menu
             label={text.language.toUpperCase()}
-            spoken={t`Язык текста: ${text.language}`}
+            spoken={t`${text.language.toUpperCase()}, язык текста`}
             entries={text.languages.map((language) => ({
               key: language,
               label: language === text.authentic ? t`${language.toUpperCase()} – подлинный` : language.toUpperCase(),

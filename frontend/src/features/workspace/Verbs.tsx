@@ -33,7 +33,7 @@ export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink
           </Button>
           <Menu
             label={<Trans>Иначе</Trans>}
-            spoken={t`Другие виды поправки`}
+            spoken={t`Иначе: другие виды поправки`}
             entries={[
               ...(hasHeading ? [{ key: 'heading', label: t`Изменить заголовок`, act: () => onDeed('heading') }] : []),
               { key: 'replace', label: t`Изложить целиком в новой редакции`, act: () => onDeed('replace') },

@@ -1,20 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
-import type { MarginRow } from '@/api/amendments';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
-import type { Deed, RenderEditor } from '@/reading/editing';
+import type { RenderEditor } from '@/reading/editing';
 import { copyCitation } from './citation';
-import type { Count, Passage, Unit } from './model';
-import { pathTo } from './model';
+import type { Passage, Unit } from './model';
 import { Outline } from './Outline';
 import { Panel } from './Panel';
-import type { PanelPage } from './Panel';
-import { placeOf } from './place';
 import { Remarks } from './Remarks';
 import { TextPane } from './TextPane';
-import { useThreads, threadCounts } from './threads';
-import { useCurrent } from './useCurrent';
-import type { Current } from './useCurrent';
+import { useDeeds, useReader } from './useReader';
+import type { Reader } from './useReader';
 import type { Shown } from './useView';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
 import { Verbs } from './Verbs';
@@ -22,8 +16,9 @@ import { Verbs } from './Verbs';
 export interface Model {
   outline: Unit[];
   passages: Passage[];
-  totals: ReadonlyMap<string, Count>;
-  rows: ReadonlyMap<string, readonly MarginRow[]>;
+  totals: ReadonlyMap<string, number>;
+  /** How many amendments stand at each clause. */
+  counts: Readonly<Record<string, number>>;
 }
 
 export interface WorkspaceProps {
@@ -36,95 +31,59 @@ export interface WorkspaceProps {
   renderEditor: RenderEditor;
 }
 
-const nobody: readonly MarginRow[] = [];
-
 /** Outline, text and panel, kept at one clause. */
 export function Workspace(props: WorkspaceProps) {
   const { act, text, overview, model, shown } = props;
-  const { i18n, t } = useLingui();
-  const current = useCurrent(text.clauses);
-  const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
-  const clause = path.at(-1) ?? null;
-  const place = placeOf(path, i18n.locale);
-  const rows = model.rows.get(clause?.id ?? '') ?? nobody;
-  const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
-  const [page, turn] = useState<PanelPage>('amendments');
-  const threads = useThreads(act);
-  const comments = useMemo(() => threadCounts(threads.data), [threads.data]);
-  const show = (at: string, amendment: string) => choose((before) => ({ ...before, [at]: amendment }));
-  const { draft, begin, close, onDraft } = useDeeds(shown, current, rows, overview.may['amendment.draft']?.allowed);
+  const { t } = useLingui();
+  const reader = useReader(act, text, model.counts);
+  const deeds = useDeeds(shown, reader, overview.may['amendment.draft']?.allowed === true);
+  const { current, clause, place } = reader;
   const comment = () => {
-    turn('remarks');
+    reader.openRemarks();
     requestAnimationFrame(() => document.getElementById('new-comment')?.focus());
   };
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
-  useWorkspaceKeys({ text, rows: model.rows, current, shown, begin, comment, copy });
-  const below = (at: ClauseView) =>
-    shown.deed ? (
-      props.renderEditor({
-        act,
-        text,
-        clause: at,
-        place,
-        deed: shown.deed,
-        draft: shown.draft,
-        onDraft,
-        onClose: close,
-      })
-    ) : (
-      <Verbs
-        may={overview.may}
-        hasHeading={at.heading !== ''}
-        hasDraft={draft !== null}
-        onDeed={begin}
-        onComment={comment}
-        onCopyLink={copy}
-      />
-    );
-
+  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy });
+  const below = (at: ClauseView) => (
+    <Verbs
+      may={overview.may}
+      hasHeading={at.heading !== ''}
+      hasDraft={deeds.hasDraft}
+      onDeed={deeds.begin}
+      onComment={comment}
+      onCopyLink={copy}
+    />
+  );
+  const { deed, draft } = shown;
+  const editor = (at: ClauseView) =>
+    deed &&
+    props.renderEditor({ act, text, clause: at, place, deed, draft, onDraft: deeds.onDraft, onClose: deeds.close });
+  const path = new Set(reader.path.map((one) => one.id));
   return (
     <div className="workspace">
-      <Outline units={model.outline} totals={model.totals} path={new Set(path.map((one) => one.id))} lang={text.language} />
-      <TextPane
-        {...props}
-        current={current}
-        chosen={chosen}
-        comments={comments}
-        below={below}
-        onShow={show}
-        onComments={() => turn('remarks')}
-      />
-      <Panel
-        act={act}
-        language={text.language}
-        clause={clause}
-        place={place}
-        rows={rows}
-        shown={shownAt(chosen, clause, rows)}
-        comments={comments.get(clause?.id ?? '') ?? 0}
-        page={page}
-        onPage={turn}
-        onShow={(amendment) => clause && show(clause.id, amendment)}
-        remarks={clause && <Remarks act={act} text={text} clause={clause} threads={threads.data} />}
-      />
+      <Outline units={model.outline} totals={model.totals} path={path} lang={text.language} />
+      <TextPane {...props} reader={reader} below={below} editor={deed && editor} />
+      <Side act={act} text={text} reader={reader} />
     </div>
   );
 }
 
-/** Beginning and ending an amendment: the address says which, so that a reload goes on with it. */
-function useDeeds(shown: Shown, current: Current, rows: readonly MarginRow[], allowed: boolean | undefined) {
-  const draft = rows.find((row) => row.status === 'draft')?.id ?? null;
-  return {
-    draft,
-    begin: (deed: Deed) => allowed && shown.change({ do: deed, draft: deed === 'text' ? draft : null }),
-    onDraft: (id: string) => shown.change({ draft: id }),
-    close: () => {
-      shown.change({ do: null, draft: null });
-      current.visit(current.id);
-    },
-  };
-}
-
-function shownAt(chosen: Readonly<Record<string, string>>, clause: ClauseView | null, rows: readonly MarginRow[]) {
-  return chosen[clause?.id ?? ''] ?? rows[0]?.id ?? null;
+function Side({ act, text, reader }: { act: string; text: ActTextView; reader: Reader }) {
+  const { clause, comments } = reader;
+  return (
+    <Panel
+      act={act}
+      language={text.language}
+      clause={clause}
+      place={reader.place}
+      count={reader.count}
+      amendments={reader.here}
+      shown={reader.drawn}
+      comments={comments.get(clause?.id ?? '') ?? 0}
+      page={reader.page}
+      onPage={reader.turn}
+      onShow={(amendment) => clause && reader.choose(clause.id, amendment)}
+      remarks={clause && <Remarks act={act} text={text} clause={clause} threads={reader.threads} />}
+    />
+  );
 }

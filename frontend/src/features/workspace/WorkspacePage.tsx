@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useMargin } from '@/api/amendments';
+import { useAmendmentCounts } from '@/api/amendments';
 import { useOverview, useText } from '@/api/queries';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
 import type { RenderEditor } from '@/reading/editing';
 import { Skeleton } from '@/ui/Skeleton';
-import { byClause, counts, grown, outlineOf, passagesOf } from './model';
+import { grown, outlineOf, passagesOf, totals } from './model';
 import { useView } from './useView';
 import { Workspace } from './Workspace';
 import './workspace.css';
@@ -18,6 +18,8 @@ export default function WorkspacePage({ act, renderEditor }: { act: string; rend
   return <Loaded act={act} text={text.data} overview={overview.data} renderEditor={renderEditor} />;
 }
 
+const none: Readonly<Record<string, number>> = {};
+
 interface LoadedProps {
   act: string;
   text: ActTextView;
@@ -27,21 +29,12 @@ interface LoadedProps {
 
 function Loaded({ act, text, overview, renderEditor }: LoadedProps) {
   const shown = useView();
-  const margin = useMargin(act);
+  const counts = useAmendmentCounts(act).data?.counts ?? none;
   const parallel = useText({ act, version: shown.version, language: shown.beside ?? '' }, shown.beside !== null);
-  const rows = useMemo(
-    () => (margin.data?.items ?? []).filter((row) => row.language === text.language),
-    [margin.data, text.language],
-  );
   const model = useMemo(() => {
     const units = grown(text.clauses);
-    return {
-      outline: outlineOf(units),
-      passages: passagesOf(units),
-      totals: counts(units, rows),
-      rows: byClause(rows),
-    };
-  }, [text.clauses, rows]);
+    return { outline: outlineOf(units), passages: passagesOf(units), totals: totals(units, counts), counts };
+  }, [text.clauses, counts]);
   const beside = useMemo(() => {
     if (shown.beside === null || !parallel.data) return undefined;
     const clauses = new Map(parallel.data.clauses.map((clause): [string, ClauseView] => [clause.id, clause]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClauseView } from '@/api/queries';
-import { byClause, counts, flat, grown, neighbour, outlineOf, passagesOf, pathTo } from './model';
+import { flat, grown, neighbour, outlineOf, passagesOf, pathTo, totals } from './model';
 import type { Unit } from './model';
 
 const kinds: Record<string, string> = { c: 'chapter', a: 'article', p: 'paragraph', n: 'point', r: 'recital', x: 'annex' };
@@ -65,18 +65,9 @@ test('no clause is lost or doubled between passages', () => {
   expect(seen).toEqual(law.map((clause) => clause.id));
 });
 
-test('counts add up to the units above', () => {
-  const rows = [
-    { clause: 'p1', conflicts: 1 },
-    { clause: 'p1', conflicts: 0 },
-    { clause: 'a2', conflicts: 0 },
-    { clause: null, conflicts: 0 },
-  ];
-  const total = counts(grown(law), rows);
-  expect(total.get('p1')).toEqual({ amendments: 2, conflicts: 1 });
-  expect(total.get('c1')).toEqual({ amendments: 3, conflicts: 1 });
-  expect(total.get('c2')).toEqual({ amendments: 0, conflicts: 0 });
-  expect([...byClause(rows).keys()]).toEqual(['p1', 'a2']);
+test('what stands at units adds up in those above', () => {
+  const total = totals(grown(law), { p1: 2, a2: 1, nowhere: 5 });
+  expect(['p1', 'a1', 'c1', 'c2'].map((id) => total.get(id))).toEqual([2, 2, 3, 0]);
 });
 
 describe('the neighbour', () => {

@@ -70,50 +70,16 @@ export function flat(units: readonly Unit[]): ClauseView[] {
   return units.flatMap(({ clause, children }) => [clause, ...flat(children)]);
 }
 
-/** What is counted at places of a text. */
-export interface Count {
-  amendments: number;
-  conflicts: number;
-}
-
-/** What a row of the margin must tell to be counted. */
-export interface Counted {
-  clause: string | null;
-  conflicts: number;
-}
-
-/** Counts at each clause and all under it. */
-export function counts(units: readonly Unit[], rows: readonly Counted[]): Map<string, Count> {
-  const own = new Map<string, Count>();
-  for (const row of rows) {
-    const at = row.clause ?? '';
-    const before = own.get(at) ?? { amendments: 0, conflicts: 0 };
-    own.set(at, { amendments: before.amendments + 1, conflicts: before.conflicts + (row.conflicts > 0 ? 1 : 0) });
-  }
-  const total = new Map<string, Count>();
-  const add = ({ clause, children }: Unit): Count => {
-    const mine = own.get(clause.id) ?? { amendments: 0, conflicts: 0 };
-    const sum = children.map(add).reduce(
-      (a, b) => ({ amendments: a.amendments + b.amendments, conflicts: a.conflicts + b.conflicts }),
-      mine,
-    );
+/** How much stands at each clause and all under it. */
+export function totals(units: readonly Unit[], own: Readonly<Record<string, number>>): Map<string, number> {
+  const total = new Map<string, number>();
+  const add = ({ clause, children }: Unit): number => {
+    const sum = children.reduce((before, child) => before + add(child), own[clause.id] ?? 0);
     total.set(clause.id, sum);
     return sum;
   };
   units.forEach(add);
   return total;
-}
-
-/** Rows of the margin by the clause at which they stand, in their order. */
-export function byClause<Row extends Counted>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.clause === null) continue;
-    const there = found.get(row.clause);
-    if (there) there.push(row);
-    else found.set(row.clause, [row]);
-  }
-  return found;
 }
 
 /** The neighbour of a clause, `step` places on; stays at the ends. With `only`, those of the set alone are visited. */

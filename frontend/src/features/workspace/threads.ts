@@ -8,14 +8,6 @@ export type Thread = Schemas['ThreadOut'];
 export type Comment = Schemas['CommentOut'];
 export type NewThread = Schemas['NewThread'];
 
-/** Words of a clause told by themselves and by what stands around them. */
-export interface Anchor {
-  part: 'text';
-  quote: string;
-  before: string;
-  after: string;
-}
-
 /** Every thread of an act that the reader may see. */
 export function useThreads(act: string) {
   return useQuery({

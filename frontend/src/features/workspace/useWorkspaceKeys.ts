@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import type { MarginRow } from '@/api/amendments';
 import type { ActTextView } from '@/api/queries';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import type { Deed } from '@/reading/editing';
@@ -10,7 +9,7 @@ import type { Shown } from './useView';
 
 interface Ways {
   text: ActTextView;
-  rows: ReadonlyMap<string, readonly MarginRow[]>;
+  counts: Readonly<Record<string, number>>;
   current: Current;
   shown: Shown;
   begin: (deed: Deed) => void;
@@ -19,9 +18,9 @@ interface Ways {
 }
 
 /** The keys of the workspace: along the changes, along the clauses, views, and verbs at the clause. */
-export function useWorkspaceKeys({ text, rows, current, shown, begin, comment, copy }: Ways) {
+export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy }: Ways) {
   const { t } = useLingui();
-  const changed = new Set(rows.keys());
+  const changed = new Set(Object.keys(counts));
   const go = (step: 1 | -1, only?: ReadonlySet<string>) => {
     if (shown.deed === null) current.visit(neighbour(text.clauses, current.id, step, only));
   };

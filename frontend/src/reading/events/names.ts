@@ -29,7 +29,7 @@ export function useNames(): Names {
       body: (id) => told.get(String(id)) ?? '',
       stage: by(profile?.stages),
       move: by(profile?.moves),
-      fact: by((profile as { acts?: Named[] } | undefined)?.acts),
+      fact: by(profile?.acts),
     };
   }, [bodies, profile, i18n.locale]);
 }

@@ -1,4 +1,10 @@
-import type { Anchor } from './threads';
+/** Words of a clause told by themselves and by what stands around them. */
+export interface Anchor {
+  part: 'text';
+  quote: string;
+  before: string;
+  after: string;
+}
 
 const around = 40;
 

@@ -1,0 +1,88 @@
+import { useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo, useState } from 'react';
+import { useAmendmentsAt } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
+import type { ActTextView, ClauseView } from '@/api/queries';
+import type { Deed } from '@/reading/editing';
+import { pathTo } from './model';
+import type { PanelPage } from './Panel';
+import { placeOf } from '@/reading/place';
+import { threadCounts, useThreads } from './threads';
+import type { Threads } from './threads';
+import { useCurrent } from './useCurrent';
+import type { Current } from './useCurrent';
+import type { Shown } from './useView';
+
+/** Where the reader is in the text, and what belongs to that place. */
+export interface Reader {
+  current: Current;
+  /** The current clause and all above it, the outermost first. */
+  path: readonly ClauseView[];
+  clause: ClauseView | null;
+  /** «Статья 5, часть 2» */
+  place: string;
+  /** How many amendments stand here, and they themselves once they are read. */
+  count: number;
+  here: readonly Amendment[] | undefined;
+  /** Which amendment the reader has chosen to see, clause by clause. */
+  chosen: Readonly<Record<string, string>>;
+  /** The amendment whose words are drawn here. */
+  drawn: string | null;
+  choose: (clause: string, amendment: string) => void;
+  threads: Threads | undefined;
+  comments: ReadonlyMap<string, number>;
+  page: PanelPage;
+  turn: (page: PanelPage) => void;
+  openRemarks: () => void;
+}
+
+export function useReader(act: string, text: ActTextView, counts: Readonly<Record<string, number>>): Reader {
+  const { i18n } = useLingui();
+  const current = useCurrent(text.clauses);
+  const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
+  const clause = path.at(-1) ?? null;
+  const at = clause?.id ?? '';
+  const count = counts[at] ?? 0;
+  const here = useAmendmentsAt(act, [at], count > 0).data?.items;
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [page, turn] = useState<PanelPage>('amendments');
+  const choose = useCallback(
+    (place: string, amendment: string) => setChosen((before) => ({ ...before, [place]: amendment })),
+    [],
+  );
+  const openRemarks = useCallback(() => turn('remarks'), []);
+  const { data: threads } = useThreads(act);
+  const comments = useMemo(() => threadCounts(threads), [threads]);
+  return {
+    current,
+    path,
+    clause,
+    place: placeOf(path, i18n.locale),
+    count,
+    here,
+    chosen,
+    drawn: chosen[at] ?? here?.[0]?.id ?? null,
+    choose,
+    threads,
+    comments,
+    page,
+    turn,
+    openRemarks,
+  };
+}
+
+/** Beginning and ending an amendment: the address says which, so that a reload goes on with it. */
+export function useDeeds(shown: Shown, { current, here }: Reader, allowed: boolean) {
+  const draft = here?.find((amendment) => amendment.status === 'draft')?.id ?? null;
+  return {
+    hasDraft: draft !== null,
+    begin: (deed: Deed) => {
+      if (allowed) shown.change({ do: deed, draft: deed === 'text' ? draft : null });
+    },
+    onDraft: (id: string) => shown.change({ draft: id }),
+    close: () => {
+      shown.change({ do: null, draft: null });
+      current.visit(current.id);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ClauseMarks, Run, Wording } from '@/api/amendments';
+import { MarkedText } from './MarkedText';
+
+/** What a wording does to each clause it touches, word by word; long stretches that stayed may be cut. */
+export function WordingMarks({ wording, lang, short }: { wording: Wording; lang: string; short?: boolean }) {
+  return wording.marks.map((marks) => (
+    <p key={`${marks.clause}${marks.became}`} className="law wording-marks" lang={lang}>
+      {marks.became === 'inserted' && marks.number && <span className="number">{marks.number} </span>}
+      <MarkedText runs={short ? shortened(joined(marks)) : joined(marks)} />
+    </p>
+  ));
+}
+
+function joined({ heading, text }: ClauseMarks): readonly Run[] {
+  return heading.length > 0 && text.length > 0 ? [...heading, { op: 'same', text: ' ' }, ...text] : [...heading, ...text];
+}
+
+const beside = 60;
+
+/** Long stretches that stayed, cut to what stands beside a change. */
+function shortened(runs: readonly Run[]): Run[] {
+  return runs.map((run, at) => {
+    if (run.op !== 'same' || run.text.length <= 2 * beside) return run;
+    const head = at === 0 ? '…' : `${run.text.slice(0, beside)}… `;
+    const tail = at === runs.length - 1 ? '' : run.text.slice(-beside);
+    return { op: 'same', text: head + tail };
+  });
+}
