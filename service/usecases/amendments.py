@@ -1,9 +1,11 @@
 """Reading amendments: the list in the order in which they are taken, and the file of one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.domain.amendment.marshalling import Place
+from service.domain.amendment.relation import Relation
 from service.domain.errors import NotFound
 from service.domain.ids import AmendmentId, ClauseId, PersonId
 from service.domain.procedure.mandate import Actor
@@ -17,12 +19,15 @@ from service.usecases.views.amendments import (
     AmendmentFile,
     AmendmentList,
     CarryView,
+    ContestedView,
     DecisionView,
     Wording,
 )
 
 PAGE = 200
 LARGEST_PAGE = 500
+CONTESTED = (Relation.EXCLUSIVE, Relation.PARALLEL, Relation.CONTAINS, Relation.WITHIN)
+"""What amendments are to each other that cannot all stand as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,19 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
         )
 
 
+def show_contested(actor: Actor, act: str, house: House) -> ContestedView:
+    """Where amendments stand in a text, and where they meet: what its outline warns of."""
+    with house.reading(actor) as uow:
+        case = take_up(uow, house, act)
+        require(actor, Action.ACT_READ, case.facts)
+        floor = gather(uow, case, uow.amendments.of_act(case.act.id, private_to(actor, case)))
+        related = floor.related(frozenset(floor.records))
+        contested = [id for id, others in related.items() if any(one.relation in CONTESTED for one in others)]
+        at = Counter(place_of(floor.records[id].amendment) for id in contested)
+        conflicts = {clause: number for clause, number in at.items() if clause is not None}
+        return ContestedView(case.act.id, case.dossier.version, floor.counts(), conflicts)
+
+
 def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
     """All that is on file of one amendment: as tabled, every step since, what was decided."""
     with house.reading(query.actor) as uow:
@@ -87,6 +105,7 @@ def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
         return AmendmentFile(
             amendment=view,
             revision=view.revision,
+            source=record.source,
             tabled=_as_tabled(uow, floor, record),
             log=tuple(_carry(uow, floor, record, step) for step in log),
             decisions=tuple(_decision(floor, one) for one in decisions),

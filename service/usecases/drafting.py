@@ -4,7 +4,7 @@ A draft is its delegation's alone: to everybody else it answers as what does not
 waits for nobody; whether its words may be tabled is judged in ``tabling``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.admissibility import hints
@@ -69,7 +69,10 @@ class PreviewDraft:
 
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Keep edits as a draft; without a language they are of the authentic text."""
+    """Keep edits as a draft; without a language they are of the authentic text.
+
+    ``source`` is what a paper or file said word for word, of an amendment that is entered from one.
+    """
 
     actor: Actor
     act: str
@@ -80,6 +83,7 @@ class SaveDraft:
     ties: Ties = Ties()
     compromise: bool = False
     origin: RemarkId | None = None
+    source: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
             origin=cmd.origin,
             justification=_justification(cmd.justification),
         )
-        uow.amendments.add(amendment)
+        uow.amendments.add(amendment, cmd.source)
         uow.record(_private("amendment.drafted", actor, mandate, amendment))
         return uow.commit(Receipt(id=amendment.id, revision=amendment.revision))
 

@@ -11,6 +11,7 @@ from service.api.schemas.amendments import (
     AmendmentsOut,
     ConfirmationIn,
     ConsequencesOut,
+    ContestedOut,
     DecisionIn,
     DraftIn,
     NewDraft,
@@ -21,7 +22,13 @@ from service.api.schemas.amendments import (
     WithdrawalIn,
 )
 from service.domain.ids import AmendmentId, ClauseId, Hash, Language
-from service.usecases.amendments import ListAmendments, ShowAmendment, list_amendments, show_amendment
+from service.usecases.amendments import (
+    ListAmendments,
+    ShowAmendment,
+    list_amendments,
+    show_amendment,
+    show_contested,
+)
 from service.usecases.deciding import (
     DecideAmendment,
     RuleOnAmendment,
@@ -74,6 +81,12 @@ def get_amendments(
     clauses = frozenset(map(ClauseId, asked.clause))
     query = ListAmendments(actor, act, clauses, asked.mine, asked.after, asked.limit)
     return AmendmentsOut.model_validate(list_amendments(query, house))
+
+
+@router.get("/acts/{act}/contested")
+def get_contested(act: str, actor: AsActor, house: InHouse) -> ContestedOut:
+    """Where amendments stand in a text, and where they meet."""
+    return ContestedOut.model_validate(show_contested(actor, act, house))
 
 
 @router.post("/acts/{act}/amendments", status_code=201)

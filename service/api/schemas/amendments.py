@@ -228,6 +228,15 @@ class AmendmentsOut(View):
     may: MayMap
 
 
+class ContestedOut(View):
+    """For every clause how many amendments stand there, and how many of them meet another."""
+
+    act: str
+    version: int
+    counts: dict[str, int]
+    conflicts: dict[str, int]
+
+
 class CarryOut(View):
     """One step of an amendment from version to version."""
 
@@ -259,6 +268,7 @@ class AmendmentFileOut(View):
 
     amendment: AmendmentOut
     revision: int
+    source: dict[str, object] | None
     tabled: WordingOut
     log: list[CarryOut]
     decisions: list[DecisionOut]

@@ -1,6 +1,7 @@
 """How two operations meet that stand on one text."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from service.domain.amendment.likeness import likeness
 from service.domain.amendment.operation import (
@@ -76,6 +77,7 @@ def _inside(tree: ClauseTree, operation: Operation, unit: ClauseId) -> bool:
     return home is not None and any(clause.id == unit for clause in tree.path(home))
 
 
+@lru_cache(maxsize=16384)
 def _meet_in_words(base: str, mine: str, theirs: str) -> Met:
     words = tokens(base)
     ours, other = sways(words, compared(base, mine)), sways(words, compared(base, theirs))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from service.domain.amendment.admissibility import Hint
 from service.domain.amendment.amendment import Carry, Status
@@ -141,6 +142,16 @@ class AmendmentList:
 
 
 @dataclass(frozen=True, slots=True)
+class ContestedView:
+    """For every clause at which amendments stand how many, and how many of them meet another's words or unit."""
+
+    act: ActId
+    version: VersionNumber
+    counts: Mapping[ClauseId, int]
+    conflicts: Mapping[ClauseId, int]
+
+
+@dataclass(frozen=True, slots=True)
 class CarryView:
     """One step of an amendment from version to version; ``after`` is missing where nothing fitted."""
 
@@ -170,10 +181,14 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class AmendmentFile:
-    """All that is on file of one amendment: as tabled, every step since, and what was decided."""
+    """All that is on file of one amendment: as tabled, every step since, and what was decided.
+
+    ``source`` is what an imported one said, word for word.
+    """
 
     amendment: AmendmentView
     revision: int
+    source: Mapping[str, Any] | None
     tabled: Wording
     log: tuple[CarryView, ...]
     decisions: tuple[DecisionView, ...]

@@ -56,6 +56,7 @@ POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 3
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
 POST /api/acts/{act}/preview                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/amendments                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/contested                          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/amendments                        11 444 33343 ++ ++++ ++ 33 ++ 33 4
 GET /api/acts/{act}/amendments/{amendment}             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/amendments/{amendment}                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -128,6 +129,7 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/work": Ask("/api/work"),
     "POST /api/acts/{act}/preview": Ask("/api/acts/amendments/preview", {"edit": "{edit}"}),
     "GET /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments"),
+    "GET /api/acts/{act}/contested": Ask("/api/acts/amendments/contested"),
     "POST /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments", {"edit": "{edit}"}),
     "GET /api/acts/{act}/amendments/{amendment}": Ask("/api/acts/amendments/amendments/1"),
     "GET /api/amendments/{amendment}": Ask("/api/amendments/{tabled}"),
