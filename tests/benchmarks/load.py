@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -31,18 +31,25 @@ class Load:
         return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
 
 
-class Connection(asyncio.Protocol):
-    """One client: sends the next request when the last is answered."""
+Unit = Generator[bytes, bytes, None]
+"""One thing done: yields requests, is sent the body of each answer."""
 
-    def __init__(self, requests: Iterator[bytes], load: Load, until: float, done: asyncio.Future[None]) -> None:
-        self._requests, self._load, self._until, self._done = requests, load, until, done
-        self._began = 0.0
-        self._body = b""
+
+def single(request: bytes) -> Unit:
+    """Give a thing that is done with one request."""
+    yield request
+
+
+class Connection(asyncio.Protocol):
+    """One client: begins the next thing when the last is done."""
+
+    def __init__(self, units: Iterator[Unit], load: Load, until: float, done: asyncio.Future[None]) -> None:
+        self._units, self._load, self._until, self._done = units, load, until, done
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is one without saying so
-        self._send()
+        self._begin()
 
     def data_received(self, data: bytes) -> None:
         """Take a part of an answer."""
@@ -54,36 +61,39 @@ class Connection(asyncio.Protocol):
             self._done.set_exception(exc or ConnectionError("the server closed the connection"))
 
     def on_body(self, body: bytes) -> None:
-        """Keep the beginning of the body: a refusal is shown with it."""
-        self._body = (self._body + body)[:300]
+        """Keep the body: the next request may need it."""
+        self._body += body
 
     def on_message_complete(self) -> None:
-        """Count the answer and send the next request."""
-        now = time.perf_counter()
+        """Go on with the thing, or count it and begin the next; a refusal ends it."""
         status = self._parser.get_status_code()
-        if 200 <= status < 300:
-            self._load.latencies.append(now - self._began)
-        else:
+        if not 200 <= status < 300:
             self._load.refusals += 1
-            self._load.refused.append((status, self._body))
-        if now < self._until:
-            self._send()
-        else:
-            self._finish()
-
-    def _send(self) -> None:
-        request = next(self._requests, None)
-        if request is None:
-            self._finish()
+            self._load.refused.append((status, self._body[:300]))
+            self._begin()
             return
+        try:
+            request = self._unit.send(self._body)
+        except StopIteration:
+            self._load.latencies.append(time.perf_counter() - self._began)
+            self._begin()
+        else:
+            self._write(request)
+
+    def _begin(self) -> None:
+        unit = next(self._units, None) if time.perf_counter() < self._until else None
+        if unit is None:
+            self._done.set_result(None)
+            self._transport.close()
+            return
+        self._unit = unit
+        self._began = time.perf_counter()
+        self._write(next(unit))
+
+    def _write(self, request: bytes) -> None:
         self._body = b""
         self._parser = httptools.HttpResponseParser(self)
-        self._began = time.perf_counter()
         self._transport.write(request)
-
-    def _finish(self) -> None:
-        self._done.set_result(None)
-        self._transport.close()
 
 
 def post(path: str, body: bytes, *headers: str) -> bytes:
@@ -93,15 +103,16 @@ def post(path: str, body: bytes, *headers: str) -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
 
 
-def generate(port: int, requests: Iterator[bytes], seconds: float, clients: int = 8) -> Load:
-    """Send requests for so many seconds, or until there are none left."""
+def generate(port: int, clients: Sequence[Iterator[Unit]], seconds: float) -> Load:
+    """Let every client do one thing after another for so many seconds, or until it has nothing left."""
 
     async def run() -> Load:
         load, loop = Load(), asyncio.get_running_loop()
         began = time.perf_counter()
-        ends: list[asyncio.Future[None]] = [loop.create_future() for _ in range(clients)]
-        for end in ends:
-            client = Connection(requests, load, began + seconds, end)
+        ends: list[asyncio.Future[None]] = []
+        for units in clients:
+            ends.append(loop.create_future())
+            client = Connection(units, load, began + seconds, ends[-1])
             await loop.create_connection(lambda client=client: client, "127.0.0.1", port)  # type: ignore[misc]
         async with asyncio.timeout(seconds + 60):
             await asyncio.gather(*ends)

@@ -18,6 +18,7 @@ from service.demonstration.gdpr import SLUG, Loaded, load
 from service.persistence.migrate import upgrade
 from service.persistence.private_postgres import OWNER, PrivatePostgres
 from service.settings import CHECKOUT, Settings, migrations_folder
+from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
 
 BASE = "gdpr_base"
@@ -66,6 +67,13 @@ class Material:
     def house(self) -> House:
         """A house on that database."""
         return self._stack.enter_context(opened(self.settings))
+
+    def person(self, key: str) -> str:
+        """Give the id of a demonstration person by the key of its files."""
+        with self.house.reading(OPERATOR) as uow:
+            found = uow.people.by_key(key)
+        assert found, key
+        return found
 
     @cached_property
     def gdpr(self) -> Gdpr:

@@ -34,16 +34,17 @@ def weight(files: Mapping[str, int]) -> float:
 def figures(material: Material) -> Iterator[dict[str, object]]:
     """Weigh the first pages, and time the workspace on the act with the GDPR's amendments."""
     gdpr = material.gdpr
+    reader = material.person(gdpr.reader)
     with clausula(material.settings) as address:
         first = {
             "sign-in": visited(address, person=None, path="/", ready="main")[0]["files"],
-            "home": visited(address, person=gdpr.reader, path="/", ready="main")[0]["files"],
+            "home": visited(address, person=reader, path="/", ready="main")[0]["files"],
         }
         cases = {name: weight(files) for name, files in first.items()}
         yield {"figure": "bench.first_route_kb_gz", "value": max(cases.values()), "most": HEAVIEST_KB, "cases": cases}
         runs = visited(
             address,
-            person=gdpr.reader,
+            person=reader,
             path=f"/a/{gdpr.slug}/text",
             ready=".paper .clause",
             key="j",
