@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchorAt, anchorIn } from './anchor';
+import { anchorAt, anchorIn } from '@/reading/anchor';
 
 const text = 'Орган ведёт реестр. Орган публикует отчёт.';
 

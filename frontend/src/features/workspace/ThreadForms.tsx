@@ -10,7 +10,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { TextField } from '@/ui/TextField';
 import { anchorIn } from '@/reading/anchor';
 import { useDiscussion } from './threads';
-import type { Anchor } from './threads';
+import type { Anchor } from '@/reading/anchor';
 
 const longest = 10_000;
 
