@@ -6,6 +6,7 @@ Both ask the same conditions of the same facts; the move asks them under lock, b
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import assert_never
 
 from service.domain.amendment.marshalling import marshal
 from service.domain.consolidation.consolidate import Consolidated, Unresolved, consolidate
@@ -194,6 +195,8 @@ def _changed_text(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> Ver
             return _consolidated(uow, case, move, by)
         case Effect.FINALISE:
             return _finalised(uow, case, move, by)
+        case never:  # pragma: no cover
+            assert_never(never)
 
 
 def _consolidated(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> VersionNumber:

@@ -1,6 +1,7 @@
 """Leaving the commission: adopted amendments become the next version, open ones are carried over to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,11 +9,15 @@ from sqlalchemy import Engine, text
 
 from service.domain.amendment.amendment import Status
 from service.domain.ids import ActId, AmendmentId
+from service.domain.procedure.gate import GateClosed
+from service.domain.procedure.profile import Profile
 from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
+from service.usecases.proceedings import MoveStage, move_stage
 from tests.acts import clause_id
 from tests.api.people import Assembly, Caller
 from tests.deciding import an_amendment, words
+from tests.procedure import PROFILE, move
 from tests.way import Way, done
 
 As = Callable[[str], Caller]
@@ -150,3 +155,33 @@ def test_a_final_act_can_only_be_read(way: Way, as_: As, act: ActId, assembly: A
     ):
         refused = as_(who).post(url, body)
         assert (refused.status_code, refused.json()["reason"]) == (403, "stage-does-not-take"), url
+
+
+def test_a_procedure_that_does_not_ask_for_it_still_lets_no_clash_into_the_text(
+    way: Way, act: ActId, house: House, assembly: Assembly
+) -> None:
+    amended(way, act, (TEN, Status.ADOPTED), (SIXTY, Status.ADOPTED))
+    careless = replace(
+        PROFILE, moves={**PROFILE.moves, "submit_to_council": replace(move("submit_to_council"), conditions=())}
+    )
+    profiles = Careless(careless)
+    seen = way.gate()["revision"]
+    with pytest.raises(GateClosed) as refused:
+        move_stage(
+            MoveStage(assembly.actor("chair"), act, "submit_to_council", seen), replace(house, profiles=profiles)
+        )
+    assert refused.value.conditions == {"consolidation": "open"}
+    assert way.gate()["stage"]["key"] == "commission"
+
+
+class Careless:
+    """A shelf with one profile, whatever is asked for."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+
+    def current(self, *_: object, **__: object) -> Profile:
+        return self._profile
+
+    def get(self, *_: object, **__: object) -> Profile:
+        return self._profile

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from threading import Barrier
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 
 from service.domain.ids import ActId
-from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
-from service.usecases.receipt import Receipt as Done
 from tests.acts import staged
 from tests.api.people import Caller
 from tests.way import ROAD, Way, done
@@ -190,27 +187,53 @@ def test_sixteen_adoptions_at_once_are_one_adoption(way: Way, engine: Engine, as
         assert connection.scalar(text("SELECT count(*) FROM events WHERE kind = 'stage.moved'")) == 1
 
 
-def with_deadline(house: House, act: ActId, at: datetime) -> None:
-    with house.work(OPERATOR) as uow:
-        dossier = uow.proceedings.lock(act)
-        uow.proceedings.save(replace(dossier, stage="amendments", deadlines={"amendments": at}))
-        uow.commit(Done(id=act))
+def waiting_for_a_lock(connection: Connection) -> bool:
+    return bool(connection.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")))
 
 
-def test_a_deadline_is_judged_after_the_wait_by_the_clock_of_the_database(
-    way: Way, house: House, act: ActId, engine: Engine
-) -> None:
-    with engine.connect() as connection:
-        now = connection.scalar(text("SELECT clock_timestamp()"))
-    with_deadline(house, act, now.astimezone(UTC) + timedelta(seconds=1))
+def test_a_deadline_is_judged_after_the_wait_by_the_clock_of_the_database(way: Way, engine: Engine) -> None:
+    way.placed("amendments")
     seen = way.gate()["revision"]
-    assert way.states("submit_to_commission")["amendments_cut_off"] == "in_work"
-    with engine.begin() as holder, ThreadPoolExecutor(1) as pool:
+    with engine.connect() as holder, ThreadPoolExecutor(1) as pool:
         holder.execute(text("SELECT 1 FROM proceedings FOR UPDATE"))
         waiting = pool.submit(way.move, "chair", "submit_to_commission", seen=seen)
-        holder.execute(text("SELECT pg_sleep(1.3)"))
-        holder.rollback()
-        assert waiting.result().status_code == 201
+        while not waiting_for_a_lock(holder):
+            holder.execute(text("SELECT pg_sleep(0.02)"))
+        soon = holder.execute(text("SELECT clock_timestamp() + interval '0.2 s'")).scalar_one()
+        due = {"deadlines": f'{{"amendments": "{soon.astimezone(UTC).isoformat()}"}}'}
+        holder.execute(text("UPDATE proceedings SET deadlines = CAST(:deadlines AS jsonb)"), due)
+        holder.execute(text("SELECT pg_sleep(0.3)"))
+        holder.commit()
+        done(waiting.result())
+
+
+def test_a_window_that_is_still_open_after_the_wait_keeps_the_gate_closed(way: Way, engine: Engine) -> None:
+    way.placed("amendments")
+    with engine.begin() as connection:
+        far = {"deadlines": '{"amendments": "2099-12-01T00:00:00+00:00"}'}
+        connection.execute(text("UPDATE proceedings SET deadlines = CAST(:deadlines AS jsonb)"), far)
+    told = problem(way.move("chair", "submit_to_commission"), 409, "gate-closed")
+    assert told["conditions"] == {"amendments_cut_off": "in_work"}
+
+
+def test_a_remark_without_an_answer_keeps_the_summary_open(way: Way) -> None:
+    way.placed("parliaments_and_expertise")
+    expert = way.as_("expert_mgimo")
+    id = done(expert.post(f"{way.url}/conclusions", {}))["id"]
+    remark = {"clause": None, "mark": None, "text": "Закон не нужен.", "proposed": None}
+    body = {"verdict": "do_not_support", "summary": "Нет.", "remarks": [remark]}
+    done(expert.put(f"/api/conclusions/{id}", body, 1))
+    done(expert.send("POST", f"/api/conclusions/{id}/signature", revision=2))
+    way.placed("summary")
+    assert way.states("open_amendments")["remarks_disposed"] == "open"
+    told = problem(way.record("developer", "summary"), 409, "gate-closed")
+    assert told["conditions"] == {"remarks_disposed": "open"}
+    shown = expert.get(f"{way.url}/conclusions").json()["conclusions"][0]["remarks"][0]
+    answer = {"disposition": "rejected", "reason": "Нужен."}
+    done(way.as_("developer").send("POST", f"/api/remarks/{shown['id']}/disposition", answer, revision=1))
+    assert way.states("open_amendments")["remarks_disposed"] == "met"
+    assert way.states("open_amendments")["rejections_explained"] == "met"
+    done(way.record("developer", "summary"))
 
 
 def test_the_gate_says_what_the_move_would_say(way: Way) -> None:
