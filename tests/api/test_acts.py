@@ -5,8 +5,14 @@ from typing import Any
 
 import pytest
 
+from service.domain.amendment.amendment import Amendment, Status
+from service.domain.amendment.operation import ChangeHeading, ChangeText
+from service.domain.ids import AmendmentId, Language, VersionNumber
+from service.domain.text.canonical import words_hash
+from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
-from tests.acts import LAW, an_act, clause_id, published, translated
+from service.usecases.receipt import Receipt
+from tests.acts import LAW, an_act, clause_id, published, staged, translated
 from tests.api.people import Assembly, Caller
 
 As = Callable[[str], Caller]
@@ -145,6 +151,65 @@ def test_the_history_of_a_clause_is_marked_from_wording_to_wording(as_: As, asse
     assert by_place.json() == told
     for unknown in ("art_9", clause_id("article-9")):
         assert as_("member_by").get(f"/api/acts/mz-1/clauses/{unknown}/history").status_code == 404
+
+
+def test_the_history_of_a_clause_names_the_amendments_that_touched_it_and_no_draft(
+    as_: As, assembly: Assembly, house: House
+) -> None:
+    act = an_act(assembly)
+    published(house, act)
+    clause = clause_id("article-1/paragraph-2")
+    words = "Срок проверки не превышает 30 дней со дня обращения."
+    operations = (
+        ChangeText(clause, words_hash(words), "Десять дней."),
+        ChangeHeading(clause, words_hash(""), "Срок"),
+    )
+    with house.work(OPERATOR) as uow:
+        for name, number, status in (("a", 7, Status.TABLED), ("b", None, Status.DRAFT)):
+            uow.amendments.add(
+                Amendment(
+                    id=AmendmentId(clause_id(name)),
+                    act=act,
+                    language=Language("ru"),
+                    body=assembly.bodies["by"],
+                    author=assembly.people["head_by"],
+                    mandate=assembly.actor("head_by").mandates[0].id,
+                    base=VersionNumber(1),
+                    tabled=operations,
+                    current=VersionNumber(1),
+                    operations=operations,
+                    number=number,
+                    status=status,
+                )
+            )
+        uow.commit(Receipt(id=act))
+    told = as_("member_by").get(f"/api/acts/mz-1/clauses/{clause}/history").json()["amendments"]
+    assert [(one["number"], one["body"]["key"], one["status"], one["touch"]) for one in told] == [
+        (7, "by", "tabled", ["heading", "text"])
+    ]
+
+
+def test_a_stage_aside_stands_in_the_timeline_only_where_the_act_has_been_there(
+    as_: As, assembly: Assembly, house: House
+) -> None:
+    act = an_act(assembly)
+    shown = {stage["key"]: stage["passage"] for stage in as_("member_by").get("/api/acts/mz-1").json()["stages"]}
+    assert "postponed" not in shown
+    staged(house, act, "postponed")
+    shown = {stage["key"]: stage["passage"] for stage in as_("member_by").get("/api/acts/mz-1").json()["stages"]}
+    assert (shown["postponed"], shown["development"], shown["summary"]) == ("present", "passed", "ahead")
+
+
+def test_a_stage_aside_that_was_left_stays_in_the_timeline(as_: As, assembly: Assembly) -> None:
+    an_act(assembly)
+    for move in ("postpone", "resume"):
+        revision = as_("executive_secretary").get("/api/acts/mz-1/gate").json()["revision"]
+        asked = {"move": move, "seen_revision": revision, "reason": "Ждём."}
+        answer = as_("executive_secretary").post("/api/acts/mz-1/transitions", asked)
+        assert answer.is_success, answer.text
+    shown = {stage["key"]: stage for stage in as_("member_by").get("/api/acts/mz-1").json()["stages"]}
+    assert (shown["postponed"]["passage"], shown["development"]["passage"]) == ("aside", "present")
+    assert shown["postponed"]["since"]
 
 
 def test_two_versions_are_compared_clause_by_clause(as_: As, assembly: Assembly, house: House) -> None:

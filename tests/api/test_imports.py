@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
-from service.usecases.ports.house import House
-from tests.acts import an_act
+from service.domain.amendment.amendment import Amendment, Status
+from service.domain.amendment.operation import ChangeHeading, Operation
+from service.domain.ids import AmendmentId, Language
+from service.usecases.access import OPERATOR
+from service.usecases.receipt import Receipt
+from tests.acts import an_act, clause_id
 from tests.api.people import Assembly, Caller
 
 As = Callable[[str], Caller]
@@ -362,10 +366,68 @@ def test_references_that_lead_nowhere_are_told_with_their_paragraph(as_: As) -> 
     assert "статье 9" in problem["quote"]
 
 
-def test_amendments_are_carried_over_when_a_next_version_is_published(as_: As, house: House) -> None:
-    """The carry-over itself is proved with the amendments; here, that publishing calls for it."""
+def amended(assembly: Assembly, act: str, language: str, operation: Operation) -> AmendmentId:
+    """A tabled amendment to the latest text in a language."""
+    with assembly.house.work(OPERATOR) as uow:
+        found = uow.acts.by_slug(act)
+        version = uow.acts.current(found.id)
+        amendment = Amendment(
+            id=AmendmentId(clause_id("an amendment")),
+            act=found.id,
+            language=Language(language),
+            body=assembly.bodies["by"],
+            author=assembly.people["head_by"],
+            mandate=assembly.actor("head_by").mandates[0].id,
+            base=version,
+            tabled=(operation,),
+            current=version,
+            operations=(operation,),
+            number=1,
+            status=Status.TABLED,
+        )
+        uow.amendments.add(amendment)
+        uow.commit(Receipt(id=amendment.id))
+    return amendment.id
+
+
+def carried(assembly: Assembly, amendment: AmendmentId) -> list[tuple[int, str]]:
+    with assembly.house.reading(OPERATOR) as uow:
+        return [(one.after_version, one.outcome.value) for one in uow.amendments.carry_overs(amendment)]
+
+
+@pytest.mark.parametrize(("later", "outcome"), [("Статья 1. Предмет и цели", "conflict"), ("Статья 1. Предмет", None)])
+def test_open_amendments_are_carried_over_to_the_next_version(
+    as_: As, assembly: Assembly, later: str, outcome: str | None
+) -> None:
     published(as_("secretariat"))
-    publish(as_("secretariat"), sent(as_("secretariat"), LAW.replace("30", "10")), act="checks")
+    heading = next(clause for clause in texts(as_("member_by")) if clause["heading"] == "Предмет")
+    amendment = amended(assembly, "checks", "ru", ChangeHeading(heading["id"], heading["base"]["heading"], "Цели"))
+    id = sent(as_("secretariat"), LAW.replace("Статья 1. Предмет", later).replace("30", "10"))
+    assert publish(as_("secretariat"), id, act="checks").status_code == 201
+    assert carried(assembly, amendment) == ([(2, outcome)] if outcome else [])
+
+
+def test_an_amendment_to_a_translation_is_carried_over_when_the_translation_is_corrected(
+    as_: As, assembly: Assembly
+) -> None:
+    published(as_("secretariat"))
+    english = {"language": "en", "naming": "ru-parts"}
+    publish(as_("secretariat"), sent(as_("secretariat"), EN, **english), act="checks")
+    heading = next(clause for clause in texts(as_("member_by"), "?language=en") if clause["heading"] == "Scope")
+    amendment = amended(assembly, "checks", "en", ChangeHeading(heading["id"], heading["base"]["heading"], "Aims"))
+    id = sent(as_("secretariat"), EN.replace("Scope", "Subject matter"), **english)
+    assert publish(as_("secretariat"), id, act="checks").json()["version"] == 2
+    assert carried(assembly, amendment) == [(2, "conflict")]
     events = as_("member_by").get("/api/acts/checks/events").json()
     told = [event["payload"] for event in events if event["kind"] == "version.published"]
-    assert [payload["carried"] for payload in told] == [{}, {}]
+    assert [payload["carried"] for payload in told] == [{}, {"conflict": 1}]
+
+
+def test_an_amendment_to_the_original_does_not_mind_a_corrected_translation(as_: As, assembly: Assembly) -> None:
+    published(as_("secretariat"))
+    english = {"language": "en", "naming": "ru-parts"}
+    publish(as_("secretariat"), sent(as_("secretariat"), EN, **english), act="checks")
+    heading = next(clause for clause in texts(as_("member_by")) if clause["heading"] == "Предмет")
+    amendment = amended(assembly, "checks", "ru", ChangeHeading(heading["id"], heading["base"]["heading"], "Цели"))
+    publish(as_("secretariat"), sent(as_("secretariat"), EN.replace("Scope", "Aims"), **english), act="checks")
+    assert [outcome for _, outcome in carried(assembly, amendment)] in ([], ["clean"])
