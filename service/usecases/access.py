@@ -5,6 +5,7 @@ same as if it did not exist.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.domain.errors import DomainError, NotFound, NotPermitted
 from service.domain.ids import BodyId, MandateId, PersonId
@@ -51,12 +52,13 @@ def require_person(actor: Actor) -> PersonId:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An act under way as a use case takes it up: what it is, where it stands, by which rules."""
+    """An act under way as a use case takes it up: what it is, where it stands, by which rules, and when."""
 
     act: Act
     dossier: Dossier
     profile: Profile
     facts: Facts
+    now: datetime  # by the database clock, after the wait for the lock
 
 
 def take_up(uow: UnitOfWork, house: House, name: str) -> Case:
@@ -73,4 +75,5 @@ def take_up_locked(uow: UnitOfWork, house: House, name: str) -> Case:
 
 def _case(uow: UnitOfWork, house: House, act: Act, dossier: Dossier) -> Case:
     profile = house.profiles.get(dossier.profile, dossier.profile_hash)
-    return Case(act, dossier, profile, facts_of(dossier, profile, uow.now()))
+    now = uow.now()
+    return Case(act, dossier, profile, facts_of(dossier, profile, now), now)

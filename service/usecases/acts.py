@@ -88,7 +88,7 @@ def show_act(actor: Actor, name: str, house: House) -> ActOverview:
         versions = uow.acts.versions(case.act.id)
         current = uow.acts.text(case.act.id, versions[-1].number, case.act.language) if versions else None
         return ActOverview(
-            act=_view(uow.acts.row(case.act.id), case.dossier, house, uow.now()),
+            act=_view(uow.acts.row(case.act.id), case.dossier, house, case.now),
             revision=case.dossier.revision,
             stages=_timeline(case.dossier, case.profile, uow.proceedings.transitions(case.act.id)),
             versions=tuple(_version(version, case.profile) for version in versions),
