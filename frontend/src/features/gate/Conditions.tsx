@@ -3,12 +3,12 @@ import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { shortName } from '@/reading/shortName';
 import { roles } from '@/reading/roles';
+import { conditionPlace } from '@/reading/conditionPlaces';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Detail } from './Detail';
 import type { Condition, Gate, Who } from './api';
 import { passing, states } from './states';
-import { placeOf } from './places';
 
 /** Every condition of a move: its state in a word, what is there and what is missing, who can meet it, since when. */
 export function Conditions({
@@ -37,7 +37,7 @@ function Row({ act, gate, condition }: { act: string; gate: Gate; condition: Con
   const { i18n } = useLingui();
   const state = states[condition.state];
   const open = !passing.has(condition.state);
-  const place = open ? placeOf(condition, act) : null;
+  const place = open ? conditionPlace(condition.guard, act) : null;
   return (
     <>
       <span className="condition-state">
