@@ -111,7 +111,6 @@ class Dossier:
 
 def open_dossier(entry: Entry, cast: Cast) -> Dossier:
     """Import an act's files as the Secretariat and the developer would, and begin its dossier."""
-    secretariat = cast.actor("secretariat-1")
     naming = Scheme(entry["naming"])
     opened = NewAct(
         slug=entry["slug"],
@@ -123,9 +122,9 @@ def open_dossier(entry: Entry, cast: Cast) -> Dossier:
         commission=cast.bodies[entry["commission"]],
         readers=tuple(cast.bodies[key] for key in ("mgimo", "joint-staff", "partner", "observer")),
     )
-    _publish(cast, secretariat, entry["text_ru"], AUTHENTIC, opened)
+    _publish(cast, entry["text_ru"], AUTHENTIC, opened, naming)
     if "text_en" in entry:
-        _publish(cast, secretariat, entry["text_en"], Language("en"), entry["slug"])
+        _publish(cast, entry["text_en"], Language("en"), entry["slug"], naming)
     return Dossier(entry["slug"], naming, f"chair-{entry['commission'].removeprefix('commission-')}", cast)
 
 
@@ -133,8 +132,8 @@ def _named(entry: Entry) -> Mapping[str, str]:
     return {"ru": entry["title_ru"], "en": entry["title_en"]}
 
 
-def _publish(cast: Cast, actor: Actor, filename: str, language: Language, act: str | NewAct) -> None:
-    naming = act.naming if isinstance(act, NewAct) else None
-    sent = send_file(SendFile(actor, source(filename), filename, language, naming), cast.house)
+def _publish(cast: Cast, filename: str, language: Language, act: str | NewAct, naming: Scheme) -> None:
+    secretariat = cast.actor("secretariat-1")
+    sent = send_file(SendFile(secretariat, source(filename), filename, language, naming), cast.house)
     assert sent.revision is not None, "an import has a revision"
-    publish_import(PublishImport(actor, ImportId(sent.id), sent.revision, act), cast.house)
+    publish_import(PublishImport(secretariat, ImportId(sent.id), sent.revision, act), cast.house)
