@@ -71,6 +71,8 @@ ON_ACTS = (
     Action.ACT_EXPORT,
     Action.ACT_IMPORT,
     Action.ACT_PUBLISH_VERSION,
+    Action.ACT_EDIT,
+    Action.ACT_TRANSLATE,
     Action.ACT_ASSIGN,
     Action.COMMENT_WRITE,
     Action.CONCLUSION_WRITE,

@@ -14,11 +14,14 @@ from service.api.schemas.acts import (
     OverviewOut,
     RegistryOut,
     TextAsked,
+    TextIn,
     TextOut,
 )
 from service.domain.ids import Language, VersionNumber
 from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
 from service.usecases.comparing import CompareVersions, compare_versions
+from service.usecases.editing import EditText, edit_text
+from service.usecases.receipt import Receipt
 from service.usecases.texts import ShowClauseHistory, ShowText, show_clause_history, show_text
 
 router = APIRouter(prefix="/acts", tags=["acts"])
@@ -51,6 +54,12 @@ def get_text(
     text = show_text(ShowText(actor, act, number, Language(asked.language) if asked.language else None), house)
     response.headers["ETag"] = f'"{text.state}"'
     return TextOut.model_validate(text)
+
+
+@router.post("/{act}/text", status_code=201)
+def post_text(act: str, body: TextIn, actor: AsActor, house: InHouse) -> Receipt:
+    """Change the working draft directly: the edits together make the next version."""
+    return edit_text(EditText(actor, act, VersionNumber(body.version), body.read()), house)
 
 
 @router.get("/{act}/clauses/{clause}/history")

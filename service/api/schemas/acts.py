@@ -6,9 +6,10 @@ from typing import Annotated
 from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
+from service.api.schemas.edits import Edits
 from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
 from service.domain.amendment.amendment import Status
-from service.domain.amendment.amendment import Status
+from service.domain.amendment.proposal import Edit
 from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
 from service.usecases.opening import NewAct as Wanted
@@ -34,6 +35,17 @@ class NewAct(Body):
     def read(self) -> Wanted:
         """The same for a use case."""
         return Wanted(**self.model_dump())
+
+
+class TextIn(Body):
+    """Edits of the working draft that was read at a version."""
+
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    edits: Edits
+
+    def read(self) -> tuple[Edit, ...]:
+        """The edits for a use case."""
+        return tuple(edit.read() for edit in self.edits)
 
 
 class LanguageAsked(Body):

@@ -23,6 +23,7 @@ class Action(StrEnum):
     ACT_ASSIGN = "act.assign"  # name the developer and the commission
     ACT_IMPORT = "act.import"
     ACT_PUBLISH_VERSION = "act.publish_version"
+    ACT_EDIT = "act.edit"  # change the words of the working draft directly
     ACT_TRANSLATE = "act.translate"  # attach words in another language, changing none that stand
     COMMENT_WRITE = "comment.write"
     THREAD_RESOLVE = "thread.resolve"
@@ -137,6 +138,7 @@ act.create               -   Y   Y   -   -   -   -   -   -   -   -   -   Y   -  
 act.assign               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 act.import               -   Y   Y   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -
 act.publish_version      -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+act.edit                 -   -   -   Y   A   A   -   -   -   -   -   -   -   -   -   -   -   -
 act.translate            -   Y   Y   Y   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y   Y   Y   I   -
 thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -

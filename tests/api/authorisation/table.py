@@ -9,7 +9,9 @@ A route that is not here fails the walk. ``REQUESTS`` says what is asked; ``{nam
 
 from collections.abc import Mapping
 
+from service.domain.text.canonical import words_hash
 from tests.api.authorisation.ask import Ask
+from tests.api.authorisation.scene import WORDS
 
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("", "disabled"),
@@ -38,6 +40,7 @@ GET /api/acts                                          11 +++ +++++ ++ ++++ ++ +
 POST /api/acts                                         11 333 ++333 33 3333 33 33 +3 33 3
 GET /api/acts/{act}                                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/text                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/text                              11 444 33+43 ++ 3333 33 33 33 33 4
 GET /api/acts/{act}/compare                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/clauses/{clause}/history           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/events                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -95,6 +98,7 @@ POST /api/rounds/{held}/closing                        11 444 33343 33 3333 33 3
 ACT = {"slug": "mz-new", "kind": "model_law", "title": {"ru": "О новом"}, "language": "ru", "naming": "ru-parts"}
 THREAD = {"clause": "{term}", "version": 1, "language": "ru", "text": "Почему?", "mark": None}
 CONCLUSION = {"verdict": "support", "summary": "Да.", "remarks": []}
+EDIT = {"kind": "text", "clause": "{term}", "base_hash": words_hash(WORDS), "text": "Завтра."}
 NO_OBJECTION = {"position": "no_objection"}
 
 REQUESTS: Mapping[str, Ask] = {
@@ -102,6 +106,14 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/acts": Ask("/api/acts", ACT, once=True),
     "GET /api/acts/{act}": Ask("/api/acts/development"),
     "GET /api/acts/{act}/text": Ask("/api/acts/development/text"),
+    "POST /api/acts/{act}/text": Ask(
+        "/api/acts/development/text",
+        {
+            "version": 1,
+            "edits": [{"kind": "text", "clause": "{term}", "base_hash": words_hash(WORDS), "text": "Завтра."}],
+        },
+        once=True,
+    ),
     "GET /api/acts/{act}/compare": Ask("/api/acts/development/compare?from=1&to=1"),
     "GET /api/acts/{act}/clauses/{clause}/history": Ask("/api/acts/development/clauses/{term}/history"),
     "GET /api/acts/{act}/events": Ask("/api/acts/development/events"),
