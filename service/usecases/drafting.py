@@ -37,13 +37,13 @@ SUPERSEDED_LIMIT = 500
 
 
 class ParentClosed(DomainError):
-    """The amendment that is to be amended is not open: drafted only, or decided, fallen or withdrawn."""
+    """The amendment that is to be amended is not open: decided, fallen or withdrawn, or it fits the text no more."""
 
     code = "parent-closed"
 
-    def __init__(self, parent: AmendmentId, status: str) -> None:
-        super().__init__(parent, status)
-        self.parent, self.status = parent, status
+    def __init__(self, parent: AmendmentId, state: str) -> None:
+        super().__init__(parent, state)
+        self.parent, self.state = parent, state
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,9 @@ class ParentGone(DomainError):
 
     code = "parent-gone"
 
-    def __init__(self, parent: AmendmentId, status: Status) -> None:
-        super().__init__(parent, status)
-        self.parent, self.status = parent, status.value
+    def __init__(self, parent: AmendmentId, state: Status) -> None:
+        super().__init__(parent, state)
+        self.parent, self.state = parent, state.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class InsertEditIn(Body):
 
 
 class RemoveEditIn(Body):
-    """A unit left out with all under it; ``base_hash`` is ``base.unit``."""
+    """A unit left out with all under it; ``base_hash`` is ``base.subtree``."""
 
     kind: Literal["remove"]
     clause: Name
@@ -92,7 +92,7 @@ class RemoveEditIn(Body):
 
 
 class ReplaceEditIn(Body):
-    """A unit with all under it in a new wording; ``base_hash`` is ``base.unit``."""
+    """A unit with all under it in a new wording; ``base_hash`` is ``base.subtree``."""
 
     kind: Literal["replace"]
     clause: Name
