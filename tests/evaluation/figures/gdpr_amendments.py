@@ -23,6 +23,7 @@ Row = Mapping[str, Any]
 def figures(material: Material) -> Iterator[Figure]:
     rows = {row["number"]: row for row in material.rows("gdpr_amendments")}
     records = stored(material)
+    yield lost(rows, records, material)
     yield kept(rows, records, material)
     yield from identical(rows, material)
 
@@ -32,6 +33,14 @@ def stored(material: Material) -> Mapping[AmendmentId, Record]:
     with material.house.reading(OPERATOR) as uow:
         act = ActId(uow.acts.by_slug(material.gdpr.slug).id)
         return {record.amendment.id: record for record in uow.amendments.of_act(act, ())}
+
+
+def lost(rows: Mapping[str, Row], records: Mapping[AmendmentId, Record], material: Material) -> Figure:
+    """Amendments that neither stand in the house nor were reported with a reason."""
+    loaded = material.gdpr.loaded
+    told = {one.number for one in loaded.reported if one.reason}
+    missing = [number for number in rows if loaded.tabled.get(number) not in records and number not in told]
+    return Figure("gdpr.lost", len(missing), aim=0, most=True, cases=[{"number": number} for number in missing])
 
 
 def kept(rows: Mapping[str, Row], records: Mapping[AmendmentId, Record], material: Material) -> Figure:
