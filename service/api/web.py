@@ -49,10 +49,13 @@ class Web:
         return self._send(request, page, "no-cache") if page else None
 
     def _file(self, path: str) -> File | None:
-        place = (self._root / path).resolve()
-        if not place.is_relative_to(self._root) or not place.is_file():
+        try:
+            place = (self._root / path).resolve()
+            if not place.is_relative_to(self._root) or not place.is_file():
+                return None
+            body = place.read_bytes()
+        except (OSError, ValueError):  # no name that a file could have
             return None
-        body = place.read_bytes()
         media = mimetypes.guess_type(place.name)[0] or "application/octet-stream"
         worth = len(body) > SMALL and not media.startswith(("image/png", "font/"))
         return File(body, gzip.compress(body, 9) if worth else None, media)
