@@ -7,6 +7,7 @@ import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Workspace = lazy(() => import('./WorkspaceRoute'));
+const Home = lazy(() => import('@/features/home/HomePage'));
 const Settings = lazy(() => import('./SettingsPage'));
 const Acts = lazy(() => import('@/features/acts/ActsPage'));
 const Import = lazy(() => import('@/features/importing/ImportPage'));
@@ -22,6 +23,8 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
   ['/import', lazy(() => import('@/features/importing/ActImportPage'))],
+  ['/opinions', lazy(() => import('@/features/opinions/OpinionsPage'))],
+  ['/opinions/:conclusion', lazy(() => import('@/features/opinions/ConclusionPage'))],
   ['/gate', lazy(() => import('@/features/gate/GatePage'))],
   ['/history', lazy(() => import('@/features/history/HistoryPage'))],
   ['/history/:clause', lazy(() => import('@/features/history/ClauseHistoryPage'))],
@@ -33,6 +36,7 @@ export function Pages() {
   return (
     <Suspense fallback={<Skeleton lines={10} />}>
       <Switch>
+        <Route path="/" component={Home} />
         <Route path="/sign-in" component={SignIn} />
         <Route path="/settings" component={Settings} />
         <Route path="/acts" component={Acts} />

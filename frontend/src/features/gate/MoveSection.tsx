@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { nameIn } from '@/i18n/language';
 import { reasonInWords } from '@/i18n/reasons';
 import { Named } from '@/reading/Named';
+import { roles } from '@/reading/roles';
+import type { Role } from '@/reading/roles';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Conditions } from './Conditions';
@@ -33,6 +35,9 @@ export function MoveSection({ act, gate, move }: { act: string; gate: Gate; move
           {nameIn(move.name, i18n.locale)}
         </Button>
       </div>
+      <p className="muted">
+        <Trans>Переводит: {move.by.map((role) => i18n._(roles[role as Role])).join(', ')}</Trans>
+      </p>
       {asking && <MoveDialog act={act} gate={gate} move={move} onClose={() => ask(false)} />}
     </section>
   );

@@ -1,0 +1,80 @@
+import { Trans } from '@lingui/react/macro';
+import { LawText } from '@/reading/LawText';
+import { MarkedText } from '@/reading/MarkedText';
+import { Link } from '@/ui/Link';
+import { Answer } from './Answer';
+import { TakeOver } from './TakeOver';
+import type { Conclusion, Remark } from './api';
+
+/** One remark: where it points, its words, the wording it proposes, the answer, and what came of it. */
+export function RemarkView({ act, conclusion, remark }: { act: string; conclusion: Conclusion; remark: Remark }) {
+  return (
+    <div className="remark stack-tight" id={`remark-${remark.id}`}>
+      <RemarkWords act={act} conclusion={conclusion} remark={remark} />
+      <Answer act={act} remark={remark} />
+      <TakeOver act={act} remark={remark} />
+    </div>
+  );
+}
+
+/** Where a remark points and what it says. */
+export function RemarkWords({ act, conclusion, remark }: { act: string; conclusion: Conclusion; remark: Remark }) {
+  return (
+    <>
+      <p className="remark-place">
+        <RemarkPlace act={act} remark={remark} />
+        {remark.mark && (
+          <q className="law" lang={conclusion.language}>
+            <LawText text={remark.mark.quote} />
+          </q>
+        )}
+      </p>
+      {remark.text && <p lang={conclusion.language}>{remark.text}</p>}
+      {remark.proposed && (
+        <div className="proposed">
+          <p className="muted">
+            {remark.proposed.part === 'heading' ? (
+              <Trans>Предлагаемый заголовок</Trans>
+            ) : (
+              <Trans>Предлагаемая редакция</Trans>
+            )}
+          </p>
+          <p className="law" lang={conclusion.language}>
+            <MarkedText runs={remark.marks} />
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The place in the present text, as a link where it still is. */
+export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
+  if (!remark.clause) {
+    return (
+      <strong>
+        <Trans>К проекту в целом</Trans>
+      </strong>
+    );
+  }
+  const standing = remark.place?.standing;
+  return (
+    <>
+      {remark.eid ? (
+        <Link href={`/a/${act}/text#${remark.eid}`}>{remark.number || remark.eid}</Link>
+      ) : (
+        <strong>{remark.number}</strong>
+      )}{' '}
+      {standing === 'clause_gone' && (
+        <span className="muted">
+          <Trans>(этого места в тексте больше нет)</Trans>
+        </span>
+      )}
+      {(standing === 'lost' || standing === 'ambiguous') && (
+        <span className="muted">
+          <Trans>(слова с тех пор изменились)</Trans>
+        </span>
+      )}
+    </>
+  );
+}
