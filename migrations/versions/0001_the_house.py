@@ -1,16 +1,18 @@
 """The house: every table, and what in it may never change.
 
-Until the first release this revision builds what ``persistence/tables.py`` says; the release freezes it.
+The tables are in the SQL file beside this one, as ``persistence/tables.py`` said when they were frozen.
 """
 
-from alembic import op
+from pathlib import Path
 
-from service.persistence.tables import metadata
+from alembic import op
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+
+TABLES = Path(__file__).with_suffix(".sql")
 
 FROZEN: dict[str, tuple[str, ...]] = {
     "events": (),
@@ -58,7 +60,8 @@ end $$;
 
 def upgrade() -> None:
     op.execute("create extension if not exists btree_gist")
-    metadata.create_all(op.get_bind())
+    for statement in TABLES.read_text().split(";\n\n"):
+        op.execute(statement)
     op.execute(FUNCTIONS)
     for table, columns in FROZEN.items():
         named = ", ".join(f"'{column}'" for column in columns)

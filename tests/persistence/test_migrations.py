@@ -9,6 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
 from service.persistence.tables import metadata
+from tests.persistence.schema_sql import FROZEN, written
 
 ACT = "00000000-0000-4000-8000-0000000000aa"
 BODY = "00000000-0000-4000-8000-0000000000bb"
@@ -86,6 +87,10 @@ def test_the_migrations_and_the_map_of_the_tables_agree(owner_engine: Engine) ->
     with owner_engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, metadata) == []
+
+
+def test_the_first_migration_is_frozen_as_the_tables_stand() -> None:
+    assert FROZEN.read_text() == written(), "until the first release: python -m tests.persistence.schema_sql"
 
 
 @pytest.mark.usefixtures("rows")
