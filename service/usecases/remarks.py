@@ -7,7 +7,7 @@ from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.taking_over import Unfit, Wording, taken_over
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream, delegation_stream
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, RemarkId
+from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, MandateId, RemarkId
 from service.domain.procedure.conclusion import (
     Conclusion,
     ConclusionStatus,
@@ -16,7 +16,7 @@ from service.domain.procedure.conclusion import (
     check_disposition,
 )
 from service.domain.procedure.discussion import Part, place_of
-from service.domain.procedure.mandate import Actor
+from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Facts, May, may
 from service.domain.text.diff import marks
 from service.domain.text.eid import eids
@@ -135,8 +135,9 @@ def take_over_remark(cmd: TakeOverRemark, house: House) -> Receipt:
             tabled=(operation,),
             current=case.dossier.version,
             operations=(operation,),
+            kind=_kind(actor, mandate),
             origin=remark.id,
-            justification=remark.text,
+            justification=remark.text if len(remark.text) <= case.profile.justification else "",
         )
         uow.amendments.add(amendment)
         payload = _told(conclusion, place, remark) | {"origin": remark.id}
@@ -167,6 +168,11 @@ def _point(conclusion: Conclusion, id: RemarkId) -> tuple[int, Remark]:
 def _told(conclusion: Conclusion, place: int, remark: Remark) -> dict[str, object]:
     clauses = [remark.clause] if remark.clause else []
     return {"conclusion": conclusion.id, "body": conclusion.body, "remark": place, "clauses": clauses}
+
+
+def _kind(actor: Actor, mandate: MandateId) -> str:
+    held = next(one for one in actor.mandates if one.id == mandate)
+    return "commission" if held.body_kind is BodyKind.COMMISSION else "normal"
 
 
 def _wording(remark: Remark) -> Wording:

@@ -271,6 +271,18 @@ def test_a_delegation_takes_a_wording_over_as_its_own_draft_and_the_origin_is_cr
     assert taken(as_("head_kz"), point).status_code == 201
 
 
+def test_what_the_commission_takes_over_is_the_commissions(
+    as_: As, act: ActId, house: House, assembly: Assembly
+) -> None:
+    (point,) = signed(as_, remark(text="а" * 15_000))["remarks"]
+    staged(house, act, "amendments")
+    made = taken(as_("chair"), point).json()["id"]
+    with house.reading(assembly.actor("chair")) as uow:
+        amendment = uow.amendments.get(made).amendment
+    assert (amendment.kind, amendment.body) == ("commission", assembly.bodies["commission"])
+    assert amendment.justification == ""  # longer than the profile allows: the author writes another
+
+
 def test_a_heading_is_taken_over_too(as_: As, act: ActId, house: House, assembly: Assembly) -> None:
     wording = {"part": "heading", "base": words_hash("Предмет"), "text": "Предмет и цели"}
     (point,) = signed(as_, remark(clause=clause_id("article-1"), mark=None, proposed=wording))["remarks"]
