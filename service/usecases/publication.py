@@ -87,7 +87,7 @@ def _translated(
 
 def _logged(one: Carriage, version: VersionNumber) -> CarryOver:
     amendment, result = one.amendment, one.result
-    fits = result.outcome not in (Carry.CONFLICT, Carry.ORPHANED)
+    fits = result.outcome in (Carry.CLEAN, Carry.TOUCHED)
     return CarryOver(
         amendment=amendment.id,
         before_version=amendment.current,

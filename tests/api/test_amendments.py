@@ -11,11 +11,13 @@ from service.domain.errors import InvalidInput
 from service.domain.ids import ActId, AmendmentId
 from service.domain.text.clause import ClauseKind
 from service.usecases.access import OPERATOR, take_up_locked
+from service.usecases.deciding import RuleOnAmendment, rule_on_amendment
 from service.usecases.drafting import SaveDraft, Ties, save_draft
 from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House
 from service.usecases.publication import Publisher, publish_next
 from service.usecases.receipt import Receipt as Done
+from service.usecases.tabling import WithdrawAmendment, withdraw_amendment
 from service.usecases.views.acts import Reason
 from tests.acts import LAW, an_act, clause_id, published, staged, text
 from tests.api.people import Assembly, Caller
@@ -602,3 +604,39 @@ def test_a_justification_that_cannot_be_stored_is_refused(assembly: Assembly, ho
     ties = Ties(supersedes=(AmendmentId("x"),) * 501)
     with pytest.raises(InvalidInput, match="too-many"):
         save_draft(SaveDraft(assembly.actor("member_by"), "mz-1", (edit,), ties=ties), house)
+
+
+def test_what_the_text_says_already_is_left_with_nothing_to_do(as_: As, house: House, law: ActId) -> None:
+    by = as_("head_by")
+    id = tabled(by, reworded(by, DAYS_10))
+    republished(house, LAW.replace("30 дней", "10 дней"))
+    shown = by.get(f"/api/amendments/{id}").json()
+    assert (shown["amendment"]["carry"], shown["amendment"]["current"]["version"]) == ("satisfied", 1)
+    assert shown["log"][0]["after"] is None
+    assert shown["tabled"]["edits"][0]["text"] == DAYS_10
+    assert shown["amendment"]["hints"] == []
+
+
+def test_reasons_are_not_endless(assembly: Assembly, house: House, as_: As, law: ActId) -> None:
+    by = as_("head_by")
+    id = AmendmentId(tabled(by, reworded(by, DAYS_10)))
+    head, chair = assembly.actor("head_by"), assembly.actor("chair")
+    with pytest.raises(InvalidInput, match="too-long"):
+        withdraw_amendment(WithdrawAmendment(head, id, 2, "x" * 4_001), house)
+    with pytest.raises(InvalidInput, match="too-long"):
+        rule_on_amendment(RuleOnAmendment(chair, id, admissible=True, reason="x" * 4_001, expected=2), house)
+
+
+def test_a_sub_amendment_whose_ground_is_gone_is_shown_as_the_edits_it_is(as_: As, house: House, law: ActId) -> None:
+    by, kz = as_("head_by"), as_("head_kz")
+    parent = tabled(by, reworded(by, DAYS_10))
+    edit = {"kind": "text", "clause": P2, "base_hash": sha256(DAYS_10.encode()).hexdigest(), "text": DAYS_60}
+    child = tabled(kz, edit, parent=parent)
+    republished(house, LAW.replace("30 дней", "45 дней"))
+    assert kz.get(f"/api/amendments/{child}").json()["log"][0]["reason"] == "parent-in-conflict"
+    mended = {"edit": reworded(by, "Срок проверки не превышает 20 дней со дня обращения.")}
+    assert by.send("POST", f"/api/amendments/{parent}/carry-confirmation", mended, revision=3).status_code == 200
+    shown = kz.get(f"/api/amendments/{child}").json()["amendment"]
+    assert (shown["current"]["marks"], shown["current"]["instruction"], shown["cited"]) == ([], {}, {})
+    assert shown["current"]["edits"][0]["text"] == DAYS_60
+    assert shown["hints"] == ["A1-does-not-fit"]

@@ -48,7 +48,7 @@ def _hints(amendment: Amendment, tree: ClauseTree | None) -> Iterator[Hint]:
 def _whole_act(amendment: Amendment, tree: ClauseTree) -> bool:
     """Whether it leaves out or redrafts every article."""
     taken = {step.clause for step in amendment.operations if isinstance(step, RemoveClause | ReplaceClause)}
-    articles = [row.clause.id for _, row in tree.walk() if row.clause.kind is ClauseKind.ARTICLE]
+    articles = [row.clause.id for _, row in tree.walk() if row.clause.kind is ClauseKind.ARTICLE] if taken else []
     return bool(articles) and all(any(above.id in taken for above in tree.path(id)) for id in articles)
 
 

@@ -35,7 +35,9 @@ from service.domain.text.tree import ClauseTree
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """What became of an amendment's operations; where the outcome is conflict or orphaned they are as they were.
+    """What became of an amendment's operations; only where the outcome is clean or touched do they fit the new text.
+
+    Else they are as they were.
 
     ``reason`` is empty (nothing it touches changed), words-moved, already-so, a reason of ``Touched``,
     same-words, partly-satisfied, clause-gone, parent-gone, neighbour-gone, neighbour-elsewhere,
@@ -72,7 +74,7 @@ def carry(operations: Sequence[Operation], old: ClauseTree, new: ClauseTree) -> 
             return CarriedOver(outcome, tuple(operations), failed.reason)
     left = tuple(step.operation for step in steps if step.operation and step.outcome is not Carry.SATISFIED)
     if not left:
-        return CarriedOver(Carry.SATISFIED, (), "already-so")
+        return CarriedOver(Carry.SATISFIED, tuple(operations), "already-so")
     if not fits(new, left):
         return CarriedOver(Carry.CONFLICT, tuple(operations), "clause-exists")
     if len(left) < len(steps):
