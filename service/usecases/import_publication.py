@@ -14,6 +14,7 @@ from service.domain.text.matching import matched
 from service.domain.text.naming import Scheme, printed
 from service.domain.text.pairing import Alone, Paired, pair
 from service.domain.text.structure import Place, grow
+from service.domain.text.structure_recognition import recognise
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, require, take_up, take_up_locked
 from service.usecases.opening import NewAct, Opener, open_dossier
@@ -88,9 +89,9 @@ def publish_import(cmd: PublishImport, house: House) -> PublicationReceipt:
         require(cmd.actor, Action.ACT_IMPORT, Facts())
         file = uow.imports.lock(cmd.file)
         file.check_workable(cmd.actor, cmd.expected)
-        tree = _grown(file, house)
         case = _case(uow, house, cmd, file)
-        made = _published(uow, case, file, tree, cmd.actor)
+        file = _read_as_the_act(uow, house, file, case)
+        made = _published(uow, case, file, _grown(file, house), cmd.actor)
         uow.imports.save(replace(file, status=ImportStatus.PUBLISHED, act=case.act.id, version=made.version))
         return uow.commit(made)
 
@@ -101,12 +102,24 @@ def foresee_import(query: ForeseeImport, house: House) -> Prospect:
         require(query.actor, Action.ACT_IMPORT, Facts())
         file = uow.imports.get(query.file).file
         file.check_seen(query.actor)
-        tree = _grown(file, house)
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
+        tree = _grown(_read_as_the_act(uow, house, file, case), house)
         if tree.language == case.act.language:
             return _next_text(uow, case, tree, query.actor)
         return _translation(uow, case, tree, query.actor)
+
+
+def _read_as_the_act(uow: UnitOfWork, house: House, file: Import, case: Case) -> Import:
+    """The import under the naming scheme of the act, whatever was chosen when it was sent.
+
+    One that a person has put right stays as that person left it.
+    """
+    scheme = Scheme(case.act.naming)
+    if file.recognised.scheme is scheme or file.revision > 1:
+        return file
+    document = house.formats.read(uow.imports.source(file.id), file.filename)
+    return replace(file, recognised=recognise(document.paragraphs, scheme, file.recognised.language))
 
 
 def _grown(file: Import, house: House) -> ClauseTree:

@@ -26,6 +26,20 @@ def law(as_: As) -> Caller:
     return caller
 
 
+def test_a_translation_is_read_under_the_naming_scheme_of_the_act_whatever_was_chosen(as_: As) -> None:
+    caller = as_("secretariat")
+    law = send(caller, (TEXTS / "law-ru.txt").read_bytes(), "law.txt", language="ru", naming="ru-parts").json()["id"]
+    publish(caller, law, new=NEW)
+    sent = send(caller, (TEXTS / "law-en.txt").read_bytes(), "law-en.txt", language="en").json()["id"]
+    assert caller.get(f"/api/imports/{sent}").json()["naming"] == "en"
+    assert caller.get(f"/api/imports/{sent}/prospect?act=checks").json()["alone"] == []
+    put_right = caller.patch(f"/api/imports/{sent}/units/0", {"text": "A Law"}, 1)
+    assert put_right.status_code == 200
+    assert len(caller.get(f"/api/imports/{sent}/prospect?act=checks").json()["alone"]) > 0  # as the person left it
+    answer = publish(caller, sent, 2, act="checks")
+    assert answer.json()["alone"] > 0
+
+
 def test_every_clause_of_the_law_has_its_translation(law: Caller) -> None:
     clauses = law.get("/api/acts/checks/text?language=en").json()["clauses"]
     assert len(clauses) > 150
