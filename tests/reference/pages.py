@@ -12,6 +12,8 @@ from service.cli.openapi import description_of_api
 from service.settings import Settings
 from tests.architecture.test_errors import refusals
 from tests.reference.actions import actions
+from tests.reference.permissions import permissions
+from tests.reference.procedure import procedure
 
 MADE = "<!-- Made from the code by `make reference`; do not edit. -->\n\n"
 
@@ -72,6 +74,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "errors.md": errors,
     "routes.md": api,
     "actions.md": actions,
+    "permissions.md": permissions,
+    "procedure-pa-odkb.md": procedure,
 }
 
 
