@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, assert_never
 
-from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.apply import Misfit, apply_all
-from service.domain.amendment.operation import InsertClause
+from service.domain.amendment.likeness import tongue
+from service.domain.amendment.operation import InsertClause, Operation, RemoveClause
 from service.domain.consolidation.effect import Effect, effect, signature
-from service.domain.ids import AmendmentId, ClauseId
+from service.domain.ids import AmendmentId, ClauseId, Hash
 from service.domain.text.clause import Clause
+from service.domain.text.numbering import clashes
 from service.domain.text.rebase import Collision as WordsCollide
 from service.domain.text.rebase import Moved, Satisfied, Touched, rebase
 from service.domain.text.tree import ClauseTree
@@ -25,7 +27,8 @@ T = TypeVar("T")
 class Open:
     """Amendments that cannot all stand, and at which clause.
 
-    ``reason`` is same-words, same-heading, same-label, changed-and-removed, put-under-removed,
+    ``reason`` is unconfirmed (the text moved under it), same-words, same-heading, same-label,
+    changed-and-removed, put-under-removed,
     needs-wording (decided in a language that is not authentic), parent-not-adopted, or that of a
     ``Misfit``.
     """
@@ -37,7 +40,10 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Changes brought together in one sentence: in the text, and named for whoever checks it."""
+    """What is in the text as decided and named for whoever checks it.
+
+    Changes brought together in one sentence (``reason`` as of ``Touched``), or same-number.
+    """
 
     amendments: tuple[AmendmentId, ...]
     clause: ClauseId
@@ -96,16 +102,19 @@ def consolidate(tree: ClauseTree, adopted: Sequence[Amendment]) -> Consolidated 
     for clause in rewritten:
         made = made.rewrite(clause)
     made = _without(_with_insertions(work, made, shares), shares)
+    _note_equal_numbers(work, made)
     provenance = {clause: tuple(makers) for clause, makers in work.made_by.items() if clause in made.index}
     return Consolidated(made, provenance, tuple(work.attention))
 
 
 def _share(work: _Work, amendment: Amendment, adopted: Sequence[Amendment]) -> _Share | None:
     """The effect of an amendment together with the adopted amendments to it."""
-    if amendment.language != work.base.language:
-        work.open.append(Open((amendment.id,), _somewhere(amendment), "needs-wording"))
+    operations = _in_words_of(work.base, amendment)
+    if operations is None or amendment.carry is not Carry.CLEAN:
+        reason = "needs-wording" if operations is None else "unconfirmed"
+        work.open.append(Open((amendment.id,), _somewhere(amendment), reason))
         return None
-    result = apply_all(work.base, amendment.operations)
+    result = apply_all(work.base, operations)
     family = [amendment]
     for child in adopted:
         if child.parent == amendment.id and not isinstance(result, Misfit):
@@ -115,6 +124,16 @@ def _share(work: _Work, amendment: Amendment, adopted: Sequence[Amendment]) -> _
         work.open.append(Open(tuple(one.id for one in family), result.clause, result.reason))
         return None
     return _Share(amendment.id, effect(work.base, result.tree))
+
+
+def _in_words_of(base: ClauseTree, amendment: Amendment) -> Sequence[Operation] | None:
+    """The operations on the authentic text; another language's words need a person, leaving units out does not."""
+    if amendment.language == base.language:
+        return amendment.operations
+    if tongue(amendment.language, amendment.operations) is not None:
+        return None
+    gone = [step.clause for step in amendment.operations if isinstance(step, RemoveClause)]
+    return [RemoveClause(clause, base.hash(clause) if clause in base.index else Hash("")) for clause in gone]
 
 
 def _orphans(work: _Work, adopted: Sequence[Amendment]) -> None:
@@ -214,6 +233,16 @@ def _with_insertions(work: _Work, tree: ClauseTree, shares: Sequence[_Share]) ->
             for row in put.rows:
                 work.credit(row.clause.id, share.by)
     return tree
+
+
+def _note_equal_numbers(work: _Work, made: ClauseTree) -> None:
+    """Units put in side by side may have come with one number: each stays as it was decided, and is named."""
+    for clash in clashes(made):
+        makers = [
+            by for clause in clash.clauses for by in work.made_by.get(clause, ()) if clause not in work.base.index
+        ]
+        if makers:
+            work.attention.append(Attention(tuple(dict.fromkeys(makers)), clash.clauses[-1], "same-number"))
 
 
 def _without(tree: ClauseTree, shares: Iterable[_Share]) -> ClauseTree:

@@ -1,12 +1,14 @@
 """Decided amendments make one text, in whatever order they were decided, or are refused by name."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.amendment import Amendment, Carry
+from service.domain.amendment.operation import RemoveClause
 from service.domain.consolidation.consolidate import Attention, Consolidated, Open, Unresolved, consolidate
-from service.domain.ids import AmendmentId, ClauseId
+from service.domain.ids import AmendmentId, ClauseId, Hash, Language
 from tests.drafting import amendment, headed, instead, put, says, unit, without
 from tests.language import draw, tree
 
@@ -170,3 +172,33 @@ def test_a_renumbered_clause_keeps_the_words_another_amendment_gives_it() -> Non
     reworded = amendment("w", says(TEXT, "p1", "письменный запрос;"))
     for adopted in permutations((renumbered, reworded)):
         assert "point 3 #p1: письменный запрос;" in text(*adopted)
+
+
+def test_what_moved_under_its_author_is_not_taken_in_unconfirmed() -> None:
+    waiting = replace(DAYS_10, carry=Carry.TOUCHED)
+    assert refused(waiting, DATA) == (an_open("a1", "unconfirmed", "days-10"),)
+
+
+def test_leaving_out_needs_no_wording_in_another_language() -> None:
+    german = replace(NO_POINTS, id=AmendmentId("ohne"), language=Language("de"))
+    mixed = replace(german, operations=(*german.operations, *DAYS_10.operations))
+    assert text(german) == text(NO_POINTS)
+    assert refused(mixed) == (an_open("a2", "needs-wording", "ohne"),)
+    nowhere = replace(german, operations=(RemoveClause(ClauseId("gone"), Hash("0")),))
+    assert refused(nowhere) == (an_open("gone", "clause-missing", "ohne"),)
+
+
+def test_units_that_come_with_one_number_stay_as_decided_and_are_named() -> None:
+    result = consolidate(TEXT, (NEW_POINT, OTHER_POINT))
+    assert isinstance(result, Consolidated)
+    assert result.attention == (
+        Attention((AmendmentId("point"), AmendmentId("other-point")), ClauseId("third"), "same-number"),
+    )
+
+
+def test_numbers_that_were_equal_before_are_nobodys_doing() -> None:
+    twice = tree("""
+        article 1 #a
+        article 1 #b
+    """)
+    assert consolidate(twice, ()) == Consolidated(twice, {}, ())
