@@ -4,6 +4,7 @@ import type { LinguiConfig } from '@lingui/conf';
 /** One catalog a feature, so that two people writing two features do not meet in one file. */
 const features = [
   'acts',
+  'adopted',
   'amending',
   'gate',
   'history',
