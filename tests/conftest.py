@@ -8,10 +8,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from service.persistence.migrate import upgrade
 from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
 from service.settings import migrations_folder
+
+# How long an example takes says how busy the machine is, and nothing of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 # A test's data need not survive the machine. Tests of durability start a server of their own.
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")

@@ -5,8 +5,8 @@ Source: AKN-NC 1.0 (domain.md §4). Cyrillic letters are transliterated, so that
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from itertools import count
 
 from service.domain.ids import ClauseId
 from service.domain.text.clause import ClauseKind
@@ -73,12 +73,15 @@ def eids(tree: ClauseTree) -> Mapping[ClauseId, str]:
     """The identifier of every clause of a text; all different, and the same whenever made again."""
     made: dict[ClauseId, str] = {}
     held: set[str] = set()
+    again: Counter[str] = Counter()
     numbers = counted(tree)
     for _, row in tree.walk():
         name = _name(row, numbers[row.clause.id])
         above = _above(tree, row, made)
-        whole = f"{above}__{name}" if above else name
-        eid = next(free for number in count(1) if (free := whole if number == 1 else f"{whole}_{number}") not in held)
+        whole = eid = f"{above}__{name}" if above else name
+        while eid in held:
+            again[whole] += 1
+            eid = f"{whole}_{again[whole] + 1}"
         held.add(eid)
         made[row.clause.id] = eid
     return made

@@ -30,7 +30,8 @@ class Given:
     """What a file itself says of a paragraph: our own exports carry it, so that they come back the same.
 
     ``titled``: what follows the number is the heading. ``numbered``: the paragraph's number is all there is
-    of one, even if it is none; otherwise a number may still stand at the beginning of its words.
+    of one, even if it is none; otherwise a number may still stand at the beginning of its words. ``label``:
+    the bare number where it cannot be read from the printed one.
     """
 
     place: Place
@@ -38,6 +39,7 @@ class Given:
     level: int = 0
     titled: bool = False
     numbered: bool = True
+    label: str | None = None
     id: ClauseId | None = None
 
 

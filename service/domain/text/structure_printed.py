@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from service.domain.text.clause import ClauseKind
 from service.domain.text.naming import EN, RU, Scheme, printed_number
+from service.domain.text.structure_marks import mark_of
 
 _PLACE = "\0"
 
 
 def unprinted(kind: ClauseKind, number: str) -> str:
-    """The bare label of a printed number; the number itself where no scheme prints such a one.
+    """The bare label of a printed number; the number itself where nobody prints such a one.
 
     >>> (
     ...     unprinted(ClauseKind.ARTICLE, "Статья 5."),
@@ -23,7 +24,10 @@ def unprinted(kind: ClauseKind, number: str) -> str:
             return number[len(head) : len(number) - len(tail)].rstrip(".")
     bare = number.rstrip(".")
     unnumbered = {printed_number(scheme, kind, "", language).rstrip(".") for scheme in Scheme for language in (RU, EN)}
-    return "" if bare in unnumbered else number
+    if bare in unnumbered:
+        return ""
+    mark = mark_of(number)
+    return mark.label if mark is not None and mark.label and not mark.rest else number
 
 
 def _forms(kind: ClauseKind) -> Iterator[tuple[str, str]]:

@@ -86,7 +86,8 @@ class _Reader:
             return
         row = line.row(Place.UNIT, given.kind)
         if given.numbered:
-            row = replace(row, label=unprinted(given.kind, line.paragraph.number), id=given.id)
+            label = unprinted(given.kind, line.paragraph.number) if given.label is None else given.label
+            row = replace(row, label=label, id=given.id)
             row = replace(row, heading=words) if given.titled else replace(row, text=words)
         else:
             row = divided(row, given.kind, line.source)

@@ -48,7 +48,7 @@ def _named(made: etree._Element, text: ActText) -> None:
         href = f"/akn/ontology/organization/{AUTHORITY}/{eid}"
         etree.SubElement(references, a("TLCOrganization"), eId=eid, href=href, showAs=shown)
     proprietary = etree.SubElement(made, a("proprietary"), source=_SOURCE)
-    etree.SubElement(proprietary, f"{{{OURS}}}export", _exported(text), nsmap={"clausula": OURS})
+    etree.SubElement(proprietary, f"{{{OURS}}}export", _exported(text))
 
 
 def _work(frbr: etree._Element, text: ActText, work: str, component: str) -> None:

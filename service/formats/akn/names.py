@@ -7,6 +7,8 @@ from service.domain.text.clause import ClauseKind
 
 AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OURS: Final = "urn:clausula:export:1"
+LABEL: Final = f"{{{OURS}}}label"
+"""The bare number, where the printed one does not give it: «а» of a Russian act's English text, printed "a)"."""
 MEDIA_TYPE: Final = "application/akn+xml"
 SUBPOINT: Final = "subpoint"
 EMPTY: Final = "empty"  # stands in a body that would have nothing in it, which the schema does not allow

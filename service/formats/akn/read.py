@@ -4,7 +4,9 @@ The hierarchy of the XML is the hierarchy of the text; nothing is recognised ane
 place for (tables, pictures, notes, quoted structures, deletions) is listed with its words.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -13,7 +15,7 @@ from service.domain.ids import ClauseId, Language
 from service.domain.text.clause import ClauseKind
 from service.domain.text.naming import Scheme
 from service.domain.text.structure import Given, Place, SourceParagraph
-from service.formats.akn.names import EMPTY, LANGUAGES, OURS, SUBPOINT, UNDER, a
+from service.formats.akn.names import EMPTY, LABEL, LANGUAGES, OURS, SUBPOINT, UNDER, a
 from service.formats.akn.words import LEFT_OUT, LeftOut, local, words_of
 from service.formats.xml import parse
 from service.usecases.ports.formats import Media, SourceDocument, Unreadable, UnreadableFile
@@ -47,15 +49,34 @@ def read_akn(data: bytes) -> SourceDocument:
     if root.tag != a("akomaNtoso") or document is None:
         raise UnreadableFile(Unreadable.NOT_AN_ACT, f"line:{root.sourceline}", etree.QName(root).localname)
     properties = _properties(document)
-    paragraphs = tuple(_Reader(document).read())
+    if not properties:
+        _collapse_spaces(document)
+    paragraphs = tuple(islice(_Reader(document, ours=bool(properties)).read(), MOST_PARAGRAPHS + 1))
     if len(paragraphs) > MOST_PARAGRAPHS:
-        raise UnreadableFile(Unreadable.TOO_MANY_PARAGRAPHS, "", str(len(paragraphs)))
+        raise UnreadableFile(Unreadable.TOO_MANY_PARAGRAPHS, "", str(MOST_PARAGRAPHS))
     if not any(one.text or one.number for one in paragraphs if not one.left_out):
         raise UnreadableFile(Unreadable.NO_TEXT)
     naming = properties.get("clausula:naming")
     return SourceDocument(
         Media.AKN, paragraphs, Scheme(naming) if naming in set(Scheme) else None, _language(document), properties
     )
+
+
+def _collapse_spaces(document: etree._Element) -> None:
+    """White space between words and elements is layout in the files of others; ours hold the words as they are."""
+    for element in document.iter():
+        element.text = _SPACES.sub(" ", element.text or "")
+        element.tail = _SPACES.sub(" ", element.tail or "")
+    for block in document.iter(a("p"), a("num"), a("heading"), a("docTitle")):
+        block.text = (block.text or "").lstrip(" ")
+        last = block[-1] if len(block) else block
+        if last is block:
+            block.text = (block.text or "").rstrip(" ")
+        else:
+            last.tail = (last.tail or "").rstrip(" ")
+
+
+_SPACES = re.compile(r"\s+")
 
 
 def _properties(document: etree._Element) -> Mapping[str, str]:
@@ -71,11 +92,11 @@ def _language(document: etree._Element) -> Language | None:
 
 
 class _Reader:
-    """Walks through a document; ``ids`` are those already given, for each is given once."""
+    """Walks through a document; where another's act has no articles, its sections are what others call so."""
 
-    def __init__(self, document: etree._Element) -> None:
+    def __init__(self, document: etree._Element, *, ours: bool) -> None:
         self._document = document
-        self._without_articles = document.find(f".//{a('article')}") is None
+        self._by_sections = not ours and document.find(f".//{a('article')}") is None
 
     def read(self) -> Iterator[SourceParagraph]:
         readers = {
@@ -176,6 +197,8 @@ class _Reader:
         holder = element if inner is None else next((one for one in inner if local(one) in _BODIES), inner)
         own = _own_block(holder)
         text = "" if own is None else words_of(own, left_out)
+        if number and not any(letter.isalnum() for letter in number):
+            number, text = "", f"{number} {text}"
         yield from self._unit(element, self._kind(element, number), level, (number, heading, text))
         yield from _listed(element, left_out)
         yield from self._inside(holder, level + 1, own)
@@ -187,7 +210,7 @@ class _Reader:
             return ClauseKind(said)
         if element.get("class") == SUBPOINT:
             return K.SUBPOINT
-        if name == "section" and self._without_articles:
+        if name == "section" and self._by_sections:
             return K.ARTICLE
         kind = _KINDS.get(name, K.PARAGRAPH if number else K.INDENT)
         if kind is K.INDENT and number:
@@ -212,7 +235,8 @@ class _Reader:
         number, heading, text = said
         id = element.get("GUID")
         titled = bool(heading)
-        given = Given(Place.UNIT, kind, level, titled, id=None if id is None else ClauseId(id))
+        label = element.get(LABEL)
+        given = Given(Place.UNIT, kind, level, titled, label=label, id=None if id is None else ClauseId(id))
         yield SourceParagraph(heading or text, number=number, where=_where(element), given=given)
         if titled and text:
             yield SourceParagraph(text, where=_where(element), given=Given(Place.TEXT))
@@ -257,7 +281,7 @@ def _own_block(element: etree._Element) -> etree._Element | None:
 
 def _said(element: etree._Element, name: str, left_out: list[LeftOut]) -> str:
     child = element.find(a(name))
-    return "" if child is None else words_of(child, left_out).strip()
+    return "" if child is None else words_of(child, left_out)
 
 
 def _listed(element: etree._Element, left_out: Sequence[LeftOut]) -> Iterator[SourceParagraph]:

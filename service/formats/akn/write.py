@@ -8,9 +8,10 @@ from lxml import etree
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.eid import eids
 from service.domain.text.naming import printed
+from service.domain.text.structure_printed import unprinted
 from service.domain.text.tree import Placed
 from service.formats.akn.meta import document_type, meta
-from service.formats.akn.names import AKN, EMPTY, HIERARCHY, MEDIA_TYPE, SUBPOINT, UNDER, a
+from service.formats.akn.names import AKN, EMPTY, HIERARCHY, LABEL, MEDIA_TYPE, OURS, SUBPOINT, UNDER, a
 from service.formats.akn.sections import sections
 from service.formats.visible import visible
 from service.usecases.ports.formats import ActText, File
@@ -20,7 +21,7 @@ K = ClauseKind
 
 def write_akn(text: ActText) -> File:
     """The act as one XML document."""
-    root = etree.Element(a("akomaNtoso"), nsmap={None: AKN})
+    root = etree.Element(a("akomaNtoso"), nsmap={None: AKN, "clausula": OURS})
     root.append(_Writer(text).document())
     _set_off(root)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -144,6 +145,8 @@ class _Writer:
         number = printed(self._text.naming, clause, self._tree.language)
         if number:
             _words(etree.SubElement(made, a("num")), number)
+        if unprinted(clause.kind, number) != clause.label:
+            made.set(LABEL, visible(clause.label))
 
     def _heading(self, made: etree._Element, clause: Clause) -> None:
         if clause.heading:

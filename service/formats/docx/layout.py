@@ -102,7 +102,7 @@ def _is_titled(clause: Clause) -> bool:
 def _numbered(text: ActText, clause: Clause) -> str:
     """The printed number with what parts it from the words."""
     number = printed(text.naming, clause, text.tree.language)
-    if not number or not (clause.heading or clause.text):
+    if not number or not (clause.heading if _is_titled(clause) else clause.text):
         return number
     return f"{number} " if number[-1] in ".)" or not _is_titled(clause) else f"{number}. "
 

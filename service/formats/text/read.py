@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import PurePath
 from typing import Final
 
@@ -32,9 +32,9 @@ def read_text(data: bytes, filename: str) -> SourceDocument:
         raise UnreadableFile(Unreadable.NO_TEXT)
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     markdown = PurePath(filename).suffix.lower() in _MARKDOWN
-    paragraphs = tuple(_paragraphs(lines, markdown=markdown))
+    paragraphs = tuple(islice(_paragraphs(lines, markdown=markdown), MOST_PARAGRAPHS + 1))
     if len(paragraphs) > MOST_PARAGRAPHS:
-        raise UnreadableFile(Unreadable.TOO_MANY_PARAGRAPHS, "", str(len(paragraphs)))
+        raise UnreadableFile(Unreadable.TOO_MANY_PARAGRAPHS, "", str(MOST_PARAGRAPHS))
     return SourceDocument(Media.TEXT, paragraphs)
 
 

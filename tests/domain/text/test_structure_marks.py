@@ -117,7 +117,9 @@ def test_signs_tell_brackets_from_a_parenthesis() -> None:
         (K.ANNEX, "Annex", ""),
         (K.NOTE, "Примечание.", ""),
         (K.INDENT, "", ""),
-        (K.ARTICLE, "§ 5", "§ 5"),
+        (K.ARTICLE, "§ 5", "5"),
+        (K.ARTICLE, "Section 5", "5"),
+        (K.ARTICLE, "Schedule A", "Schedule A"),
     ],
 )
 def test_a_printed_number_gives_its_label_back(kind: ClauseKind, number: str, label: str) -> None:

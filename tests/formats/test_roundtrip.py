@@ -1,0 +1,61 @@
+"""What we write, we read: the same units, words and order; from Akoma Ntoso also the same ids."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.domain.ids import Language
+from service.domain.text.naming import Scheme
+from service.domain.text.tree import ClauseTree
+from service.formats.files import FileFormats
+from tests.formats.texts import LAW, act, back, clauses, shape, trees
+from tests.language import tree
+
+FORMATS = FileFormats()
+
+
+def test_akoma_ntoso_gives_back_the_same_text_with_its_ids() -> None:
+    text = act(tree(LAW))
+    document = FORMATS.read(FORMATS.write_akn(text).data, "act.xml")
+    assert clauses(back(document)) == clauses(text.tree)
+    assert back(document).hash() == text.hash
+    assert document.properties["clausula:hash"] == text.hash
+    assert (document.naming, document.language) == (Scheme.RU_PARTS, "ru")
+
+
+def test_word_gives_back_the_same_text() -> None:
+    text = act(tree(LAW))
+    document = FORMATS.read(FORMATS.write_docx(text).data, "act.docx")
+    assert shape(back(document)) == shape(text.tree)
+    assert document.properties["clausula:act"] == text.act
+    assert (document.naming, document.language) == (Scheme.RU_PARTS, "ru")
+
+
+def test_plain_text_gives_back_a_law_as_it_is_usually_drafted() -> None:
+    law = tree("\n".join(line for line in LAW.splitlines() if "note" not in line and "closing" not in line))
+    document = FORMATS.read(FORMATS.write_text(act(law)).data, "act.txt")
+    assert shape(back(document)) == shape(law)
+
+
+@given(text=trees(), scheme=st.sampled_from(Scheme), language=st.sampled_from(["ru", "en", "de"]))
+def test_any_text_comes_back_from_akoma_ntoso(text: ClauseTree, scheme: Scheme, language: str) -> None:
+    if not any(row.clause.heading or row.clause.text or row.clause.label for row in text.placed):
+        return
+    told = act(ClauseTree(Language(language), text.placed), scheme)
+    read = back(FORMATS.read(FORMATS.write_akn(told).data, "act.xml"))
+    assert clauses(read) == clauses(told.tree)
+
+
+@given(text=trees(), scheme=st.sampled_from(Scheme))
+def test_any_text_comes_back_from_word(text: ClauseTree, scheme: Scheme) -> None:
+    if not any(row.clause.heading.strip() or row.clause.text.strip() for row in text.placed):
+        return
+    told = act(text, scheme)
+    read = back(FORMATS.read(FORMATS.write_docx(told).data, "act.docx"))
+    assert shape(read) == shape(text)
+
+
+@pytest.mark.parametrize("write", [FORMATS.write_docx, FORMATS.write_akn, FORMATS.write_text])
+def test_the_same_text_gives_the_same_bytes(write: object) -> None:
+    assert callable(write)
+    assert write(act(tree(LAW))).data == write(act(tree(LAW))).data
