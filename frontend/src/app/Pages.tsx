@@ -7,6 +7,7 @@ import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Workspace = lazy(() => import('./WorkspaceRoute'));
+const Amendment = lazy(() => import('@/features/amending/AmendmentPage'));
 const Home = lazy(() => import('@/features/home/HomePage'));
 const Settings = lazy(() => import('./SettingsPage'));
 const Acts = lazy(() => import('@/features/acts/ActsPage'));
@@ -23,6 +24,9 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
   ['/import', lazy(() => import('@/features/importing/ActImportPage'))],
+  ['/amendments', lazy(() => import('@/features/sitting/AmendmentsPage'))],
+  ['/sitting', lazy(() => import('@/features/sitting/SittingPage'))],
+  ['/adopted', lazy(() => import('@/features/adopted/AdoptedPage'))],
   ['/opinions', lazy(() => import('@/features/opinions/OpinionsPage'))],
   ['/opinions/:conclusion', lazy(() => import('@/features/opinions/ConclusionPage'))],
   ['/gate', lazy(() => import('@/features/gate/GatePage'))],
@@ -60,6 +64,9 @@ function ActPages({ act }: ActPageProps) {
               <Page act={act} />
             </Route>
           ))}
+          <Route path="/a/:act/am/:amendment">
+            {({ amendment }) => <Amendment key={amendment} act={act} amendment={amendment} />}
+          </Route>
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

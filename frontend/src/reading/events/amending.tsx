@@ -32,7 +32,7 @@ export const amending: Sentences = {
     </>
   ),
   'amendment.decided': (told) => <Decided {...told} />,
-  'amendment.undone': (told) => (
+  'amendment.decision_undone': (told) => (
     <Trans>
       Отменено решение по поправке <Which {...told} />, она снова в списке
     </Trans>
@@ -42,7 +42,7 @@ export const amending: Sentences = {
       Поправка <Which {...told} /> перенесена на редакцию {told.entry.version}: {carriedTo(told)}
     </Trans>
   ),
-  'amendment.confirmed': (told) => (
+  'amendment.carry_confirmed': (told) => (
     <Trans>
       Автор подтвердил перенос поправки <Which {...told} />
     </Trans>

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { dateInWords } from '@/i18n/format';
+import { languageName } from '@/i18n/language';
 import { Link } from '@/ui/Link';
 import { outcomes, positions } from '../positions';
 import { versionReason } from '../versions';
@@ -17,6 +18,17 @@ export const proceeding: Sentences = {
     </Trans>
   ),
   'version.published': (told) => <Published {...told} />,
+  'import.published': ({ facts }) => (
+    <Trans>
+      Файл «{facts.text('file')}» стал текстом: абзацев {facts.number('paragraphs')}, не размещено {facts.number('left_out')}
+    </Trans>
+  ),
+  'text.translated': ({ facts, i18n }) => (
+    <Trans>
+      Добавлен перевод ({languageName(facts.text('language') || 'ru', i18n.locale)}) из файла «{facts.text('file')}»: мест{' '}
+      {facts.number('paired')}
+    </Trans>
+  ),
   'text.consolidated': ({ act, facts }) => (
     <Trans>
       В текст внесены поправки <AmendmentLinks act={act} numbers={facts.numbers('amendments')} />

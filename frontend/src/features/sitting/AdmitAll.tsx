@@ -1,0 +1,67 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Amendment } from '@/api/amendments';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Progress } from '@/ui/Progress';
+import { useAdmitAll } from './api';
+
+/** Admits at once every amendment about which the program noticed nothing; the doubtful ones stay for the chair. */
+export function AdmitAll({ act, amendments }: { act: string; amendments: readonly Amendment[] }) {
+  const { t } = useLingui();
+  const [asking, ask] = useState(false);
+  const [done, tell] = useState(0);
+  const admit = useAdmitAll(act, tell);
+  const plain = amendments.filter(
+    ({ status, hints, may }) => status === 'tabled' && hints.length === 0 && may['amendment.rule']?.allowed,
+  );
+  const submit = () =>
+    admit.mutate(plain, {
+      onSuccess: () => {
+        announce(t`Поправки допущены.`);
+        ask(false);
+      },
+    });
+  if (plain.length < 2 && !asking) return null;
+  return (
+    <div className="row">
+      <Button onClick={() => ask(true)}>
+        <Trans>Допустить все без замечаний программы: {plain.length}</Trans>
+      </Button>
+      {asking && (
+        <Dialog
+          title={<Trans>Допустить поправки</Trans>}
+          open
+          onClose={() => ask(false)}
+          actions={
+            <>
+              <Button variant="primary" pending={admit.isPending} onClick={submit}>
+                <Trans>Допустить</Trans>
+              </Button>
+              <Button variant="quiet" onClick={() => ask(false)}>
+                <Trans>Вернуться</Trans>
+              </Button>
+            </>
+          }
+        >
+          <ProblemNotice failure={admit.error} />
+          <p>
+            <Plural
+              value={plain.length}
+              one="Будет допущена # поправка: она ложится на текст, меняет одну единицу и обоснована."
+              few="Будут допущены # поправки: они ложатся на текст, меняют по одной единице и обоснованы."
+              many="Будет допущено # поправок: они ложатся на текст, меняют по одной единице и обоснованы."
+              other="Будет допущено # поправки: они ложатся на текст, меняют по одной единице и обоснованы."
+            />
+          </p>
+          <p className="muted">
+            <Trans>Остальные останутся в списке с отметкой, на что посмотреть.</Trans>
+          </p>
+          {admit.isPending && <Progress done={done} of={plain.length} label={t`Допускаем: ${done} из ${plain.length}`} />}
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Amendment } from '@/api/amendments';
+import { nameIn } from '@/i18n/language';
+import { LawText } from '@/reading/LawText';
+import { Relations } from '@/reading/Relations';
+import { CarryChip, StatusChip } from '@/reading/StatusChip';
+import { WordingMarks } from '@/reading/WordingMarks';
+import { shortName } from '@/reading/shortName';
+import { Disclosure } from '@/ui/Disclosure';
+import { Icon } from '@/ui/Icon';
+import { Link } from '@/ui/Link';
+import { hints, rules } from './words';
+
+/** «№ 14 · Беларусь · статья 5, часть 2» with where it is in its life. */
+export function AmendmentHead({ act, amendment }: { act: string; amendment: Amendment }) {
+  const { i18n } = useLingui();
+  const cited = nameIn(amendment.cited, i18n.locale);
+  return (
+    <p className="am-head">
+      <Link href={`/a/${act}/am/${amendment.number ?? amendment.id}`} className="am-number">
+        {amendment.number ? <>№ {amendment.number}</> : <Trans>черновик</Trans>}
+      </Link>
+      <strong>{shortName(amendment.body, i18n.locale)}</strong>
+      {cited && <span>{cited}</span>}
+      <StatusChip status={amendment.status} />
+      <CarryChip carry={amendment.carry} />
+    </p>
+  );
+}
+
+/** What an amendment does, in the words of the text and as a formal instruction, and what stands beside it. */
+export function AmendmentBody({
+  act,
+  amendment,
+  short,
+  numbers,
+}: {
+  act: string;
+  amendment: Amendment;
+  short?: boolean;
+  /** Numbers of the amendments of this list by their ids. */
+  numbers: ReadonlyMap<string, number | null>;
+}) {
+  const { i18n } = useLingui();
+  const instruction = amendment.current.instruction[i18n.locale] ?? amendment.current.instruction.ru;
+  return (
+    <div className="am-body stack-tight">
+      <WordingMarks wording={amendment.current} lang={amendment.language} short={short} />
+      {instruction && <p className="am-instruction">{instruction}</p>}
+      <Identical amendment={amendment} numbers={numbers} />
+      <Cause act={act} amendment={amendment} />
+      <Hints amendment={amendment} />
+      <Relations act={act} relations={amendment.relations} />
+      {amendment.justification && (
+        <Disclosure summary={<Trans>Обоснование</Trans>}>
+          <p lang={amendment.language}>
+            <LawText text={amendment.justification} />
+          </p>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Identical({ amendment, numbers }: { amendment: Amendment; numbers: ReadonlyMap<string, number | null> }) {
+  const others = amendment.identical_with.map((id) => numbers.get(id)).filter((number) => typeof number === 'number');
+  if (others.length === 0) return null;
+  const named = others.map((number) => `№ ${number}`).join(', ');
+  return (
+    <p className="am-same">
+      <Icon name="copy" />{' '}
+      <Plural
+        value={others.length}
+        one={`Тождественна поправке ${named}: один голос`}
+        few={`Тождественна поправкам ${named}: один голос`}
+        many={`Тождественна поправкам ${named}: один голос`}
+        other={`Тождественна поправкам ${named}: один голос`}
+      />
+    </p>
+  );
+}
+
+/** Why its status came about: the rule, the amendment that brought it, the reason given. */
+function Cause({ act, amendment }: { act: string; amendment: Amendment }) {
+  const { cause, ruling, status } = amendment;
+  const reason = cause?.reason || (status === 'inadmissible' ? ruling?.reason : '');
+  return (
+    <>
+      {cause?.number && <ByRule act={act} number={cause.number} rule={cause.rule} />}
+      {reason && <p className="am-reason">«{reason}»</p>}
+    </>
+  );
+}
+
+function ByRule({ act, number, rule }: { act: string; number: number; rule: string }) {
+  const { i18n } = useLingui();
+  const known = rules[rule as keyof typeof rules] as MessageDescriptor | undefined;
+  if (!known) return null;
+  return (
+    <p className="am-cause">
+      <Trans>
+        Вследствие решения по{' '}
+        <Link href={`/a/${act}/am/${number}`} className="nowrap">
+          № {number}
+        </Link>
+      </Trans>
+      : {i18n._(known)}
+    </p>
+  );
+}
+
+function Hints({ amendment }: { amendment: Amendment }) {
+  const { i18n } = useLingui();
+  if (amendment.hints.length === 0 || amendment.status !== 'tabled') return null;
+  return (
+    <ul className="am-hints">
+      {amendment.hints.map((hint) => (
+        <li key={hint}>
+          <Icon name="info" /> {i18n._(hints[hint])}
+        </li>
+      ))}
+    </ul>
+  );
+}

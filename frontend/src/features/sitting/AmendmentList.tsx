@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Amendment } from '@/api/amendments';
+import { useShortcuts } from '@/keyboard/useShortcuts';
+import { announce } from '@/ui/announce';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { AmendmentBody, AmendmentHead } from './AmendmentBody';
+import { RefusalForm, RulingVerbs } from './Ruling';
+import { useRule } from './api';
+import { grouped } from './order';
+import { whys } from './words';
+
+/** The list with one current amendment: J and K walk it, 1 and 2 rule on it, Enter opens it. */
+export function AmendmentList({
+  act,
+  amendments,
+  all,
+}: {
+  act: string;
+  amendments: readonly Amendment[];
+  all: readonly Amendment[];
+}) {
+  const { t, i18n } = useLingui();
+  const [, navigate] = useLocation();
+  const list = useRef<HTMLOListElement>(null);
+  const [at, go] = useState<string | null>(null);
+  const [refusing, refuse] = useState<string | null>(null);
+  const rule = useRule(act);
+  const current = amendments.find((one) => one.id === at) ?? null;
+  const numbers = new Map(all.map((one) => [one.id, one.number]));
+  const focus = (id: string | undefined) => id && list.current?.querySelector<HTMLElement>(`[data-am="${id}"]`)?.focus();
+  const step = (by: 1 | -1) => {
+    const place = amendments.findIndex((one) => one.id === at);
+    focus(amendments[place < 0 ? 0 : place + by]?.id);
+  };
+  const admit = (amendment: Amendment) =>
+    rule.mutate(
+      { amendment, admissible: true, reason: '' },
+      { onSuccess: () => announce(t`№ ${amendment.number ?? ''} допущена.`) },
+    );
+  const mayRule = (amendment: Amendment | null) => Boolean(amendment?.may['amendment.rule']?.allowed);
+  useShortcuts(t`Поправки`, [
+    { chord: 'j', label: t`Следующая поправка`, run: () => step(1) },
+    { chord: 'k', label: t`Предыдущая поправка`, run: () => step(-1) },
+    { chord: 'arrowdown', label: t`Следующая поправка`, run: () => step(1), alias: true },
+    { chord: 'arrowup', label: t`Предыдущая поправка`, run: () => step(-1), alias: true },
+    { chord: 'enter', label: t`Открыть поправку`, run: () => current && navigate(`/a/${act}/am/${current.number ?? current.id}`) },
+    { chord: '1', label: t`Допустить`, run: () => current && mayRule(current) && admit(current) },
+    { chord: '2', label: t`Не допустить`, run: () => current && mayRule(current) && refuse(current.id) },
+  ]);
+  return (
+    <>
+      <ProblemNotice failure={rule.error} />
+      <ol className="am-groups" ref={list}>
+        {grouped(amendments).map((group) => (
+          <li key={`${group.key} ${group.amendments[0]?.id}`} className="am-group" data-rivals={group.amendments.length > 1 || undefined}>
+            {group.amendments.length > 1 && (
+              <p className="am-rivals">
+                <Trans>На одном месте, рассматриваются вместе: {group.amendments.map((one) => `№ ${one.number ?? '–'}`).join(', ')}</Trans>
+              </p>
+            )}
+            {group.amendments.map((amendment) => (
+              <article
+                key={amendment.id}
+                className="am"
+                data-am={amendment.id}
+                data-current={amendment.id === at || undefined}
+                tabIndex={amendment.id === at || (at === null && amendment === amendments[0]) ? 0 : -1}
+                aria-label={t`Поправка № ${amendment.number ?? ''}`}
+                onFocus={() => go(amendment.id)}
+              >
+                <AmendmentHead act={act} amendment={amendment} />
+                <AmendmentBody act={act} amendment={amendment} numbers={numbers} short />
+                <p className="muted am-why">
+                  <Trans>Почему здесь: {i18n._(whys[amendment.why])}</Trans>
+                </p>
+                {mayRule(amendment) && refusing !== amendment.id && (
+                  <RulingVerbs amendment={amendment} pending={rule.isPending} onAdmit={admit} onRefuse={() => refuse(amendment.id)} />
+                )}
+                {refusing === amendment.id && (
+                  <RefusalForm
+                    act={act}
+                    amendment={amendment}
+                    onClose={() => {
+                      refuse(null);
+                      focus(amendment.id);
+                    }}
+                  />
+                )}
+              </article>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

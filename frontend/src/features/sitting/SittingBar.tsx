@@ -1,0 +1,150 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Amendment } from '@/api/amendments';
+import { dateInWords, timeOfDay } from '@/i18n/format';
+import { nameIn } from '@/i18n/language';
+import { MayButton } from '@/reading/MayButton';
+import { Named } from '@/reading/Named';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { statuses } from '@/reading/statuses';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { useCloseSitting, useOpenSitting } from './api';
+import type { Sitting, Sittings } from './api';
+import { decidable, standings } from './order';
+
+/** Whether the commission sits: since when, how far it has come; opening and closing. */
+export function SittingBar({
+  act,
+  sittings,
+  amendments,
+}: {
+  act: string;
+  sittings: Sittings;
+  amendments: readonly Amendment[];
+}) {
+  const { t } = useLingui();
+  const open = useOpenSitting(act);
+  const sitting = sittings.sittings.findLast((one) => one.closed_at === null);
+  return (
+    <header className="sitting-bar stack-tight">
+      <h2>
+        <Trans>Заседание комиссии</Trans>
+      </h2>
+      {sitting ? (
+        <Open act={act} sitting={sitting} amendments={amendments} />
+      ) : (
+        <>
+          <p>
+            {sittings.sittings.length > 0 ? (
+              <Trans>Заседание закрыто. Решения больше не отменить.</Trans>
+            ) : (
+              <Trans>Заседание ещё не открыто: решать по поправкам можно только на нём.</Trans>
+            )}
+          </p>
+          <ProblemNotice failure={open.error} />
+          <div className="row">
+            <MayButton
+              variant="primary"
+              may={sittings.may['sitting.open']}
+              pending={open.isPending}
+              onClick={() => open.mutate(undefined, { onSuccess: () => announce(t`Заседание открыто.`) })}
+            >
+              <Trans>Открыть заседание</Trans>
+            </MayButton>
+          </div>
+        </>
+      )}
+    </header>
+  );
+}
+
+function Open({ act, sitting, amendments }: { act: string; sitting: Sitting; amendments: readonly Amendment[] }) {
+  const { i18n } = useLingui();
+  const [closing, close] = useState(false);
+  const left = amendments.filter((amendment) => decidable.has(amendment.status)).length;
+  const done = amendments.length - left;
+  return (
+    <div className="row">
+      <p>
+        <Named name={sitting.body.name} />{' '}
+        <span className="muted">
+          <Trans>
+            с {dateInWords(sitting.opened_at, i18n.locale)}, {timeOfDay(sitting.opened_at, i18n.locale)},{' '}
+            {nameIn(sitting.opened_by.name, i18n.locale)}
+          </Trans>
+        </span>{' '}
+        ·{' '}
+        <strong>
+          <Trans>
+            решено {done} из {amendments.length}
+          </Trans>
+        </strong>
+      </p>
+      <MayButton may={sitting.may['sitting.close']} onClick={() => close(true)}>
+        <Trans>Закрыть заседание</Trans>
+      </MayButton>
+      {closing && <Closing act={act} sitting={sitting} amendments={amendments} left={left} onClose={() => close(false)} />}
+    </div>
+  );
+}
+
+interface ClosingProps {
+  act: string;
+  sitting: Sitting;
+  amendments: readonly Amendment[];
+  left: number;
+  onClose: () => void;
+}
+
+/** What was decided, before the sitting is closed and nothing can be undone. */
+function Closing({ act, sitting, amendments, left, onClose }: ClosingProps) {
+  const { t, i18n } = useLingui();
+  const closing = useCloseSitting(act);
+  return (
+    <Dialog
+      title={<Trans>Закрыть заседание</Trans>}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            pending={closing.isPending}
+            onClick={() =>
+              closing.mutate(sitting.id, {
+                onSuccess: () => {
+                  announce(t`Заседание закрыто.`);
+                  onClose();
+                },
+              })
+            }
+          >
+            <Trans>Закрыть заседание</Trans>
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            <Trans>Продолжить заседание</Trans>
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice failure={closing.error} />
+      <ul className="stack-tight">
+        {[...standings(amendments)].map(([status, count]) => (
+          <li key={status}>
+            {i18n._(statuses[status].name)}: <strong>{count}</strong>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <p>
+          <Plural value={left} one="# поправка осталась без решения." few="# поправки остались без решения." many="# поправок остались без решения." other="# поправки остались без решения." />
+        </p>
+      )}
+      <p>
+        <Trans>После закрытия решения не отменить: изменить их сможет только новое заседание.</Trans>
+      </p>
+    </Dialog>
+  );
+}
