@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.events import Event, act_stream
-from service.domain.ids import BodyId, ClauseId, MandateId, RoundId
+from service.domain.ids import BodyId, ClauseId, MandateId, Revision, RoundId
 from service.domain.procedure.consensus import Position, Result, result
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action
@@ -100,14 +100,14 @@ def open_round(cmd: OpenRound, house: House) -> Receipt:
             question=_checked_text(cmd.question, "/question"),
             opened_by=require_person(cmd.actor),
             opened_at=uow.now(),
-            revision=case.dossier.revision,
+            revision=Revision(1),
         )
         if not uow.proceedings.add_round(opened):
             raise AlreadyPut
         payload = {"body": opened.body, "question": opened.question, "hash": text_hash}
         uow.record(_event("round.opened", (cmd.actor, mandate), opened, payload))
         uow.proceedings.save(case.dossier)
-        return uow.commit(Receipt(id=opened.id, revision=1))
+        return uow.commit(Receipt(id=opened.id, revision=opened.revision))
 
 
 def give_position(cmd: GivePosition, house: House) -> Receipt:

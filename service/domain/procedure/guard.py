@@ -241,6 +241,16 @@ def sitting_closed(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     return Verdict(State.MET, {"sittings": len(held)}, since=max(closed))
 
 
+@guard()
+def nothing_under_way(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
+    """No sitting is open and no question stands before the delegations."""
+    if facts.dossier.sitting is not None:
+        return Verdict(State.IN_WORK, {"sitting": facts.dossier.sitting}, Action.SITTING_CLOSE)
+    if any(put.closed_at is None for put in facts.evidence.rounds):
+        return Verdict(State.IN_WORK, action=Action.ROUND_CLOSE)
+    return Verdict(State.MET)
+
+
 @guard(Action.ROUND_CLOSE)
 def consensus(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """The delegations have adopted exactly this text at this visit of the stage."""

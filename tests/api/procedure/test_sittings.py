@@ -5,9 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from sqlalchemy import Engine, text
 
+from service.domain.errors import NotFound
+from service.domain.ids import ActId
+from service.usecases.access import OPERATOR
+from service.usecases.ports.house import House
 from tests.api.people import Caller
-from tests.api.procedure.test_moves import problem
+from tests.api.procedure.test_moves import problem, waited_for_lock
 from tests.way import Way, done
 
 
@@ -43,6 +48,38 @@ def test_two_sittings_opened_at_once_are_one(way: Way) -> None:
     sitting = way.as_("chair").get(f"{way.url}/sittings").json()["sittings"][0]["id"]
     told = problem(way.as_("chair").post(f"{way.url}/sittings"), 409, "sitting-is-open")
     assert told["sitting"] == sitting
+
+
+def test_an_act_is_not_postponed_while_the_commission_sits_on_it(way: Way) -> None:
+    sitting = done(way.as_("chair").post(f"{way.url}/sittings"))["id"]
+    told = problem(way.move("chair", "postpone", reason="Перерыв."), 409, "gate-closed")
+    assert told["conditions"] == {"nothing_under_way": "in_work"}
+    assert way.detail("postpone", "nothing_under_way") == {"sitting": sitting}
+    done(way.as_("chair").post(f"/api/sittings/{sitting}/closing"))
+    done(way.move("chair", "postpone", reason="Перерыв."))
+
+
+def test_what_a_dossier_says_was_read_after_the_wait_for_its_lock(
+    way: Way, house: House, act: ActId, engine: Engine
+) -> None:
+    def open_sitting_known() -> bool:
+        with house.work(OPERATOR) as uow:
+            return uow.proceedings.lock(act).sitting is not None
+
+    with engine.connect() as holder, ThreadPoolExecutor(1) as pool:
+        holder.execute(text("SELECT 1 FROM proceedings FOR UPDATE"))
+        waiting = pool.submit(open_sitting_known)
+        assert waited_for_lock(holder)
+        opened = {"sitting": house.new_id(), "act": act, "body": way.assembly.bodies["commission"]}
+        row = "INSERT INTO sittings (id, act_id, body_id, stage, opened_by) VALUES (:sitting, :act, :body, '', :body)"
+        holder.execute(text(row), opened)
+        holder.commit()
+        assert waiting.result()
+
+
+def test_an_act_without_proceedings_is_not_found(house: House) -> None:
+    with house.reading(OPERATOR) as uow, pytest.raises(NotFound):
+        uow.proceedings.get(ActId("00000000-0000-0000-0000-000000000000"))
 
 
 def test_a_sitting_that_is_not_there_is_not_found(way: Way) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from service.domain.amendment.amendment import Carry, Status
-from service.domain.ids import BodyId, Hash, RemarkId, VersionNumber
+from service.domain.ids import BodyId, Hash, RemarkId, SittingId, VersionNumber
 from service.domain.procedure.conclusion import Disposition
 from service.domain.procedure.consensus import Position
+from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Clash, RemarkState
 from service.domain.procedure.gate import conditions
 from service.domain.procedure.guard import GUARDS, State, ask
@@ -310,6 +311,22 @@ class TestTheSitting:
     ) -> None:
         said = verdict("sitting_closed", dossier("commission"), sittings=held)
         assert (said.state, said.action) == (state, action)
+
+
+@pytest.mark.parametrize(
+    ("at", "rounds", "state", "action"),
+    [
+        (dossier("council"), (), State.MET, None),
+        (dossier("council"), (put("council", "objected"),), State.MET, None),
+        (dossier("council"), (put("council", None),), State.IN_WORK, Action.ROUND_CLOSE),
+        (dossier("commission", sitting=SittingId("s")), (), State.IN_WORK, Action.SITTING_CLOSE),
+    ],
+)
+def test_an_act_is_not_set_aside_in_the_middle_of_something(
+    at: Dossier, rounds: tuple[Any, ...], state: State, action: Action | None
+) -> None:
+    said = verdict("nothing_under_way", at, rounds=rounds)
+    assert (said.state, said.action) == (state, action)
 
 
 class TestConsensus:
