@@ -4,7 +4,6 @@ Places are code points counted in the old text. They live only while two texts a
 stored and sent is always the words themselves.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -58,18 +57,3 @@ class TextEdit:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
-
-
-def joined(changes: Iterable[Change]) -> TextEdit:
-    """An edit of changes in order, those that touch made one.
-
-    >>> joined([Change(0, "a", "b"), Change(1, "", "c")])
-    TextEdit(changes=(Change(start=0, old='a', new='bc'),))
-    """
-    made: list[Change] = []
-    for change in changes:
-        if made and made[-1].end == change.start:
-            last = made.pop()
-            change = Change(last.start, last.old + change.old, last.new + change.new)  # noqa: PLW2901
-        made.append(change)
-    return TextEdit(tuple(made))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from service.domain.text.diff import edits
-from service.domain.text.edit import Change, TextEdit, joined
+from service.domain.text.edit import Change, TextEdit
 from tests.marking import TEXTS
 
 
@@ -36,10 +36,3 @@ def test_an_edit_does_not_land_in_another_text() -> None:
 def test_changes_stand_apart_in_order_and_change_something(changes: tuple[Change, ...], why: str) -> None:
     with pytest.raises(AssertionError, match=why):
         TextEdit(changes)
-
-
-def test_changes_that_touch_are_joined() -> None:
-    assert joined([Change(0, "а", "б"), Change(1, "", "в"), Change(4, "г", "")]).changes == (
-        Change(0, "а", "бв"),
-        Change(4, "г", ""),
-    )
