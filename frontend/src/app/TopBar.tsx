@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '@/api/session';
 import { nameIn } from '@/i18n/language';
+import { shortName } from '@/reading/shortName';
 import { choose, useSettings } from '@/settings/settings';
 import { Button } from '@/ui/Button';
 import { Link } from '@/ui/Link';
@@ -50,7 +51,7 @@ function Reader() {
       </Link>
     );
   }
-  const bodies = [...new Set(session.mandates.map((mandate) => nameIn(mandate.body.name, i18n.locale)))];
+  const bodies = [...new Set(session.mandates.map((mandate) => shortName(mandate.body, i18n.locale)))];
   return (
     <div className="reader">
       <p>

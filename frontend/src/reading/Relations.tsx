@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import type { Relation } from '@/api/amendments';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
-import { bodyCode } from './BodyName';
+import { shortName } from './shortName';
 import { relationNames } from './statuses';
+import './reading.css';
 
 const same = new Set<Relation['relation']>(['identical', 'same_effect']);
 
-/** «⚠ № 12 (RU): те же слова, другой результат» */
+/** «⚠ № 12 (Россия): те же слова, другой результат» */
 export function Relations({ relations, act }: { relations: readonly Relation[]; act: string }) {
   const { i18n } = useLingui();
   const told = relations.filter(({ relation }) => relation !== 'independent');
@@ -19,7 +20,7 @@ export function Relations({ relations, act }: { relations: readonly Relation[]; 
           <Icon name={same.has(other.relation) ? 'copy' : 'warning'} />
           <span>
             <Link href={`/a/${act}/am/${other.number ?? other.amendment}`}>
-              № {other.number ?? '…'} ({bodyCode(other.body, i18n.locale)})
+              № {other.number ?? '…'} ({shortName(other.body, i18n.locale)})
             </Link>
             : {i18n._(relationNames[other.relation])}
           </span>

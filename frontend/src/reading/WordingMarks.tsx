@@ -1,5 +1,6 @@
 import type { ClauseMarks, Run, Wording } from '@/api/amendments';
 import { MarkedText } from './MarkedText';
+import './reading.css';
 
 /** What a wording does to each clause it touches, word by word; long stretches that stayed may be cut. */
 export function WordingMarks({ wording, lang, short }: { wording: Wording; lang: string; short?: boolean }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
@@ -8,13 +8,13 @@ import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Relations } from '@/reading/Relations';
 import { WordingMarks } from '@/reading/WordingMarks';
-import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
 import { useDraftFile, useVerbs } from './api';
 import type { Preview } from './api';
+import { useAttempt } from './useAttempt';
 import type { Draft } from './useDraft';
 
 interface CheckProps {
@@ -36,7 +36,7 @@ export function Check({ target, draft, preview, onClose }: CheckProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (may?.allowed) void submit();
+    if (may?.allowed) submit();
   };
   return (
     <Dialog
@@ -52,7 +52,7 @@ export function Check({ target, draft, preview, onClose }: CheckProps) {
             blocked={draft.written ? undefined : t`черновик ещё не на сервере`}
             pending={pending}
             shortcut="Ctrl+Enter"
-            onClick={() => void submit()}
+            onClick={() => submit()}
           >
             <Trans>Внести поправку</Trans>
           </MayButton>
@@ -82,22 +82,14 @@ export function Check({ target, draft, preview, onClose }: CheckProps) {
 function useTabling(target: EditTarget, draft: Draft) {
   const { t } = useLingui();
   const { table } = useVerbs(target.act);
-  const [pending, wait] = useState(false);
-  const [failure, fail] = useState<unknown>(null);
-  const submit = async () => {
+  const { run, pending, failure } = useAttempt();
+  const submit = () => {
     if (pending) return;
-    wait(true);
-    fail(null);
-    try {
-      const written = await draft.sent();
-      await table(written);
+    run(async () => {
+      await table(await draft.sent());
       await draft.clear();
-      announce(t`Поправка внесена.`);
       target.onClose();
-    } catch (refused) {
-      fail(refused);
-      wait(false);
-    }
+    }, t`Поправка внесена.`);
   };
   return { submit, pending, failure };
 }

@@ -12,10 +12,12 @@ import { TextField } from '@/ui/TextField';
 import { usePreview, useVerbs } from './api';
 import type { Draft } from './useDraft';
 import { Check } from './Check';
+import { changes } from './edit';
 import { Instruction } from './Instruction';
 import { Meets } from './Meets';
 import { SaveWord } from '@/reading/saving/SaveWord';
 import { StaleDraft } from './StaleDraft';
+import { useAttempt } from './useAttempt';
 import { useDebounced } from './useDebounced';
 import { useDraft } from './useDraft';
 import type { Beginning } from './useDraft';
@@ -35,7 +37,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
     target.act,
     { edit: still, language: target.text.language },
     draft.written?.id ?? null,
-    draft.touched,
+    changes(still, target.clause, target.text.clauses),
   );
   const close = useClose(target, draft);
   const submit = () => {
@@ -119,20 +121,16 @@ function Refusal({ draft, target }: { draft: Draft; target: EditTarget }) {
 function Discard({ target, draft }: { target: EditTarget; draft: Draft }) {
   const { t } = useLingui();
   const { discard } = useVerbs(target.act);
+  const { run, pending, failure } = useAttempt();
   const [sure, ask] = useState(false);
-  const [failure, fail] = useState<unknown>(null);
   if (!draft.written) return null;
-  const written = draft.written;
-  const run = async () => {
-    try {
+  const { written } = draft;
+  const discarded = () =>
+    run(async () => {
       await discard(written);
       await draft.clear();
-      announce(t`Черновик удалён.`);
       target.onClose();
-    } catch (refused) {
-      fail(refused);
-    }
-  };
+    }, t`Черновик удалён.`);
   if (!sure) {
     return (
       <Button variant="quiet" onClick={() => ask(true)}>
@@ -142,7 +140,7 @@ function Discard({ target, draft }: { target: EditTarget; draft: Draft }) {
   }
   return (
     <span className="row">
-      <Button variant="danger" onClick={() => void run()}>
+      <Button variant="danger" pending={pending} onClick={discarded}>
         <Trans>Да, удалить</Trans>
       </Button>
       <Button variant="quiet" onClick={() => ask(false)}>

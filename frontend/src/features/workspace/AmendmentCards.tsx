@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { Relations } from '@/reading/Relations';
+import { shortName } from '@/reading/shortName';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Button } from '@/ui/Button';
@@ -53,7 +54,7 @@ function Card({ act, amendment, shown, onShow }: CardProps) {
         <Link href={`/a/${act}/am/${number ?? id}`}>
           {number === null ? <Trans>Черновик</Trans> : <Trans>№ {number}</Trans>}
         </Link>
-        <span>{nameIn(amendment.body.name, i18n.locale)}</span>
+        <span>{shortName(amendment.body, i18n.locale)}</span>
       </h3>
       <p className="row">
         <StatusChip status={amendment.status} />

@@ -8,6 +8,7 @@ import { MarkedText } from '@/reading/MarkedText';
 import { Chip } from '@/ui/Chip';
 import { column, inView } from './marks';
 import type { Drawn, View } from './marks';
+import '@/reading/reading.css';
 
 const headed = new Set(['part', 'division', 'subdivision', 'chapter', 'section', 'article', 'annex', 'preamble']);
 

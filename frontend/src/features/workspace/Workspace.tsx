@@ -35,7 +35,7 @@ export interface WorkspaceProps {
 export function Workspace(props: WorkspaceProps) {
   const { act, text, overview, model, shown } = props;
   const { t } = useLingui();
-  const reader = useReader(act, text, model.counts);
+  const reader = useReader(act, text, model.counts, shown.draft);
   const deeds = useDeeds(shown, reader, overview.may['amendment.draft']?.allowed === true);
   const { current, clause, place } = reader;
   const comment = () => {

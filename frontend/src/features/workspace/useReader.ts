@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo, useState } from 'react';
-import { useAmendmentsAt } from '@/api/amendments';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAmendmentFile, useAmendmentsAt } from '@/api/amendments';
 import type { Amendment } from '@/api/amendments';
 import type { ActTextView, ClauseView } from '@/api/queries';
 import type { Deed } from '@/reading/editing';
@@ -36,9 +36,25 @@ export interface Reader {
   openRemarks: () => void;
 }
 
-export function useReader(act: string, text: ActTextView, counts: Readonly<Record<string, number>>): Reader {
+/** An address that names a draft and no place leads to the place of the draft. */
+function useDraftPlace(act: string, draft: string | null, current: Current) {
+  const wanted = current.id === null ? draft : null;
+  const place = useAmendmentFile(act, wanted).data?.amendment.clause ?? null;
+  const { visit } = current;
+  useEffect(() => {
+    if (wanted !== null && place !== null) visit(place);
+  }, [wanted, place, visit]);
+}
+
+export function useReader(
+  act: string,
+  text: ActTextView,
+  counts: Readonly<Record<string, number>>,
+  draft: string | null,
+): Reader {
   const { i18n } = useLingui();
   const current = useCurrent(text.clauses);
+  useDraftPlace(act, draft, current);
   const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
   const clause = path.at(-1) ?? null;
   const at = clause?.id ?? '';

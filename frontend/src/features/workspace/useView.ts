@@ -1,4 +1,4 @@
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { deeds } from '@/reading/editing';
 import type { Deed } from '@/reading/editing';
 import { views } from './marks';
@@ -18,19 +18,18 @@ export interface Shown {
 }
 
 export function useView(): Shown {
-  const [search, setSearch] = useSearchParams();
-  const change = (changed: Record<string, string | null>) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changed)) {
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const [search] = useSearchParams();
+  const [path, navigate] = useLocation();
+  const change = (changed: Record<string, string | null>) => {
+    const next = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(changed)) {
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    }
+    const asked = next.toString();
+    // The fragment is the reader's place in the text: it stays.
+    navigate(`${path}${asked && '?'}${asked}${window.location.hash}`, { replace: true });
+  };
   const version = Number(search.get('v'));
   return {
     view: views.find((view) => view === search.get('view')) ?? 'marks',

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { AmendmentFile } from '@/api/amendments';
+import { MayButton } from '@/reading/MayButton';
+import { ProblemNotice } from '@/reading/ProblemNotice';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Link } from '@/ui/Link';
+import { Notice } from '@/ui/Notice';
+import { TextField } from '@/ui/TextField';
+import { useVerbs } from './api';
+import { useAttempt } from './useAttempt';
+
+/** What the reader may do with this amendment now; what nobody but others may do is not shown as a dead button. */
+export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile }) {
+  const { amendment } = file;
+  const { t } = useLingui();
+  const verbs = useVerbs(act);
+  const { run, pending, failure } = useAttempt();
+  const [withdrawing, ask] = useState(false);
+  const may = (action: string) => amendment.may[action]?.allowed === true;
+  const table = () => run(() => verbs.table(amendment), t`Поправка внесена.`);
+  return (
+    <div className="stack-tight">
+      {amendment.carry !== 'clean' && may('amendment.confirm_carry') && (
+        <Confirm file={file} onConfirm={() => run(() => verbs.confirm(amendment), t`Перенос подтверждён.`)} pending={pending} />
+      )}
+      <ProblemNotice failure={failure} />
+      <div className="row">
+        {amendment.status === 'draft' && may('amendment.draft') && (
+          <Link href={`/a/${act}/text?do=text&draft=${amendment.id}`} asButton="plain" icon="pencil">
+            <Trans>Продолжить</Trans>
+          </Link>
+        )}
+        {amendment.status === 'draft' && (
+          <MayButton variant="primary" may={amendment.may['amendment.table']} pending={pending} onClick={table}>
+            <Trans>Внести поправку</Trans>
+          </MayButton>
+        )}
+        {may('amendment.withdraw') && (
+          <Button onClick={() => ask(true)}>
+            <Trans>Снять поправку</Trans>
+          </Button>
+        )}
+      </div>
+      {withdrawing && <Withdraw act={act} file={file} onClose={() => ask(false)} />}
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  file: AmendmentFile;
+  pending: boolean;
+  onConfirm: () => void;
+}
+
+/** The base text moved under the amendment: its author says whether it still means the same. */
+function Confirm({ file, pending, onConfirm }: ConfirmProps) {
+  const fits = file.amendment.current.marks.length > 0;
+  return (
+    <Notice
+      tone="conflict"
+      title={<Trans>Текст под поправкой изменён. Мы перенесли её – проверьте.</Trans>}
+      actions={
+        fits && (
+          <Button pending={pending} onClick={onConfirm}>
+            <Trans>Принять перенос</Trans>
+          </Button>
+        )
+      }
+    >
+      <p>
+        {fits ? (
+          <Trans>Ниже – поправка на нынешнем тексте, справа – слова, как они внесены.</Trans>
+        ) : (
+          <Trans>На нынешний текст она не ложится. Предложите новую или снимите эту; её слова останутся в записи.</Trans>
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function Withdraw({ act, file, onClose }: { act: string; file: AmendmentFile; onClose: () => void }) {
+  const { t } = useLingui();
+  const { withdraw } = useVerbs(act);
+  const { run, pending, failure } = useAttempt();
+  const [reason, setReason] = useState('');
+  const send = () =>
+    run(async () => {
+      await withdraw(file.amendment, reason);
+      onClose();
+    }, t`Поправка снята.`);
+  return (
+    <Dialog
+      title={<Trans>Снять поправку?</Trans>}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="danger" pending={pending} onClick={send}>
+            <Trans>Снять поправку</Trans>
+          </Button>
+          <Button onClick={() => { announce(t`Поправка осталась.`); onClose(); }}>
+            <Trans>Оставить</Trans>
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <Trans>Её слова останутся в записи, решать по ней не будут.</Trans>
+      </p>
+      <TextField label={<Trans>Почему</Trans>} value={reason} onChange={setReason} lines={2} limit={2000} />
+      <ProblemNotice failure={failure} />
+    </Dialog>
+  );
+}

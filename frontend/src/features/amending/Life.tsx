@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { AmendmentFile } from '@/api/amendments';
+import { dateInWords, timeOfDay } from '@/i18n/format';
+import { nameIn } from '@/i18n/language';
+import { CarryChip, StatusChip } from '@/reading/StatusChip';
+import { WordingMarks } from '@/reading/WordingMarks';
+import { Disclosure } from '@/ui/Disclosure';
+import { Link } from '@/ui/Link';
+
+/** What became of an amendment: as tabled, ruled on, carried over, decided, fallen and why. */
+export function Life({ act, file }: { act: string; file: AmendmentFile }) {
+  const { amendment, tabled } = file;
+  const { i18n } = useLingui();
+  const moved = file.log.length > 0;
+  return (
+    <aside className="life" aria-labelledby="life">
+      <h3 id="life">
+        <Trans>Что с ней было</Trans>
+      </h3>
+      <ol>
+        {amendment.tabled_at && (
+          <li>
+            <p>
+              <Trans>Внесена на редакцию {amendment.base}</Trans>
+            </p>
+            <When at={amendment.tabled_at} />
+            {moved && (
+              <Disclosure summary={<Trans>Слова, как они внесены</Trans>}>
+                <WordingMarks wording={tabled} lang={amendment.language} />
+                <p className="muted">{nameIn(tabled.instruction, i18n.locale)}</p>
+              </Disclosure>
+            )}
+          </li>
+        )}
+        <Ruling file={file} />
+        <Carried file={file} />
+        <Decided file={file} />
+        <Ended act={act} file={file} />
+      </ol>
+    </aside>
+  );
+}
+
+function When({ at, by }: { at: string; by?: Record<string, string> }) {
+  const { i18n } = useLingui();
+  return (
+    <p className="muted">
+      {dateInWords(at, i18n.locale)}, {timeOfDay(at, i18n.locale)}
+      {by && <> · {nameIn(by, i18n.locale)}</>}
+    </p>
+  );
+}
+
+function Ruling({ file }: { file: AmendmentFile }) {
+  const { ruling } = file.amendment;
+  if (!ruling) return null;
+  return (
+    <li>
+      <p>{ruling.admissible ? <Trans>Допущена председателем</Trans> : <Trans>Не допущена председателем</Trans>}</p>
+      {ruling.reason && <p>{ruling.reason}</p>}
+      <When at={ruling.at} by={ruling.by.name} />
+    </li>
+  );
+}
+
+function Carried({ file }: { file: AmendmentFile }) {
+  return file.log.map((step) => (
+    <li key={step.to_version}>
+      <p className="row">
+        <Trans>
+          Перенесена с редакции {step.from_version} на {step.to_version}
+        </Trans>{' '}
+        <CarryChip carry={step.outcome} />
+      </p>
+      {step.at && <When at={step.at} />}
+      {step.confirmed_at && (
+        <>
+          <p>
+            <Trans>Перенос подтверждён автором</Trans>
+          </p>
+          <When at={step.confirmed_at} by={step.confirmed_by?.name} />
+        </>
+      )}
+    </li>
+  ));
+}
+
+function Decided({ file }: { file: AmendmentFile }) {
+  return file.decisions.map((decision) => (
+    <li key={decision.id}>
+      <p className="row">
+        <StatusChip status={decision.outcome} />
+        {decision.undone_at && (
+          <span className="muted">
+            <Trans>решение отменено</Trans>
+          </span>
+        )}
+      </p>
+      {decision.reason && <p>{decision.reason}</p>}
+      <When at={decision.at} by={decision.by.name} />
+    </li>
+  ));
+}
+
+/** Why it ended without being put: the amendment that brought it about. */
+function Ended({ act, file }: { act: string; file: AmendmentFile }) {
+  const { cause, status } = file.amendment;
+  if (!cause) return null;
+  return (
+    <li>
+      <p className="row">
+        <StatusChip status={status} />
+        {cause.number !== null && (
+          <Link href={`/a/${act}/am/${cause.number}`}>
+            <Trans>вследствие № {cause.number}</Trans>
+          </Link>
+        )}
+      </p>
+      {cause.reason && <p>{cause.reason}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { nameIn } from '@/i18n/language';
+import { DeadlineText } from '@/reading/DeadlineText';
+import { Icon } from '@/ui/Icon';
+import type { IconName } from '@/ui/Icon';
+import { Link } from '@/ui/Link';
+import type { Task } from './api';
+import { placeOf, progressOf, urgencyOf } from './tasks';
+
+const icons: Record<Task['kind'], IconName> = {
+  carry: 'warning',
+  table: 'clock',
+  draft: 'pencil',
+  condition: 'circle',
+  move: 'arrow',
+};
+
+/** One thing that waits: what, on which act, until when; the whole line leads there. */
+export function TaskItem({ task, now }: { task: Task; now: string }) {
+  const { i18n } = useLingui();
+  const progress = progressOf(task);
+  return (
+    <li className="task" data-urgency={urgencyOf(task, now)} data-kind={task.kind}>
+      <Icon name={icons[task.kind]} />
+      <div>
+        <Link href={placeOf(task)} className="task-link">
+          <What task={task} />
+        </Link>
+        <p className="task-about">
+          <span>{nameIn(task.act.title, i18n.locale)}</span>
+          <span className="muted">
+            {nameIn(task.act.stage.name, i18n.locale)}
+            {task.kind === 'condition' && (
+              <>
+                {' · '}
+                <Trans>условие перехода к следующей стадии</Trans>
+              </>
+            )}
+          </span>
+        </p>
+      </div>
+      <div className="task-side">
+        {progress && (
+          <span className="nowrap">
+            <Trans>
+              {progress.value} из {progress.of}
+            </Trans>
+            <progress value={progress.value} max={progress.of} aria-hidden="true" />
+          </span>
+        )}
+        {task.due?.at && (
+          <span className="task-due">
+            <DeadlineText at={task.due.at} zone={task.due.zone} near />
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function What({ task }: { task: Task }) {
+  const { i18n } = useLingui();
+  switch (task.kind) {
+    case 'carry':
+      return <Trans>Поправка {task.number} требует внимания: текст под ней изменён</Trans>;
+    case 'table':
+      return (
+        <Plural
+          value={task.count ?? 0}
+          one="Просмотреть и внести # черновик делегации"
+          few="Просмотреть и внести # черновика делегации"
+          many="Просмотреть и внести # черновиков делегации"
+          other="Просмотреть и внести # черновика делегации"
+        />
+      );
+    case 'draft':
+      return <Trans>Продолжить черновик поправки</Trans>;
+    case 'condition':
+      return nameIn(task.name, i18n.locale);
+    case 'move':
+      return <Trans>Всё готово: {nameIn(task.name, i18n.locale)}</Trans>;
+  }
+}
