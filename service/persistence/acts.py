@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, null, select, upda
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, ClauseId, Language, VersionNumber
+from service.domain.ids import ActId, BodyId, ClauseId, Language, VersionNumber
 from service.domain.text.act import Act, SlugTaken, TextDamaged, is_id
 from service.domain.text.tree import ClauseTree
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
@@ -55,6 +55,11 @@ class SqlActs:
         if row is None:
             raise NotFound("act", name)
         return _act(row)
+
+    def assign(self, act: ActId, developer: BodyId | None, commission: BodyId | None) -> None:
+        """Name the developer and the commission of an act."""
+        named = {"developer_id": developer, "commission_id": commission}
+        self._connection.execute(update(acts).where(acts.c.id == act).values(named))
 
     def registry(self) -> Sequence[ActRow]:
         """Every act with its stage and figures, latest first, in one query."""

@@ -50,7 +50,7 @@ def open_dossier(uow: UnitOfWork, house: House, wanted: NewAct, by: Opener) -> A
     """Store the act at the first stage of the procedure; ``InvalidInput`` or ``SlugTaken`` where it cannot be."""
     profile = house.profiles.current(PROFILE)
     act = _act(wanted, profile, ActId(house.new_id()))
-    _check_bodies(act, uow)
+    check_bodies(act, uow)
     uow.acts.add(act)
     uow.proceedings.open(act.id, profile)
     payload = {"slug": act.slug, "kind": act.kind, "language": act.language}
@@ -93,7 +93,8 @@ def _title(given: Mapping[str, str]) -> Mapping[str, str]:
     return title
 
 
-def _check_bodies(act: Act, uow: UnitOfWork) -> None:
+def check_bodies(act: Act, uow: UnitOfWork) -> None:
+    """Refuse bodies that there are not, and a commission that is none."""
     known = {body.id: body.kind for body in uow.people.bodies()}
     named = [("/developer", act.developer), ("/commission", act.commission), *(("/readers", id) for id in act.readers)]
     for pointer, body in named:

@@ -5,10 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from service.api.deps import AsActor, InHouse
-from service.api.schemas.proceedings import GateAsked, GateOut, NewMove, NewRecord, SittingsOut
+from service.api.schemas.proceedings import GateAsked, GateOut, NewAssignment, NewMove, NewRecord, SittingsOut
 from service.api.schemas.profiles import ProfileOut
 from service.api.schemas.work import WorkOut
 from service.domain.ids import BodyId, SittingId
+from service.usecases.assigning import AssignAct, assign_act
 from service.usecases.proceedings import MoveReceipt, MoveStage, ShowGate, move_stage, show_gate
 from service.usecases.profiles import show_profile
 from service.usecases.receipt import Receipt
@@ -41,6 +42,14 @@ def get_gate(act: str, asked: Annotated[GateAsked, Query()], actor: AsActor, hou
 def post_transition(act: str, body: NewMove, actor: AsActor, house: InHouse) -> MoveReceipt:
     """Move an act to another stage."""
     return move_stage(MoveStage(actor, act, body.move, body.seen_revision, body.reason), house)
+
+
+@router.post("/acts/{act}/assignment", status_code=201)
+def post_assignment(act: str, body: NewAssignment, actor: AsActor, house: InHouse) -> Receipt:
+    """Name the developer of an act and the commission that is seized of it."""
+    developer = BodyId(body.developer) if body.developer else None
+    commission = BodyId(body.commission) if body.commission else None
+    return assign_act(AssignAct(actor, act, body.seen_revision, developer, commission), house)
 
 
 @router.post("/acts/{act}/facts/{name}", status_code=201)

@@ -24,6 +24,14 @@ class NewMove(Body):
     reason: Long = ""
 
 
+class NewAssignment(Body):
+    """Developer and commission of an act, named on the gate as it was seen at ``seen_revision``."""
+
+    developer: Key | None
+    commission: Key | None
+    seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
 class NewRecord(Body):
     """An act of procedure; ``correction`` is the reason why it is recorded again."""
 

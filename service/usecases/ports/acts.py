@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from service.domain.ids import ActId, ClauseId, Hash, Language, PersonId, VersionNumber
+from service.domain.ids import ActId, BodyId, ClauseId, Hash, Language, PersonId, VersionNumber
 from service.domain.text.act import Act
 from service.domain.text.tree import ClauseTree
 from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
@@ -46,6 +46,10 @@ class Acts(Protocol):
 
     def by_slug(self, name: str) -> Act:
         """The act of that slug or id; ``NotFound`` where there is none."""
+        ...
+
+    def assign(self, act: ActId, developer: BodyId | None, commission: BodyId | None) -> None:
+        """Name the developer and the commission of an act."""
         ...
 
     def registry(self) -> Sequence[ActRow]:

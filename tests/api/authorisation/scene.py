@@ -88,6 +88,8 @@ class Builder:
         self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
         self._decided()
         self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
+        self.ids["developer_body"] = self.assembly.bodies["group"]
+        self.ids["commission_body"] = self.assembly.bodies["commission"]
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
 

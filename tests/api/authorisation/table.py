@@ -84,6 +84,7 @@ GET /api/acts/{act}/versions/{version}/export          11 444 +++4+ ++ ++++ ++ +
 GET /api/acts/{act}/adopted                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
+POST /api/acts/{act}/assignment                        11 444 ++343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 33 33 33 4
 GET /api/acts/{act}/sittings                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/sittings                          11 444 33343 33 3333 33 33 +3 3+ 4
@@ -181,6 +182,11 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/acts/{act}/transitions": Ask(
         "/api/acts/development/transitions",
         {"move": "postpone", "seen_revision": "{gate_revision}", "reason": "Ждём."},
+        once=True,
+    ),
+    "POST /api/acts/{act}/assignment": Ask(
+        "/api/acts/development/assignment",
+        {"developer": "{developer_body}", "commission": "{commission_body}", "seen_revision": "{gate_revision}"},
         once=True,
     ),
     "POST /api/acts/{act}/facts/{name}": Ask(
