@@ -38,7 +38,6 @@ FIND = text(
     f" from sessions s where s.token_hash = :token and {LIVE}"
 )
 SEEN = text("update sessions set seen_at = clock_timestamp() where token_hash = :token")
-KEEP = text("update sessions set data = cast(:data as jsonb) where token_hash = :token")
 TAKE = text(
     "delete from sessions s where s.token_hash = :token"  # noqa: S608
     f" returning s.token_hash, s.person_id, s.data, cast('[]' as jsonb) as mandates, {LIVE} as live"
@@ -82,11 +81,6 @@ class SqlSessions:
             if row["stale"]:
                 connection.execute(SEEN, {"token": token_hash})
         return _session(row)
-
-    def keep(self, token_hash: str, data: Mapping[str, object]) -> None:
-        """Replace what the session remembers."""
-        with self._engine.connect() as connection:
-            connection.execute(KEEP, {"token": token_hash, "data": _json(data)})
 
     def take(self, token_hash: str) -> Session | None:
         """End a session and give what it was, so that nobody else can use it again."""

@@ -33,10 +33,6 @@ class Sessions(Protocol):
         """The session, unless idle or old beyond its limits or its person is disabled; counts as activity."""
         ...
 
-    def keep(self, token_hash: str, data: Mapping[str, object]) -> None:
-        """Replace what the session remembers."""
-        ...
-
     def take(self, token_hash: str) -> Session | None:
         """End a session and give what it was, so that nobody else can use it again."""
         ...
