@@ -32,6 +32,7 @@ from service.usecases.opening import NewAct
 from service.usecases.people import EnrolPerson, FoundBody, GrantMandate, enrol_person, found_body, grant_mandate
 from service.usecases.ports.formats import ActText
 from service.usecases.ports.house import House
+from service.usecases.receiving import KeepUnattached, keep_unattached
 from service.usecases.tabling import TableAmendment, table_amendment
 
 SLUG = "gdpr"
@@ -191,20 +192,32 @@ def _table(dossier: Dossier, authors: _Authors, row: Row, loaded: Loaded) -> Non
     found = place(row, dossier.text(ENGLISH))
     made = found.reason if isinstance(found, Unresolved) else edit(row, found, text)
     if isinstance(made, str):
-        loaded.reported.append(Reported(row["number"], row["path"], made))
+        _set_aside(dossier, row, made, loaded)
         return
     author = authors.members[row["authors"][0]] if row["authors"] else next(iter(authors.members.values()))
     body = author.mandates[0].body
-    source = {name: value for name, value in row.items() if not name.endswith("_runs")}
+    source = _words(row)
     try:
         draft = save_draft(SaveDraft(author, SLUG, (made,), _language(row), body=body, source=source), dossier.house)
         assert draft.revision is not None, "a draft has a revision"
         amendment = AmendmentId(draft.id)
         table_amendment(TableAmendment(authors.heads[body], amendment, draft.revision), dossier.house)
     except DomainError as refusal:
-        loaded.reported.append(Reported(row["number"], row["path"], f"{refusal.code}: {refusal}"))
+        _set_aside(dossier, row, f"{refusal.code}: {refusal}", loaded)
         return
     loaded.tabled[row["number"]] = amendment
+
+
+def _set_aside(dossier: Dossier, row: Row, reason: str, loaded: Loaded) -> None:
+    """Keep the words in the act's record, and report why they stand nowhere."""
+    secretariat = dossier.cast.actor("secretariat-1")
+    keep_unattached(KeepUnattached(secretariat, SLUG, _words(row), reason), dossier.house)
+    loaded.reported.append(Reported(row["number"], row["path"], reason))
+
+
+def _words(row: Row) -> Row:
+    """What an amendment said, without the marks of its print."""
+    return {name: value for name, value in row.items() if not name.endswith("_runs")}
 
 
 def _language(row: Row) -> Language:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from service.domain.amendment.operation import ReplaceClause
+from service.domain.events import act_stream
 from service.domain.ids import ActId, AmendmentId
 from service.domain.procedure.mandate import Actor
 from service.usecases.access import OPERATOR
@@ -15,6 +16,7 @@ from tests.evaluation.figure import Case, Figure
 from tests.evaluation.material import Material
 
 AMENDMENTS = 2_783
+PAGE = 500
 GROUPS = 217
 IN_GROUPS = 636
 Row = Mapping[str, Any]
@@ -46,15 +48,31 @@ def lost(rows: Mapping[str, Row], records: Mapping[AmendmentId, Record], materia
 def kept(rows: Mapping[str, Row], records: Mapping[AmendmentId, Record], material: Material) -> Figure:
     """Amendments whose words, old and new, are kept as the paper has them, and whose operation says the new ones."""
     tabled = material.gdpr.loaded.tabled
+    aside = set_aside(material)
     wrong: list[Case] = []
     for number, row in rows.items():
         record = records.get(tabled[number]) if number in tabled else None
-        source = record.source if record else None
+        source = record.source if record else aside.get(number)
         if source is None or any(source[side] != row[side] for side in ("old_text", "new_text")):
             wrong.append({"number": number, "path": row["path"], "kept": source is not None})
         elif record is not None and not says(record, unicodedata.normalize("NFC", row["new_text"])):
             wrong.append({"number": number, "path": row["path"], "tabled": str(record.amendment.tabled)})
     return Figure("gdpr.tabled_text_kept", len(rows) - len(wrong), of=AMENDMENTS, cases=wrong)
+
+
+def set_aside(material: Material) -> Mapping[str, Mapping[str, Any]]:
+    """The words of amendments that stand nowhere, as the act's record keeps them, by number."""
+    kept: dict[str, Mapping[str, Any]] = {}
+    with material.house.reading(OPERATOR) as uow:
+        stream = act_stream(ActId(uow.acts.by_slug(material.gdpr.slug).id))
+        after = 0
+        while entries := uow.ledger.entries(stream, after, PAGE):
+            after = entries[-1].number
+            for entry in entries:
+                if entry.kind == "amendment.unattached":
+                    source: Any = entry.payload["source"]
+                    kept[source["number"]] = source
+    return kept
 
 
 def says(record: Record, words: str) -> bool:

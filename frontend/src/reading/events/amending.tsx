@@ -42,12 +42,21 @@ export const amending: Sentences = {
       Поправка <Which {...told} /> перенесена на редакцию {told.entry.version}: {carriedTo(told)}
     </Trans>
   ),
+  'amendment.unattached': ({ entry }) => (
+    <Trans>Поправка {sourceOf(entry.payload)} не легла ни на одно место текста; её слова хранятся в этой записи</Trans>
+  ),
   'amendment.carry_confirmed': (told) => (
     <Trans>
       Автор подтвердил перенос поправки <Which {...told} />
     </Trans>
   ),
 };
+
+/** The number and place an imported amendment gave itself. */
+function sourceOf(payload: Readonly<Record<string, unknown>>): string {
+  const source = (payload.source ?? {}) as Record<string, unknown>;
+  return [source.number, source.path].filter(Boolean).join(', ');
+}
 
 /** «№ 14 (Беларусь)» */
 function Which({ act, facts, names }: Told): ReactNode {
