@@ -12,6 +12,10 @@ _MARKS = {
     "–": ("тире", "тире"),
 }
 
+_ACCUSATIVE = ("слово", "слова", "цифру", "цифры")
+_INSTRUMENTAL = ("словом", "словами", "цифрой", "цифрами")
+_GENITIVE = ("слова", "слов", "цифры", "цифр")
+
 
 def told(change: WordChange) -> str:
     """One change, without its place.
@@ -46,25 +50,21 @@ def quote(words: str) -> str:
 
 
 def _accusative(words: str) -> str:
-    words = words.strip()
-    if words in _MARKS:
-        return _MARKS[words][0]
-    if figures(words):
-        return f"{'цифру' if len(words) == 1 else 'цифры'} {quote(words)}"
-    return f"{'слово' if one_word(words) else 'слова'} {quote(words)}"
+    return _MARKS[words.strip()][0] if words.strip() in _MARKS else _named(words, _ACCUSATIVE)
 
 
 def _instrumental(words: str) -> str:
-    words = words.strip()
-    if words in _MARKS:
-        return _MARKS[words][1]
-    if figures(words):
-        return f"{'цифрой' if len(words) == 1 else 'цифрами'} {quote(words)}"
-    return f"{'словом' if one_word(words) else 'словами'} {quote(words)}"
+    return _MARKS[words.strip()][1] if words.strip() in _MARKS else _named(words, _INSTRUMENTAL)
 
 
 def _genitive(words: str) -> str:
+    return _named(words, _GENITIVE)
+
+
+def _named(words: str, forms: tuple[str, str, str, str]) -> str:
+    """Words with the noun for them: one word, several, one figure, several figures."""
     words = words.strip()
+    one, several, figure, more = forms
     if figures(words):
-        return f"{'цифры' if len(words) == 1 else 'цифр'} {quote(words)}"
-    return f"{'слова' if one_word(words) else 'слов'} {quote(words)}"
+        return f"{figure if len(words) == 1 else more} {quote(words)}"
+    return f"{one if one_word(words) else several} {quote(words)}"
