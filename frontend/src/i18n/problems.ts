@@ -27,6 +27,44 @@ const words: Record<string, MessageDescriptor> = {
   'invalid-input': msg`В данных есть ошибка`,
   'invalid-request': msg`В данных есть ошибка`,
   busy: msg`Сейчас это меняет кто-то другой`,
+  unavailable: msg`Сервер сейчас недоступен`,
+  'profile-missing': msg`Правила процедуры этого акта не найдены`,
+  // procedure
+  'act-elsewhere': msg`Акт уже на другой стадии`,
+  'gate-closed': msg`Не все условия перехода выполнены`,
+  'already-recorded': msg`Это уже записано`,
+  'deadline-shortened': msg`Так срок стал бы короче обещанного`,
+  'already-put': msg`Этот текст уже поставлен перед делегациями`,
+  'nobody-decides': msg`Нет органа, который решает на этой стадии`,
+  'spoken-for-itself': msg`Делегация уже сказала позицию сама`,
+  'sitting-is-open': msg`Заседание уже открыто`,
+  'sitting-closed': msg`Заседание закрыто`,
+  // amendments
+  'does-not-fit': msg`Поправка не ложится на нынешний текст`,
+  'stale-picture': msg`Последствия решения изменились, пока вы смотрели`,
+  'decide-first': msg`Сначала нужно решить по другим поправкам`,
+  'author-must-confirm': msg`Автор ещё не подтвердил поправку на новом тексте`,
+  'carry-unconfirmed': msg`Текст под поправкой изменился: сначала подтвердите её`,
+  'nothing-to-confirm': msg`Подтверждать нечего`,
+  'nothing-to-undo': msg`Отменять нечего`,
+  'not-the-latest': msg`Решения отменяются по порядку: сначала последнее`,
+  'parent-closed': msg`По поправке, которую меняет эта, решение уже принято`,
+  'parent-gone': msg`Поправки, которую меняет эта, больше нет`,
+  // remarks
+  'conclusion-under-way': msg`Ваша организация уже пишет заключение к этому акту`,
+  'nothing-to-sign': msg`Подписывать ещё нечего`,
+  'reason-missing': msg`К такому ответу нужно обоснование`,
+  'nothing-proposed': msg`В этом замечании нет предложенной редакции`,
+  'taken-over-already': msg`Ваша делегация уже взяла эту редакцию в поправку`,
+  'wording-unfit': msg`Предложенная редакция не ложится на нынешний текст`,
+  'thread-resolved': msg`Это обсуждение закрыто`,
+  // files
+  'unreadable-file': msg`Файл не прочитан`,
+  'import-closed': msg`Этот файл уже опубликован или убран`,
+  'nothing-recognised': msg`В файле не узнано ни одной единицы текста`,
+  'nothing-new': msg`Файл слово в слово повторяет нынешнюю редакцию`,
+  'nothing-pairs': msg`Ни одна единица файла не нашла пары в подлиннике`,
+  'no-text-yet': msg`Перевод добавляют после подлинника, а его ещё нет`,
 };
 
 /** What is safe and what to do. */
@@ -43,6 +81,15 @@ const advice: Record<string, MessageDescriptor> = {
   'text-damaged': msg`Ничего не показано и не изменено. Сообщите тому, кто ведёт сервер.`,
   'stale-revision': msg`Ваш текст цел. Откройте новое состояние и повторите.`,
   busy: msg`Ничего не потеряно. Повторите через несколько секунд.`,
+  unavailable: msg`Ничего не потеряно. Повторите чуть позже.`,
+  'act-elsewhere': msg`Ничего не изменено. Посмотрите, где акт теперь.`,
+  'gate-closed': msg`Ничего не изменено. Условия со своими исполнителями – в списке.`,
+  'stale-picture': msg`Решение не принято. Посмотрите последствия заново и решите ещё раз.`,
+  'decide-first': msg`Решение не принято.`,
+  'carry-unconfirmed': msg`Ваши слова целы.`,
+  'does-not-fit': msg`Ваши слова целы. Откройте место заново и повторите.`,
+  'wording-unfit': msg`Откройте это место в тексте и предложите поправку сами.`,
+  'nothing-recognised': msg`Поправьте виды абзацев или разберите файл с другими названиями единиц.`,
 };
 
 export interface Told {

@@ -3,9 +3,48 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 
 /** Why something may not be done now, as the server's rules name it. */
 const words: Record<string, MessageDescriptor> = {
+  // who asks
   'not-signed-in': msg`сначала нужно войти`,
-  'no-mandate': msg`нет действующих полномочий`,
+  'no-mandate': msg`у вас нет полномочий на это`,
+  'not-readable': msg`этот акт не открыт для вас`,
+  'not-your-body': msg`это другой делегации или организации`,
+  'not-seized': msg`это делает разработчик или комиссия этого акта`,
+  'not-invited': msg`ваша организация не приглашена к этому акту`,
+  'not-the-author': msg`это делает автор`,
+  'not-your-move': msg`этот переход делает другое лицо`,
+  'prepared-by-you': msg`подписывает не тот, кто готовил`,
+  // when
+  'stage-does-not-take': msg`на этой стадии так не делают`,
   'deadline-passed': msg`срок прошёл`,
+  'status-does-not-allow': msg`сейчас это уже или ещё невозможно`,
+  'no-open-sitting': msg`заседание не открыто`,
+  // what is wrong with a field
+  missing: msg`нужно заполнить`,
+  unknown: msg`такого нет`,
+  taken: msg`уже занято`,
+  ambiguous: msg`подходит больше одного`,
+  slug: msg`только строчные латинские буквы, цифры и дефис, не длиннее 60 знаков`,
+  language: msg`такой язык не узнан`,
+  'too-long': msg`слишком длинно`,
+  'too-many': msg`слишком много`,
+  'too-deep': msg`слишком глубоко`,
+  'not-a-date': msg`это не дата`,
+  'not-earlier': msg`дата раньше, чем можно`,
+  'ends-before-it-begins': msg`конец раньше начала`,
+  'not-a-commission': msg`это не комиссия`,
+  'not-a-participating-delegation': msg`эта делегация не участвует`,
+  'forbidden-character': msg`есть недопустимый знак`,
+  'beyond-storage': msg`такое число не хранится`,
+  'goes-on-with-nothing': msg`продолжать нечего: перед этим абзацем нет единицы`,
+  'unit-without-kind': msg`выберите вид единицы`,
+  'level-out-of-range': msg`такого уровня нет`,
+  'no-such-paragraph': msg`такого абзаца в файле нет`,
+  'not-in-the-text': msg`таких слов в этом месте нет`,
+  'other-words': msg`слова этого места с тех пор изменились`,
+  'other-clause': msg`это другое место текста`,
+  'nothing-changed': msg`ничего не изменено`,
+  'meets-another': msg`сталкивается с другой правкой`,
+  'only-tracked': msg`сравнивать можно только в выгрузке с правками`,
 };
 
 /** A reason in the reader's language; an unknown code is shown as it is. */

@@ -28,9 +28,15 @@ export function Stages({ overview }: { overview: Overview }) {
       />
       <DueDates deadlines={act.deadlines} />
       <p>
-        <Link href={`/a/${act.slug}/gate`}>
-          <Trans>Что нужно для перехода дальше</Trans>
-        </Link>
+        {stages.at(-1)?.passage === 'present' ? (
+          <Link href={`/a/${act.slug}/adopted`}>
+            <Trans>Читать принятый текст</Trans>
+          </Link>
+        ) : (
+          <Link href={`/a/${act.slug}/gate`}>
+            <Trans>Что нужно для перехода дальше</Trans>
+          </Link>
+        )}
       </p>
     </section>
   );

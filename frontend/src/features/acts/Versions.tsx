@@ -39,7 +39,7 @@ export function Versions({ overview }: { overview: Overview }) {
               <span className="muted nowrap">{dateInDigits(version.created_at, i18n.locale)}</span>
             </p>
             <p className="muted">
-              {i18n._(versionReason(version.reason))} <Hash of={version.hash} />
+              {i18n._(versionReason(version.reason))} · <Hash of={version.hash} />
             </p>
           </li>
         ))}

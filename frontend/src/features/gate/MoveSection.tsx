@@ -4,7 +4,6 @@ import { nameIn } from '@/i18n/language';
 import { reasonInWords } from '@/i18n/reasons';
 import { Named } from '@/reading/Named';
 import { roles } from '@/reading/roles';
-import type { Role } from '@/reading/roles';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Conditions } from './Conditions';
@@ -36,7 +35,7 @@ export function MoveSection({ act, gate, move }: { act: string; gate: Gate; move
         </Button>
       </div>
       <p className="muted">
-        <Trans>Переводит: {move.by.map((role) => i18n._(roles[role as Role])).join(', ')}</Trans>
+        <Trans>Переводит: {move.by.map((role) => i18n._(roles[role])).join(', ')}</Trans>
       </p>
       {asking && <MoveDialog act={act} gate={gate} move={move} onClose={() => ask(false)} />}
     </section>

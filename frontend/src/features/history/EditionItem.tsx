@@ -8,6 +8,7 @@ import type { Edition } from './api';
 /** One wording of a clause, marked against the one before it. */
 export function EditionItem({ edition, language }: { edition: Edition; language: string }) {
   const { i18n } = useLingui();
+  const { heading, text } = edition.marks;
   return (
     <li>
       <p className="row">
@@ -30,19 +31,17 @@ export function EditionItem({ edition, language }: { edition: Edition; language:
         )}
       </p>
       <div className="law" lang={language}>
-        <p>
-          <span className="change-number">{edition.number} </span>
-          {edition.marks.heading.length > 0 && (
-            <strong>
-              <MarkedText runs={edition.marks.heading} />
-            </strong>
-          )}
-        </p>
-        {edition.marks.text.length > 0 && (
+        {heading.length > 0 && (
           <p>
-            <MarkedText runs={edition.marks.text} />
+            <strong>
+              {edition.number} <MarkedText runs={heading} />
+            </strong>
           </p>
         )}
+        <p>
+          {heading.length === 0 && <span className="change-number">{edition.number} </span>}
+          <MarkedText runs={text} />
+        </p>
       </div>
     </li>
   );

@@ -1,10 +1,12 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useText } from '@/api/queries';
 import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
 import { Link } from '@/ui/Link';
 import { Answer } from './Answer';
 import { TakeOver } from './TakeOver';
 import type { Conclusion, Remark } from './api';
+import { placeName } from './placeName';
 
 /** One remark: where it points, its words, the wording it proposes, the answer, and what came of it. */
 export function RemarkView({ act, conclusion, remark }: { act: string; conclusion: Conclusion; remark: Remark }) {
@@ -50,6 +52,8 @@ export function RemarkWords({ act, conclusion, remark }: { act: string; conclusi
 
 /** The place in the present text, as a link where it still is. */
 export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
+  const { i18n } = useLingui();
+  const text = useText({ act }).data;
   if (!remark.clause) {
     return (
       <strong>
@@ -58,12 +62,13 @@ export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
     );
   }
   const standing = remark.place?.standing;
+  const name = (text && placeName(text, remark.clause, i18n.locale)) ?? remark.number;
   return (
     <>
       {remark.eid ? (
-        <Link href={`/a/${act}/text#${remark.eid}`}>{remark.number || remark.eid}</Link>
+        <Link href={`/a/${act}/text#${remark.eid}`}>{name}</Link>
       ) : (
-        <strong>{remark.number}</strong>
+        <strong>{name}</strong>
       )}{' '}
       {standing === 'clause_gone' && (
         <span className="muted">

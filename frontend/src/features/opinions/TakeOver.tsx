@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useSession } from '@/api/session';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Button } from '@/ui/Button';
 import { Link } from '@/ui/Link';
@@ -8,7 +9,9 @@ import type { Remark } from './api';
 /** A delegation makes an expert's wording its own draft amendment; the origin stays credited. */
 export function TakeOver({ act, remark }: { act: string; remark: Remark }) {
   const take = useTakeOver(act);
-  if (!remark.proposed || !remark.may['remark.take_over']?.allowed) return null;
+  const mine = new Set(useSession()?.mandates.map((mandate) => mandate.body.id));
+  const taken = remark.fate.some((amendment) => mine.has(amendment.body.id));
+  if (!remark.proposed || !remark.may['remark.take_over']?.allowed || (taken && !take.data)) return null;
   if (take.data) {
     return (
       <p role="status">

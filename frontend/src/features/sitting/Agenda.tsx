@@ -19,7 +19,8 @@ export function Agenda({
   const { t, i18n } = useLingui();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const [frame, item] = [list.current, list.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (frame && item) frame.scrollTop = item.offsetTop - frame.clientHeight / 2;
   }, [current]);
   return (
     <nav className="agenda" aria-label={t`Поправки заседания`} ref={list} data-region="agenda">

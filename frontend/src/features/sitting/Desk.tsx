@@ -15,7 +15,7 @@ export function Desk({ act, amendments }: { act: string; amendments: readonly Am
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const open = nextOpen(amendments, decided);
-  const current = amendments.find((one) => one.id === chosen) ?? open ?? amendments.at(-1);
+  const current = amendments.find((one) => one.id === chosen) ?? open ?? amendments[0];
   const go = (id: string | undefined) => {
     if (!id) return;
     moved.current = true;

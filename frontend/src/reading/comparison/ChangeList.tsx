@@ -80,20 +80,23 @@ function Place({ clause, language }: { clause: ClauseChange; language: string })
   );
 }
 
+/** The number beside the heading; where there is none, beside the first words. */
 function Words({ clause }: { clause: ClauseChange }) {
+  const { heading, text } = clause.marks;
   return (
     <>
-      <p className="change-line">
-        <Number clause={clause} />
-        {clause.marks.heading.length > 0 && (
-          <strong>
-            <MarkedText runs={clause.marks.heading} />
-          </strong>
-        )}
-      </p>
-      {clause.marks.text.length > 0 && (
+      {heading.length > 0 && (
         <p>
-          <MarkedText runs={clause.marks.text} />
+          <Number clause={clause} />
+          <strong>
+            <MarkedText runs={heading} />
+          </strong>
+        </p>
+      )}
+      {(text.length > 0 || heading.length === 0) && (
+        <p>
+          {heading.length === 0 && <Number clause={clause} />}
+          <MarkedText runs={text} />
         </p>
       )}
     </>
