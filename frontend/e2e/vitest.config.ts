@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
+    globalSetup: ['harness/global.ts'],
     environment: 'node',
     fileParallelism: false,
     sequence: { concurrent: false },
