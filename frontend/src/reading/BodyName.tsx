@@ -8,11 +8,15 @@ export function BodyName({ body }: { body: Pick<BodyRef, 'name'> }) {
   return nameIn(body.name, i18n.locale);
 }
 
+/** So many letters still fit into a chip. */
+const TIGHT = 8;
+
 /** A short name for tight places: the ISO code of a delegation's state, else a part of the body's name. */
 export function bodyCode(body: Pick<BodyRef, 'state' | 'name' | 'key'>, language: string): string {
   if (body.state) return body.state;
   const short = body.name[`${language}_short`];
-  return typeof short === 'string' ? short : initials(nameIn(body.name, language));
+  const name = typeof short === 'string' ? short : nameIn(body.name, language);
+  return name.length <= TIGHT ? name : initials(name);
 }
 
 function initials(name: string): string {

@@ -111,7 +111,7 @@ function Done({ work }: { work: Work }) {
         </Link>
       }
     >
-      {next && <Trans>Ближайший срок – {dateInWords(next.day, i18n.locale)}.</Trans>}
+      {next && <Trans>Ближайший срок – {dateInWords(next.day, i18n.locale)}</Trans>}
     </EmptyState>
   );
 }
