@@ -1,0 +1,161 @@
+import type { Browser } from 'playwright-core';
+import { Person, persons } from './person';
+import type { Look, PersonName } from './person';
+
+/** A screen of the product: who looks at it, where it is, and what shows that it has come. */
+export interface Screen {
+  name: string;
+  who: PersonName | null;
+  path: string | ((person: Person) => Promise<string>);
+  /** Present when the screen is complete. */
+  ready: string;
+  /** Done before it is looked at. */
+  before?: (person: Person) => Promise<void>;
+}
+
+export const law = 'kii';
+export const adopted = 'electronic-document';
+export const developing = 'civil-readiness';
+
+/** Paragraphs with everything an import report has to show: a number twice, a lost reference, hidden characters. */
+export const doubtful = `О защите данных
+
+Глава 1. Общие положения
+
+Статья 1. Предмет регулирования
+
+1. Настоящий Закон регулирует обработку данных.
+
+2. Действие статьи 90 настоящего Закона не распространяется на личные нужды.
+
+2. Срок обработки не превышает 30 дней.
+
+Статья 2. Понятия
+
+Для целей настоящего Закона используются понятия:
+
+1) данные – сведения;
+
+2) обработка – дейcтвие с дан\u200Bными.
+`;
+
+/** Sends a file as the page would, and gives the address of its report. */
+async function sentFile(person: Person): Promise<string> {
+  const id = await person.page.evaluate(async (text) => {
+    const session = (await (await fetch('/api/session')).json()) as { csrf: string };
+    const form = new FormData();
+    form.set('file', new File([text], 'проект-закона.txt', { type: 'text/plain' }));
+    const answer = await fetch('/api/imports', {
+      method: 'POST',
+      body: form,
+      headers: { 'X-CSRF-Token': session.csrf, 'Idempotency-Key': crypto.randomUUID() },
+    });
+    return ((await answer.json()) as { id: string }).id;
+  }, doubtful);
+  return `/imports/${id}`;
+}
+
+/** The conclusion an expert of the demonstration has begun. */
+async function begun(person: Person): Promise<string> {
+  const id = await person.page.evaluate(async (act) => {
+    const answer = await fetch(`/api/acts/${act}/conclusions`);
+    const { conclusions } = (await answer.json()) as { conclusions: { id: string; status: string }[] };
+    return conclusions.find((one) => one.status === 'draft')?.id;
+  }, law);
+  return `/a/${law}/opinions/${id}`;
+}
+
+const annotated = 'art_14__para_1';
+
+export const screens: Screen[] = [
+  { name: 'sign-in', who: null, path: '/sign-in', ready: '.demo-person' },
+  { name: 'home', who: 'memberBy', path: '/', ready: 'main h1' },
+  { name: 'registry', who: 'memberBy', path: '/acts', ready: '.act' },
+  { name: 'registry-nothing-left', who: 'memberBy', path: '/acts?words=кибер&stage=council', ready: '.empty' },
+  { name: 'new-act', who: 'secretariat', path: '/acts/new', ready: '.dossier form' },
+  { name: 'import', who: 'secretariat', path: '/acts/import', ready: '.import-begin form' },
+  { name: 'import-report', who: 'secretariat', path: sentFile, ready: '.import-row' },
+  {
+    name: 'import-correcting',
+    who: 'secretariat',
+    path: sentFile,
+    ready: '.import-row',
+    before: async ({ keys, page }) => {
+      await keys.press('J', 'J', 'J', 'E');
+      await page.locator('.row-editor').waitFor();
+    },
+  },
+  { name: 'overview', who: 'memberBy', path: `/a/${law}`, ready: '.events li' },
+  { name: 'workspace', who: 'memberBy', path: `/a/${law}/text#${annotated}`, ready: `#${annotated} ins` },
+  { name: 'editor', who: 'memberBy', path: `/a/${law}/text?do=text#${annotated}`, ready: '.ProseMirror' },
+  { name: 'amendments', who: 'chair', path: `/a/${law}/amendments`, ready: '.am' },
+  { name: 'amendment', who: 'memberBy', path: `/a/${law}/am/1`, ready: 'main h2' },
+  { name: 'sitting', who: 'chair', path: `/a/${law}/sitting`, ready: 'main h2' },
+  { name: 'opinions', who: 'memberBy', path: `/a/${law}/opinions`, ready: '.conclusion' },
+  { name: 'summary', who: 'developer', path: `/a/${law}/opinions?view=summary`, ready: '.summary' },
+  { name: 'conclusion', who: 'expert', path: begun, ready: '.passage' },
+  { name: 'gate', who: 'executiveSecretary', path: `/a/${law}/gate`, ready: '.conditions li' },
+  {
+    name: 'gate-postponing',
+    who: 'executiveSecretary',
+    path: `/a/${law}/gate`,
+    ready: '.other-moves',
+    before: async (person) => {
+      await person.page.locator('.other-moves button').first().focus();
+      await person.keys.press('Enter');
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'history', who: 'memberBy', path: `/a/${law}/history`, ready: '.events li' },
+  { name: 'compare', who: 'memberBy', path: `/a/${adopted}/compare?from=1&to=2`, ready: '.change[data-changed]' },
+  { name: 'clause-history', who: 'memberBy', path: `/a/${adopted}/history/art_4__para_1`, ready: '.editions li' },
+  { name: 'adopted', who: 'memberBy', path: `/a/${adopted}/adopted`, ready: 'main h2' },
+  { name: 'settings', who: 'memberBy', path: '/settings', ready: 'main h1' },
+  { name: 'not-found', who: 'memberBy', path: '/a/no-such-act', ready: 'main h1' },
+];
+
+/** Somebody signed in without the page for it: where the screens are judged, not the ways to them. */
+export async function entered(browser: Browser, who: PersonName | null, look: Look): Promise<Person> {
+  const person = await Person.at(browser, look);
+  await person.goTo('/sign-in');
+  if (who) await person.page.evaluate(become, persons[who]);
+  return person;
+}
+
+/** Runs in the page. */
+async function become(name: string): Promise<void> {
+  const people = (await (await fetch('/api/demo/people')).json()) as { id: string; name: { ru: string } }[];
+  const session = (await (await fetch('/api/session')).json()) as { csrf: string };
+  const answer = await fetch('/api/demo/sign-in', {
+    method: 'POST',
+    body: JSON.stringify({ person: people.find((one) => one.name.ru === name)?.id }),
+    headers: {
+      'Content-Type': 'application/json',
+      'X-CSRF-Token': session.csrf,
+      'Idempotency-Key': crypto.randomUUID(),
+    },
+  });
+  if (!answer.ok) throw new Error(`Cannot become ${name}: ${answer.status}`);
+}
+
+/** Goes to a screen and waits until it is complete. */
+export async function visit(person: Person, screen: Screen): Promise<void> {
+  const path = typeof screen.path === 'string' ? screen.path : await screen.path(person);
+  await person.goTo(path);
+  await person.page.locator(screen.ready).first().waitFor();
+  await still(person);
+  await screen.before?.(person);
+  await person.page.evaluate(() => document.fonts.ready);
+}
+
+/** Waits until nothing is being fetched and nothing has changed for a while (the live stream is never idle). */
+async function still({ page }: Person): Promise<void> {
+  await page.evaluate(async () => {
+    let changed = performance.now();
+    const watch = new MutationObserver(() => (changed = performance.now()));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const quiet = () => performance.now() - changed > 300 && !document.querySelector('.skeleton, [aria-busy="true"]');
+    while (!quiet()) await new Promise((resolve) => setTimeout(resolve, 50));
+    watch.disconnect();
+  });
+}
