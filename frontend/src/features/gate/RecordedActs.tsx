@@ -49,7 +49,7 @@ function Recorded({ act, recorded }: { act: string; recorded: RecordedAct }) {
         <RecordForm act={act} recorded={recorded} onClose={() => write(false)} />
       ) : (
         <div className="row">
-          <MayButton may={may} blocked={waits} onClick={() => write(true)} aria-label={t`Записать: ${name}`}>
+          <MayButton may={may} blocked={waits} onClick={() => write(true)} aria-label={stands ? t`Исправить запись: ${name}` : t`Записать: ${name}`}>
             {stands ? <Trans>Исправить запись</Trans> : <Trans>Записать</Trans>}
           </MayButton>
         </div>

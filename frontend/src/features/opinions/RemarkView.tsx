@@ -52,7 +52,7 @@ export function RemarkWords({ act, conclusion, remark }: { act: string; conclusi
 
 /** The place in the present text, as a link where it still is. */
 export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const text = useText({ act }).data;
   if (!remark.clause) {
     return (
@@ -62,7 +62,7 @@ export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
     );
   }
   const standing = remark.place?.standing;
-  const name = (text && placeName(text, remark.clause, i18n.locale)) ?? remark.number;
+  const name = (text && placeName(text, remark.clause, i18n.locale)) || remark.number || t`Место в тексте`;
   return (
     <>
       {remark.eid ? (
