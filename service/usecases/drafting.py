@@ -296,5 +296,6 @@ def _may_draft(actor: Actor, case: Case, body: BodyId) -> bool:
     return not isinstance(answer, Denied)
 
 
-def _key(body: BodyRef) -> str:
-    return body.key
+def _key(body: BodyRef) -> tuple[bool, str]:
+    """Delegations first: who sits in a commission too drafts for their state unless they say otherwise."""
+    return body.state is None, body.key
