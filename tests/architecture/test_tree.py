@@ -9,10 +9,7 @@ from tests.architecture.tree import ROOT, committed
 
 # Written apart, so that this file does not find itself.
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "registry.yarnpkg" + ".com")
-MACHINE = re.compile(
-    r"(?<![\w.@-])/(?:work/(?:main|shared)|root/|opt/(?:pypi|wheels)|home/[a-z]+/)|file://"
-    + r"/(?:work|root|opt|home)\b"
-)
+MACHINE = re.compile(r"(?<![\w.@/-])(?:file://)?/(?:work/(?:main|shared)|root/|opt/(?:pypi|wheels)|home/[a-z]+/)")
 BINARY = {".docx", ".gif", ".gz", ".ico", ".jpg", ".otf", ".pdf", ".png", ".ttf", ".webp", ".woff", ".woff2", ".zip"}
 TOP = {"pyproject.toml", "service", "migrations", "frontend", "docs", "tests", "README.md", "Makefile", "LICENSE"}
 

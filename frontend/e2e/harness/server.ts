@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -20,6 +20,7 @@ export async function startServer(): Promise<Running> {
   const running = process.env.CLAUSULA_E2E_ADDRESS;
   if (running) return { address: running, stop: () => Promise.resolve() };
   const home = mkdtempSync(join(tmpdir(), 'clausula-e2e-'));
+  chmodSync(home, 0o711); // as root the database runs as another user, who must get through
   const command = process.env.CLAUSULA ?? join(root, '.venv/bin/clausula');
   const child = spawn(command, ['serve', '--demo', '--port', '0'], {
     cwd: root,
