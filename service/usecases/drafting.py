@@ -135,7 +135,7 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
     """Keep edits of the present text as a private draft of one's body."""
     with house.work(cmd.actor) as uow:
         case = take_up(uow, house, cmd.act)
-        actor = cmd.actor.of(cmd.body)
+        actor = cmd.actor.of(cmd.body or _own_body(cmd.actor, case))
         mandate = require(actor, Action.AMENDMENT_DRAFT, replace(case.facts, body=cmd.body))
         body = actor.body_of(mandate)
         parent = _parent(uow, case, cmd.ties.parent)
@@ -294,6 +294,12 @@ def _records(uow: UnitOfWork, parent: Amendment | None) -> Sequence[Record]:
 def _may_draft(actor: Actor, case: Case, body: BodyId) -> bool:
     answer = decide(actor.of(body), Action.AMENDMENT_DRAFT, replace(case.facts, body=body))
     return not isinstance(answer, Denied)
+
+
+def _own_body(actor: Actor, case: Case) -> BodyId | None:
+    """The body that one drafts for unless one says otherwise: one's delegation before a commission."""
+    held = sorted(actor.mandates, key=lambda mandate: mandate.body_kind is not BodyKind.DELEGATION)
+    return next((mandate.body for mandate in held if _may_draft(actor, case, mandate.body)), None)
 
 
 def _key(body: BodyRef) -> tuple[bool, str]:
