@@ -12,12 +12,13 @@ export type Relation = Schemas['RelationOut'];
 export type Status = Schemas['Status'];
 export type Carry = Schemas['Carry'];
 
-/** How many amendments stand at each clause, without their words. */
-export function useAmendmentCounts(act: string) {
+export type Contested = Schemas['ContestedOut'];
+
+/** How many amendments stand at each clause, and how many of them meet another; without their words. */
+export function useContested(act: string) {
   return useQuery({
-    queryKey: ['act', act, 'amendments', 'counts'],
-    queryFn: () =>
-      taken(api.GET('/api/acts/{act}/amendments', { params: { path: { act }, query: { limit: 1 } } })),
+    queryKey: ['act', act, 'amendments', 'contested'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/contested', { params: { path: { act } } })),
   });
 }
 

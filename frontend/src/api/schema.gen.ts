@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Assignment
+         * @description Name the developer of an act and the commission that is seized of it.
+         */
+        post: operations["post_assignment_api_acts__act__assignment_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/clauses/{clause}/history": {
         parameters: {
             query?: never;
@@ -170,6 +190,26 @@ export interface paths {
          * @description Begin a conclusion.
          */
         post: operations["post_conclusion_api_acts__act__conclusions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Contested
+         * @description Where amendments stand in a text, and where they meet.
+         */
+        get: operations["get_contested_api_acts__act__contested_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -337,7 +377,11 @@ export interface paths {
          */
         get: operations["get_text_api_acts__act__text_get"];
         put?: never;
-        post?: never;
+        /**
+         * Post Text
+         * @description Change the working draft directly: the edits together make the next version.
+         */
+        post: operations["post_text_api_acts__act__text_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,7 +1196,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1205,6 +1249,10 @@ export interface components {
             log: components["schemas"]["CarryOut"][];
             /** Revision */
             revision: number;
+            /** Source */
+            source: {
+                [key: string]: unknown;
+            } | null;
             tabled: components["schemas"]["WordingOut"];
         };
         /**
@@ -1686,6 +1734,24 @@ export interface components {
             outcome: components["schemas"]["Status"];
             /** Sees */
             sees: string;
+        };
+        /**
+         * ContestedOut
+         * @description For every clause how many amendments stand there, and how many of them meet another.
+         */
+        ContestedOut: {
+            /** Act */
+            act: string;
+            /** Conflicts */
+            conflicts: {
+                [key: string]: number;
+            };
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
         };
         /**
          * DayOut
@@ -2390,6 +2456,18 @@ export interface components {
             };
         };
         /**
+         * NewAssignment
+         * @description Developer and commission of an act, named on the gate as it was seen at ``seen_revision``.
+         */
+        NewAssignment: {
+            /** Commission */
+            commission: string | null;
+            /** Developer */
+            developer: string | null;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
          * NewComment
          * @description An answer in a thread.
          */
@@ -2961,7 +3039,7 @@ export interface components {
         };
         /**
          * RemoveEditIn
-         * @description A unit left out with all under it; ``base_hash`` is ``base.unit``.
+         * @description A unit left out with all under it; ``base_hash`` is ``base.subtree``.
          */
         RemoveEditIn: {
             /** Base Hash */
@@ -2991,7 +3069,7 @@ export interface components {
         };
         /**
          * ReplaceEditIn
-         * @description A unit with all under it in a new wording; ``base_hash`` is ``base.unit``.
+         * @description A unit with all under it in a new wording; ``base_hash`` is ``base.subtree``.
          */
         ReplaceEditIn: {
             /** Base Hash */
@@ -3381,6 +3459,16 @@ export interface components {
             kind: "text";
             /** Text */
             text: string;
+        };
+        /**
+         * TextIn
+         * @description Edits of the working draft that was read at a version.
+         */
+        TextIn: {
+            /** Edits */
+            edits: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            /** Version */
+            version: number;
         };
         /**
          * TextOut
@@ -3937,6 +4025,44 @@ export interface operations {
             };
         };
     };
+    post_assignment_api_acts__act__assignment_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_clause_history_api_acts__act__clauses__clause__history_get: {
         parameters: {
             query?: {
@@ -4071,6 +4197,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_contested_api_acts__act__contested_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestedOut"];
                 };
             };
             /** @description Validation Error */
@@ -4436,6 +4596,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TextOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_text_api_acts__act__text_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */

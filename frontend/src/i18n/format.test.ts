@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadlineAtHome, deadlineInZone, fromNow, inOrder } from './format';
+import { dayAndMonth, deadlineAtHome, deadlineInZone, fromNow, inOrder } from './format';
 
 const endOfNovember = '2026-11-30T21:00:00Z'; // 24:00 in Moscow
 
@@ -28,4 +28,11 @@ test.each([
 
 test('numbers inside names are counted, not spelled', () => {
   expect(['ст. 10', 'ст. 2.1', 'ст. 2'].toSorted(inOrder('ru'))).toEqual(['ст. 2', 'ст. 2.1', 'ст. 10']);
+});
+
+test.each([
+  ['ru', '23 декабря'],
+  ['en', '23 December'],
+])('a day of the calendar in %s is %s', (language, words) => {
+  expect(dayAndMonth('2026-12-23', language)).toBe(words);
 });

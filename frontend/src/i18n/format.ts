@@ -14,6 +14,12 @@ export function dateInDigits(moment: Moment, language: string, zone?: string): s
   return new Intl.DateTimeFormat(dialect(language), format).format(new Date(moment));
 }
 
+/** «23 декабря» / "23 December": a day of the calendar, the same in every zone. */
+export function dayAndMonth(day: string, language: string): string {
+  const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(dialect(language), format).format(new Date(day));
+}
+
 /** «14:02» */
 export function timeOfDay(moment: Moment | Date, language: string, zone?: string): string {
   const format = { hour: '2-digit', minute: '2-digit', ...parts(zone) } as const;

@@ -37,22 +37,22 @@ export const carries: Partial<Record<Carry, StatusLook>> = {
   orphaned: { name: msg`пункта больше нет`, tone: 'error', icon: 'warning' },
 };
 
-/** What another amendment is to the one shown. */
+/** How another amendment meets the one shown; `relation` says what the one shown is to it. */
 export const relationNames: Record<Relation['relation'], MessageDescriptor> = {
   identical: msg`тождественна`,
   same_effect: msg`тот же текст другим путём`,
-  contains: msg`охватывает это место целиком`,
-  within: msg`меняет часть этого места`,
+  contains: msg`меняет слова внутри этого места`,
+  within: msg`охватывает это место целиком`,
   exclusive: msg`те же слова, другой результат`,
   parallel: msg`вставляет в то же место`,
-  includes: msg`делает то же и больше`,
-  included: msg`делает часть того же`,
-  child: msg`поправка к этой поправке`,
-  parent: msg`к ней эта поправка`,
-  consequential: msg`следует из этой`,
-  principal: msg`из неё следует эта`,
-  supersedes: msg`компромисс вместо этой`,
-  superseded: msg`вместо неё эта`,
+  includes: msg`делает часть того же`,
+  included: msg`делает то же и больше`,
+  child: msg`эта поправка – к ней`,
+  parent: msg`поправка к этой поправке`,
+  consequential: msg`из неё следует эта`,
+  principal: msg`следует из этой`,
+  supersedes: msg`вместо неё – эта`,
+  superseded: msg`компромисс вместо этой`,
   other_language: msg`к тексту на другом языке`,
   independent: msg`не пересекается`,
 };

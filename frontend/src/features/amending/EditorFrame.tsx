@@ -12,6 +12,7 @@ import { TextField } from '@/ui/TextField';
 import { usePreview, useVerbs } from './api';
 import type { Draft } from './useDraft';
 import { Check } from './Check';
+import { Mode, What } from './EditorHead';
 import { changes } from './edit';
 import { Instruction } from './Instruction';
 import { Meets } from './Meets';
@@ -41,8 +42,13 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   );
   const close = useClose(target, draft);
   const submit = () => {
-    if (draft.touched) void draft.flush().then(() => check(true));
-    else announce(t`Пока ничего не изменено.`);
+    if (!draft.touched) {
+      announce(t`Пока ничего не изменено.`);
+      return;
+    }
+    // What needed no typing, such as leaving a unit out, is saved here for the first time.
+    if (!draft.written) draft.change({});
+    void draft.flush().then(() => check(true));
   };
   const asks = {
     submit,
@@ -62,7 +68,8 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   return (
     <section ref={frame} tabIndex={-1} className="amending" aria-label={t`Поправка: ${target.place}`}>
       <header className="amending-head">
-        <h3>{target.place}</h3>
+        <What target={target} kind={draft.edit.kind} />
+        <Mode target={target} draft={draft} preview={preview.data} />
         <SaveWord state={draft.saved} />
       </header>
       {beginning.record && (

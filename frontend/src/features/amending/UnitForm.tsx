@@ -124,7 +124,7 @@ function Written({ label, target, words, asks, oneLine, autoFocus, onChange }: W
 /** The kinds of unit this act has, by the names it gives them. */
 function KindSelect({ target, kind, onChange }: { target: EditTarget; kind: Kind; onChange: (kind: Kind) => void }) {
   const { i18n, t } = useLingui();
-  const names = new Map(target.text.clauses.map((clause) => [clause.kind, nameIn(clause.kind_name, i18n.locale)]));
+  const names = kindNames(target, i18n.locale);
   const offered = [...names].filter(([one]) => !/^(name|closing|citation)$/.test(one));
   if (!names.has(kind)) offered.push([kind, kind]);
   return (
@@ -135,4 +135,14 @@ function KindSelect({ target, kind, onChange }: { target: EditTarget; kind: Kind
       onChange={onChange}
     />
   );
+}
+
+/** What this act calls its units: one kind may have two names (часть in articles, пункт in annexes), the near one counts. */
+function kindNames({ clause, text }: EditTarget, language: string): Map<Kind, string> {
+  const near = text.clauses.filter((one) => one.parent === clause.id || one.id === clause.id);
+  const names = new Map<Kind, string>();
+  for (const one of [...near, ...text.clauses]) {
+    if (!names.has(one.kind)) names.set(one.kind, nameIn(one.kind_name, language));
+  }
+  return names;
 }

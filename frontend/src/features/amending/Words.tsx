@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { ClauseMarks, Run } from '@/api/amendments';
+import type { ClauseView } from '@/api/queries';
 import { ClauseEditor } from '@/editor/view';
 import type { Asks } from '@/editor/create';
 import type { EditTarget } from '@/reading/editing';
 import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
 import { OddityNotes } from '@/reading/OddityNotes';
-import { unitOf } from './edit';
-import type { Edit, UnitWords } from './edit';
+import type { Edit } from './edit';
 import { UnitForm } from './UnitForm';
 
 interface WordsProps {
@@ -46,7 +46,7 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
         />
       );
     case 'remove':
-      return <Removed unit={unitOf(target.clause, target.text.clauses)} lang={target.text.language} />;
+      return <Removed clause={target.clause} clauses={target.text.clauses} lang={target.text.language} />;
     case 'insert':
     case 'replace':
       return <UnitForm target={target} unit={edit.unit} asks={asks} onChange={(unit) => onChange({ ...edit, unit })} />;
@@ -110,16 +110,24 @@ function Panes({ target, asks, base, words, runs, oneLine, onChange }: PanesProp
   );
 }
 
+interface RemovedProps {
+  clause: ClauseView;
+  clauses: readonly ClauseView[];
+  lang: string;
+}
+
 /** A unit that is to go, with all under it. */
-function Removed({ unit, lang }: { unit: UnitWords; lang: string }) {
+function Removed({ clause, clauses, lang }: RemovedProps) {
   return (
     <div className="law removed" lang={lang}>
       <p>
-        <del>{[unit.heading, unit.text].filter(Boolean).join(' ')}</del>
+        <del>{[clause.number, clause.heading, clause.text].filter(Boolean).join(' ')}</del>
       </p>
-      {unit.children.map((child, at) => (
-        <Removed key={at} unit={child} lang={lang} />
-      ))}
+      {clauses
+        .filter((one) => one.parent === clause.id)
+        .map((child) => (
+          <Removed key={child.id} clause={child} clauses={clauses} lang={lang} />
+        ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { deadlineInZone } from '@/i18n/format';
+import { dayAndMonth, deadlineInZone } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { Link } from '@/ui/Link';
 import type { Day } from './api';
@@ -33,7 +33,5 @@ export function DaysAhead({ days }: { days: readonly Day[] }) {
 
 /** «9 декабря, 24:00» for a deadline, «9 декабря» for a day. */
 function whenIs(day: Day, language: string): string {
-  if (day.at) return deadlineInZone(day.at, language, day.zone);
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(day.day));
+  return day.at ? deadlineInZone(day.at, language, day.zone) : dayAndMonth(day.day, language);
 }

@@ -16,15 +16,17 @@ interface CardsProps {
   /** Undefined while they are read. */
   amendments: readonly Amendment[] | undefined;
   shown: string | null;
+  /** Whether the reader may propose one. */
+  mayDraft: boolean;
   onShow: (amendment: string) => void;
 }
 
 /** The amendments at a clause in the order in which they are taken, each with its formal instruction. */
-export function AmendmentCards({ act, count, amendments, shown, onShow }: CardsProps) {
+export function AmendmentCards({ act, count, amendments, shown, mayDraft, onShow }: CardsProps) {
   if (count === 0) {
     return (
       <EmptyState title={<Trans>Поправок здесь пока нет</Trans>}>
-        <Trans>Предложить свою: клавиша E – изменить, A – вставить после.</Trans>
+        {mayDraft && <Trans>Предложить свою: клавиша E – изменить, A – вставить после.</Trans>}
       </EmptyState>
     );
   }

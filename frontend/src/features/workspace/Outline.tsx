@@ -4,11 +4,11 @@ import type { ClauseView } from '@/api/queries';
 import { nameIn } from '@/i18n/language';
 import { HeatBar } from '@/ui/HeatBar';
 import { Icon } from '@/ui/Icon';
-import type { Unit } from './model';
+import type { Total, Unit } from './model';
 
 interface OutlineProps {
   units: readonly Unit[];
-  totals: ReadonlyMap<string, number>;
+  totals: ReadonlyMap<string, Total>;
   /** Ids of the current clause and of all above it. */
   path: ReadonlySet<string>;
   /** The language of the act. */
@@ -18,22 +18,31 @@ interface OutlineProps {
 /** What the act is divided into; beside each unit how much is proposed there, as a bar and as a number. */
 export function Outline({ units, totals, path, lang }: OutlineProps) {
   const { t } = useLingui();
-  const most = Math.max(1, ...leaves(units).map(({ clause }) => totals.get(clause.id) ?? 0));
+  const most = Math.max(1, ...leaves(units).map(({ clause }) => totals.get(clause.id)?.amendments ?? 0));
   return (
     <nav className="outline" aria-label={t`Структура акта`} data-region="outline">
-      <h2>
-        <Trans>Структура</Trans>
-      </h2>
-      {units.length === 0 ? (
-        <p className="muted">
-          <Trans>Текст не разделён на части.</Trans>
-        </p>
-      ) : (
-        <Level units={units} totals={totals} path={path} lang={lang} most={most} />
-      )}
+      <details open={isWide()}>
+        <summary>
+          <h2>
+            <Trans>Структура</Trans>
+          </h2>
+        </summary>
+        {units.length === 0 ? (
+          <p className="muted">
+            <Trans>Текст не разделён на части.</Trans>
+          </p>
+        ) : (
+          <Level units={units} totals={totals} path={path} lang={lang} most={most} />
+        )}
+      </details>
     </nav>
   );
 }
+
+/** On a narrow screen the outline begins folded: the text is what the reader came for. */
+const isWide = () => window.matchMedia('(min-width: 1180px)').matches;
+
+const nothing: Total = { amendments: 0, conflicts: 0 };
 
 function leaves(units: readonly Unit[]): Unit[] {
   return units.flatMap((unit) => (unit.children.length > 0 ? leaves(unit.children) : [unit]));
@@ -58,7 +67,7 @@ const Entry = memo(function Entry({ unit, ...rest }: Omit<OutlineProps, 'units'>
     <li>
       <div className="outline-row" data-here={here || undefined}>
         <Fold folds={folds} closed={closed} name={clause.number} onPress={() => close(!closed)} />
-        <Name clause={clause} here={here} count={rest.totals.get(clause.id) ?? 0} most={folds ? null : rest.most} lang={rest.lang} />
+        <Name clause={clause} here={here} total={rest.totals.get(clause.id) ?? nothing} most={folds ? null : rest.most} lang={rest.lang} />
       </div>
       {folds && !closed && <Level units={children} {...rest} />}
     </li>
@@ -68,19 +77,19 @@ const Entry = memo(function Entry({ unit, ...rest }: Omit<OutlineProps, 'units'>
 interface NameProps {
   clause: ClauseView;
   here: boolean;
-  count: number;
+  total: Total;
   /** The most at any unit, for the bar; null where none is drawn. */
   most: number | null;
   lang: string;
 }
 
-function Name({ clause, here, count, most, lang }: NameProps) {
+function Name({ clause, here, total, most, lang }: NameProps) {
   return (
     <a href={`#${clause.eid}`} aria-current={here ? 'location' : undefined}>
       {clause.number && <span className="outline-number">{clause.number} </span>}
-      {most !== null && <Heat count={count} most={most} />}
+      {most !== null && <Heat total={total} most={most} />}
       <span className="outline-name">{clause.heading || nameIn(clause.kind_name, lang)}</span>
-      <Spoken count={count} />
+      <Spoken total={total} />
     </a>
   );
 }
@@ -104,21 +113,23 @@ function childHere(children: readonly Unit[], path: ReadonlySet<string>): boolea
   return children.some(({ clause }) => path.has(clause.id));
 }
 
-function Spoken({ count }: { count: number }) {
-  if (count === 0) return null;
+function Spoken({ total: { amendments, conflicts } }: { total: Total }) {
+  if (amendments === 0) return null;
   return (
     <span className="vh">
       {' – '}
-      <Plural value={count} one="# поправка" few="# поправки" many="# поправок" other="# поправки" />
+      <Plural value={amendments} one="# поправка" few="# поправки" many="# поправок" other="# поправки" />
+      {conflicts > 0 && <Trans>, пересекаются: {conflicts}</Trans>}
     </span>
   );
 }
 
-function Heat({ count, most }: { count: number; most: number }) {
+function Heat({ total: { amendments, conflicts }, most }: { total: Total; most: number }) {
   return (
     <span className="outline-heat" aria-hidden="true">
-      <HeatBar value={count} most={most} />
-      <span>{count > 0 ? count : '–'}</span>
+      {conflicts > 0 && <Icon name="warning" />}
+      <HeatBar value={amendments} most={most} />
+      <span>{amendments > 0 ? amendments : '–'}</span>
     </span>
   );
 }

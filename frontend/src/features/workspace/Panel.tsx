@@ -19,6 +19,7 @@ interface PanelProps {
   count: number;
   amendments: readonly Amendment[] | undefined;
   shown: string | null;
+  mayDraft: boolean;
   comments: number;
   page: PanelPage;
   onPage: (page: PanelPage) => void;
@@ -54,6 +55,7 @@ export function Panel(props: PanelProps) {
                     count={count}
                     amendments={props.amendments}
                     shown={props.shown}
+                    mayDraft={props.mayDraft}
                     onShow={props.onShow}
                   />
                 ),

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
 import type { RenderEditor } from '@/reading/editing';
 import { copyCitation } from './citation';
-import type { Passage, Unit } from './model';
+import type { Passage, Total, Unit } from './model';
 import { Outline } from './Outline';
 import { Panel } from './Panel';
 import { Remarks } from './Remarks';
@@ -11,12 +11,13 @@ import { useDeeds, useReader } from './useReader';
 import type { Reader } from './useReader';
 import type { Shown } from './useView';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
+import { usePanes } from './usePanes';
 import { Verbs } from './Verbs';
 
 export interface Model {
   outline: Unit[];
   passages: Passage[];
-  totals: ReadonlyMap<string, number>;
+  totals: ReadonlyMap<string, Total>;
   /** How many amendments stand at each clause. */
   counts: Readonly<Record<string, number>>;
 }
@@ -36,7 +37,8 @@ export function Workspace(props: WorkspaceProps) {
   const { act, text, overview, model, shown } = props;
   const { t } = useLingui();
   const reader = useReader(act, text, model.counts, shown.draft);
-  const deeds = useDeeds(shown, reader, overview.may['amendment.draft']?.allowed === true);
+  const mayDraft = overview.may['amendment.draft']?.allowed === true;
+  const deeds = useDeeds(shown, reader, mayDraft);
   const { current, clause, place } = reader;
   const comment = () => {
     reader.openRemarks();
@@ -58,17 +60,25 @@ export function Workspace(props: WorkspaceProps) {
   const editor = (at: ClauseView) =>
     deed &&
     props.renderEditor({ act, text, clause: at, place, deed, draft, onDraft: deeds.onDraft, onClose: deeds.close });
+  const panes = usePanes();
   const path = new Set(reader.path.map((one) => one.id));
   return (
-    <div className="workspace">
+    <div className="workspace" data-outline={panes.outline} data-panel={panes.panel}>
       <Outline units={model.outline} totals={model.totals} path={path} lang={text.language} />
       <TextPane {...props} reader={reader} below={below} editor={deed && editor} />
-      <Side act={act} text={text} reader={reader} />
+      <Side act={act} text={text} reader={reader} mayDraft={mayDraft} />
     </div>
   );
 }
 
-function Side({ act, text, reader }: { act: string; text: ActTextView; reader: Reader }) {
+interface SideProps {
+  act: string;
+  text: ActTextView;
+  reader: Reader;
+  mayDraft: boolean;
+}
+
+function Side({ act, text, reader, mayDraft }: SideProps) {
   const { clause, comments } = reader;
   return (
     <Panel
@@ -79,6 +89,7 @@ function Side({ act, text, reader }: { act: string; text: ActTextView; reader: R
       count={reader.count}
       amendments={reader.here}
       shown={reader.drawn}
+      mayDraft={mayDraft}
       comments={comments.get(clause?.id ?? '') ?? 0}
       page={reader.page}
       onPage={reader.turn}

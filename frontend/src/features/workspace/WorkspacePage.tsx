@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAmendmentCounts } from '@/api/amendments';
+import { useContested } from '@/api/amendments';
 import { useOverview, useText } from '@/api/queries';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
 import type { RenderEditor } from '@/reading/editing';
@@ -29,12 +29,12 @@ interface LoadedProps {
 
 function Loaded({ act, text, overview, renderEditor }: LoadedProps) {
   const shown = useView();
-  const counts = useAmendmentCounts(act).data?.counts ?? none;
+  const { counts = none, conflicts = none } = useContested(act).data ?? {};
   const parallel = useText({ act, version: shown.version, language: shown.beside ?? '' }, shown.beside !== null);
   const model = useMemo(() => {
     const units = grown(text.clauses);
-    return { outline: outlineOf(units), passages: passagesOf(units), totals: totals(units, counts), counts };
-  }, [text.clauses, counts]);
+    return { outline: outlineOf(units), passages: passagesOf(units), totals: totals(units, counts, conflicts), counts };
+  }, [text.clauses, counts, conflicts]);
   const beside = useMemo(() => {
     if (shown.beside === null || !parallel.data) return undefined;
     const clauses = new Map(parallel.data.clauses.map((clause): [string, ClauseView] => [clause.id, clause]));

@@ -66,8 +66,9 @@ test('no clause is lost or doubled between passages', () => {
 });
 
 test('what stands at units adds up in those above', () => {
-  const total = totals(grown(law), { p1: 2, a2: 1, nowhere: 5 });
-  expect(['p1', 'a1', 'c1', 'c2'].map((id) => total.get(id))).toEqual([2, 2, 3, 0]);
+  const total = totals(grown(law), { p1: 2, a2: 1, nowhere: 5 }, { p1: 1 });
+  const told = ['p1', 'a1', 'c1', 'c2'].map((id) => total.get(id));
+  expect(told.map((one) => [one?.amendments, one?.conflicts])).toEqual([[2, 1], [2, 1], [3, 1], [0, 0]]);
 });
 
 describe('the neighbour', () => {

@@ -70,12 +70,24 @@ export function flat(units: readonly Unit[]): ClauseView[] {
   return units.flatMap(({ clause, children }) => [clause, ...flat(children)]);
 }
 
-/** How much stands at each clause and all under it. */
-export function totals(units: readonly Unit[], own: Readonly<Record<string, number>>): Map<string, number> {
-  const total = new Map<string, number>();
-  const add = ({ clause, children }: Unit): number => {
-    const sum = children.reduce((before, child) => before + add(child), own[clause.id] ?? 0);
-    total.set(clause.id, sum);
+/** How many amendments stand somewhere, and how many of them meet another. */
+export interface Total {
+  amendments: number;
+  conflicts: number;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What stands at each clause and all under it. */
+export function totals(units: readonly Unit[], counts: Counts, conflicts: Counts): Map<string, Total> {
+  const total = new Map<string, Total>();
+  const add = ({ clause: { id }, children }: Unit): Total => {
+    const sum = { amendments: counts[id] ?? 0, conflicts: conflicts[id] ?? 0 };
+    for (const child of children.map(add)) {
+      sum.amendments += child.amendments;
+      sum.conflicts += child.conflicts;
+    }
+    total.set(id, sum);
     return sum;
   };
   units.forEach(add);
