@@ -101,6 +101,8 @@ STEPS = (
         "-q",
         "-n",
         str(WORKERS),
+        "--dist",
+        "loadfile",
         "--cov",
         "--cov-report=",
         f"--junitxml={REPORTS}/pytest.xml",

@@ -1,10 +1,14 @@
 """The command line run as a person runs it: a process of its own."""
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 
 def surroundings(home: Path, **more: str) -> Mapping[str, str]:
@@ -19,3 +23,28 @@ def clausula(*arguments: str, home: Path, **more: str) -> subprocess.CompletedPr
     return subprocess.run(
         command, env=surroundings(home, **more), capture_output=True, text=True, check=False, timeout=60
     )
+
+
+@contextmanager
+def serving(home: Path, heard: list[str] | None = None, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the service on a free port; gives the process and its address. ``heard`` takes what it says until then."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "service.cli", "serve", "--port", "0"],
+        env=surroundings(home, **more),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    with process.stdout as output:
+        said = [] if heard is None else heard
+        for line in output:
+            said.append(line)
+            if found := re.search(r"http://\S+:\d+", line):
+                break
+        else:
+            pytest.fail(f"did not start: {said}")
+        try:
+            yield process, found[0]
+        finally:
+            process.kill()
+            process.wait()

@@ -1,14 +1,10 @@
 """`clausula serve` as a person or a supervisor runs it: a process of its own on a home of its own."""
 
 import os
-import re
 import signal
 import socket
 import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -16,34 +12,9 @@ import psycopg
 import pytest
 
 from service.persistence.postgres_place import Hold
-from tests.cli.running import clausula, surroundings
+from tests.cli.running import clausula, serving
 
 LONGEST_STOP = 10.0
-
-
-@contextmanager
-def serving(home: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start the service on a free port; gives the process and its address."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "service.cli", "serve", "--port", "0"],
-        env=surroundings(home, **more),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    with process.stdout as output:
-        said = ""
-        for line in output:
-            said += line
-            if found := re.search(r"http://\S+:\d+", line):
-                break
-        else:
-            pytest.fail(f"did not start: {said}")
-        try:
-            yield process, found[0]
-        finally:
-            process.kill()
-            process.wait()
 
 
 def answers(address: str) -> bool:
@@ -66,6 +37,24 @@ def test_it_starts_on_nothing_and_stops_in_order(home: Path, number: signal.Sign
     assert not (home / "postgres" / "data" / "postmaster.pid").exists()
 
 
+def test_it_stops_in_time_although_pages_listen_to_it(assembly: Path) -> None:
+    with serving(assembly, CLAUSULA_DEMO="true") as (process, address), httpx2.Client(base_url=address) as browser:
+        people = browser.get("/api/demo/people").json()
+        assert browser.post("/api/demo/sign-in", json={"person": people[0]["id"]}).status_code == 204
+        with browser.stream("GET", "/api/live", timeout=30) as live:
+            assert live.status_code == 200
+            assert live.headers["content-type"].startswith("text/event-stream")
+            assert stopped(process, signal.SIGTERM) < LONGEST_STOP
+
+
+def test_the_second_start_does_nothing_again(assembly: Path) -> None:
+    heard: list[str] = []
+    with serving(assembly, heard, CLAUSULA_DEMO="true") as (_, address):
+        assert answers(address)
+    assert len(heard) == 1
+    assert heard[0].startswith(f"Clausula is at {address}")
+
+
 def test_killed_hard_it_starts_again_and_has_lost_nothing(home: Path) -> None:
     def ask(statement: bytes) -> object:
         sockets = Hold(home).sockets_of_holder()
@@ -81,18 +70,21 @@ def test_killed_hard_it_starts_again_and_has_lost_nothing(home: Path) -> None:
         assert ask(b"SELECT what FROM kept") == ("committed",)
 
 
-def test_it_survives_the_death_of_its_database(home: Path) -> None:
-    with serving(home) as (process, address):
-        note = home / "postgres" / "data" / "postmaster.pid"
+def test_it_survives_the_death_of_its_database(assembly: Path) -> None:
+    with serving(assembly, CLAUSULA_DEMO="true") as (process, address), httpx2.Client(base_url=address) as browser:
+        before = browser.get("/api/demo/people").json()
+        assert before
+        note = assembly / "postgres" / "data" / "postmaster.pid"
         os.kill(int(note.read_text().split("\n", 1)[0]), signal.SIGKILL)
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            health = httpx2.get(f"{address}/api/session", cookies={"session": "x"})
-            if health.status_code == 200:
-                break
-            assert health.status_code == 503  # it says that it is busy, never that it broke
+        statuses = set()
+        deadline = time.monotonic() + 60
+        while (answer := browser.get("/api/demo/people")).status_code != 200:
+            statuses.add(answer.status_code)
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert statuses <= {503}  # it says that it is busy, never that it broke
+        assert answer.json() == before
         assert process.poll() is None
-        assert answers(address)
 
 
 def test_a_taken_port_is_said_at_once_with_what_to_do(home: Path) -> None:

@@ -1,7 +1,5 @@
 """`clausula demo`, `import` and `export` on one home: what goes in comes out, and every slip is explained."""
 
-import tempfile
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,17 +12,6 @@ from service.usecases.publishing import Format
 from tests.cli.running import clausula
 
 TEXTS = files("service.demonstration") / "texts"
-
-
-@pytest.fixture(scope="module")
-def assembly() -> Iterator[Path]:
-    """A home in which the demonstration assembly is seated, once for all tests here."""
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        home = Path(folder) / "home"
-        seated = clausula("demo", home=home)
-        assert seated.returncode == 0, seated.stderr
-        yield home
 
 
 @pytest.fixture
