@@ -83,7 +83,7 @@ export class Person {
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const element = document.activeElement;
-      if (!element) return '';
+      if (!element || element === document.body) return '';
       const named = (ids: string | null) =>
         (ids ?? '')
           .split(' ')
@@ -164,14 +164,46 @@ export class Person {
     throw new Error(`There is no answer ${option} in ${String(group)}`);
   }
 
-  /** The page is still: nothing is loading and nothing is being sent. */
+  /**
+   * Selects words of a clause, as caret browsing (F7) does.
+   *
+   * Chromium asks before it turns caret browsing on, in a window of its own that does not exist headless.
+   */
+  async mark(clause: string, words: string): Promise<void> {
+    await this.page.evaluate(
+      ([id, wanted]) => {
+        const place = document.getElementById(id ?? '');
+        const walker = document.createTreeWalker(place ?? document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted ?? '') ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + (wanted ?? '').length);
+          window.getSelection()?.removeAllRanges();
+          window.getSelection()?.addRange(range);
+          return;
+        }
+        throw new Error(`«${wanted}» does not stand in ${id}`);
+      },
+      [clause, words],
+    );
+  }
+
+  /** The page is still: nothing is loading and nothing is being sent. (The live stream never ends.) */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle').catch(() => undefined);
+    await this.page.locator('main h1, main h2').first().waitFor();
     await expect.poll(() => this.page.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0);
   }
 
   sees(text: string | RegExp, timeout = 15_000): Promise<void> {
     return this.page.getByText(text).first().waitFor({ timeout });
+  }
+
+  /** Draws what this person sees, for whoever looks into a failure. */
+  async draw(name: string): Promise<void> {
+    const folder = process.env.CLAUSULA_E2E_SHOTS;
+    if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
   }
 
   async leave(): Promise<void> {

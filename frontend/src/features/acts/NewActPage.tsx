@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { after } from '@/api/after';
 import { asProblem } from '@/api/problem';
 import { useBodies } from '@/api/queries';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -37,9 +38,7 @@ export default function NewActPage() {
     const found = missing(draft);
     lack(found);
     if (found.length > 0 || create.isPending) return;
-    create.mutate(asRequest(draft), {
-      onSuccess: ({ slug }) => navigate(file ? `/imports/${file}?act=${slug}` : `/a/${slug}/import`),
-    });
+    after(create.mutateAsync(asRequest(draft)), ({ slug }) => navigate(file ? `/imports/${file}?act=${slug}` : `/a/${slug}/import`));
   };
   if (!bodies.data) return <Skeleton lines={12} />;
   const change = (changed: Partial<Draft>) => set({ ...draft, ...changed });

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import { nameIn } from '@/i18n/language';
 import { Named } from '@/reading/Named';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -26,15 +27,10 @@ export function MoveDialog({ act, gate, move, onClose }: { act: string; gate: Ga
     event.preventDefault();
     ask(true);
     if (lacking || moving.isPending) return;
-    moving.mutate(
-      { move: move.move, seen_revision: gate.revision, reason: reason.trim() },
-      {
-        onSuccess: () => {
+    after(moving.mutateAsync({ move: move.move, seen_revision: gate.revision, reason: reason.trim() }), () => {
           announce(t`Акт на стадии «${target}».`);
           onClose();
-        },
-      },
-    );
+        });
   };
   return (
     <Dialog

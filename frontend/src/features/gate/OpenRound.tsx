@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import type { Permission } from '@/api/queries';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -16,7 +17,7 @@ export function OpenRound({ act, may }: { act: string; may: Permission | undefin
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!question?.trim()) return;
-    open.mutate(question, { onSuccess: () => ask(null) });
+    after(open.mutateAsync(question), () => ask(null));
   };
   if (question === null) {
     return (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import { asProblem } from '@/api/problem';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { faultAt } from '@/reading/faults';
@@ -47,10 +48,7 @@ function Say({ act, round, row }: { act: string; round: Round; row: PositionRow 
     event.preventDefault();
     if (!position) return;
     const said = { position, ...(position === 'objects' ? objection : { reason: '', clauses: [] }) };
-    give.mutate(
-      { round: round.id, body: row.body.id, said },
-      { onSuccess: () => announce(t`Позиция записана: ${name}, ${i18n._(positions[position])}.`) },
-    );
+    after(give.mutateAsync({ round: round.id, body: row.body.id, said }), () => announce(t`Позиция записана: ${name}, ${i18n._(positions[position])}.`));
   };
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t`Позиция делегации: ${name}`}>

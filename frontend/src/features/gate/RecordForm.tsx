@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import { asProblem } from '@/api/problem';
 import { useBodies } from '@/api/queries';
 import { useSession } from '@/api/session';
@@ -38,15 +39,10 @@ export function RecordForm({
   const name = nameIn(recorded.name, i18n.locale);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    record.mutate(
-      { fields, body, correction: stands ? correction : '' },
-      {
-        onSuccess: () => {
+    after(record.mutateAsync({ fields, body, correction: stands ? correction : '' }), () => {
           announce(t`Записано: ${name}.`);
           onClose();
-        },
-      },
-    );
+        });
   };
   return (
     <form className="stack record-form" onSubmit={submit} noValidate aria-label={t`Записать: ${name}`}>

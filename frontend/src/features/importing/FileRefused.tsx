@@ -21,7 +21,7 @@ export function FileRefused({ failure }: { failure: unknown }) {
   return (
     <div ref={place} tabIndex={-1}>
       <Notice tone="error" title={i18n._(known.title)}>
-        <Where where={problem.member('place')} detail={problem.member('detail')} />
+        <Where where={problem.member('place')} detail={problem.member('found')} />
         <p>{i18n._(known.advice)}</p>
         <p>
           <Trans>Ничего не изменено и ничего из файла не сохранено.</Trans>

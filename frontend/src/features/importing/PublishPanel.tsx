@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { after } from '@/api/after';
 import { asProblem } from '@/api/problem';
 import { nameIn } from '@/i18n/language';
 import { MayButton } from '@/reading/MayButton';
@@ -58,12 +59,10 @@ function Publish({ file, act, version, prospect }: PublishProps) {
   const may = prospect.may[makesVersion ? 'act.publish_version' : 'act.translate'];
   const next = version + 1;
   const submit = () =>
-    publish.mutate(act, {
-      onSuccess: (receipt) => {
+    after(publish.mutateAsync(act), (receipt) => {
         announce(t`Опубликована редакция ${receipt.version}.`);
         navigate(`/a/${receipt.slug}/text`);
-      },
-    });
+      });
   return (
     <>
       <ProspectView prospect={prospect} version={version} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
+import { after } from '@/api/after';
 import { asProblem } from '@/api/problem';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { faultAt } from '@/reading/faults';
@@ -26,15 +27,10 @@ export function RowEditor({ file, unit, onClose }: { file: Import; unit: Unit; o
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (correct.isPending) return;
-    correct.mutate(
-      { n: unit.n, revision: file.revision, correction: correctionOf(unit, draft) },
-      {
-        onSuccess: () => {
+    after(correct.mutateAsync({ n: unit.n, revision: file.revision, correction: correctionOf(unit, draft) }), () => {
           announce(t`Поправлено.`);
           onClose();
-        },
-      },
-    );
+        });
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import type { Sent } from '@/api/upload';
 import { Button } from '@/ui/Button';
 import { FileField } from '@/ui/FileField';
@@ -34,10 +35,7 @@ export function UploadForm({
     event.preventDefault();
     if (!file || send.isPending) return;
     tell({ share: 0 });
-    send.mutate(
-      { file, language: stated(tongue), naming: stated(scheme), onSent: tell },
-      { onSuccess: (receipt) => onDone(receipt.id) },
-    );
+    after(send.mutateAsync({ file, language: stated(tongue), naming: stated(scheme), onSent: tell }), (receipt) => onDone(receipt.id));
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>

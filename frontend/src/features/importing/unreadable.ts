@@ -38,7 +38,7 @@ export const unreadable: Record<string, Unread> = {
   'inflates-too-much': { title: msg`Файл при распаковке растёт сверх меры`, advice: again },
   'overlapping-entries': { title: msg`Файл устроен не как документ Word`, advice: again },
   'unsafe-entry': { title: msg`В файле есть недопустимые вложения`, advice: again },
-  'not-a-document': { title: msg`Это не текстовый документ`, advice: msg`Возможно, это таблица или презентация.` },
+  'not-a-document': { title: msg`Это не текстовый документ`, advice: msg`Таблицы, презентации и снимки не подходят: нужен документ с текстом.` },
   'not-an-act': { title: msg`Это не акт в разметке Akoma Ntoso`, advice: msg`Проверьте, тот ли файл выбран.` },
   'not-xml': { title: msg`Файл XML написан с ошибкой`, advice: msg`Исправьте указанное место и отправьте ещё раз.` },
   doctype: {

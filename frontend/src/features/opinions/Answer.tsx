@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -92,15 +93,10 @@ function AnswerForm({ act, remark, onClose }: { act: string; remark: Remark; onC
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!disposition) return;
-    dispose.mutate(
-      { remark, answer: { disposition, reason } },
-      {
-        onSuccess: () => {
+    after(dispose.mutateAsync({ remark, answer: { disposition, reason } }), () => {
           announce(t`Ответ записан.`);
           onClose();
-        },
-      },
-    );
+        });
   };
   return (
     <form className="stack answer-form" onSubmit={submit} noValidate>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
+import { after } from '@/api/after';
 import { useSession } from '@/api/session';
 import { dateInWords } from '@/i18n/format';
 import { reasonInWords } from '@/i18n/reasons';
@@ -66,7 +67,7 @@ function Blank({ act, conclusions }: { act: string; conclusions: Conclusions }) 
         variant="primary"
         icon="pencil"
         pending={begin.isPending}
-        onClick={() => begin.mutate(null, { onSuccess: ({ id }) => navigate(`/a/${act}/opinions/${id}`) })}
+        onClick={() => after(begin.mutateAsync(null), ({ id }) => navigate(`/a/${act}/opinions/${id}`))}
       >
         <Trans>Подготовить заключение</Trans>
       </Button>

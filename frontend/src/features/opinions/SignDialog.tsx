@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { after } from '@/api/after';
 import type { ActTextView } from '@/api/queries';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { verdicts } from '@/reading/conclusions';
@@ -33,15 +34,10 @@ export function SignDialog({ act, draft, text, flushed, onClose }: Props) {
     const written = await flushed();
     fail(written === null);
     if (!written) return;
-    signing.mutate(
-      { conclusion: written.id, revision: written.revision },
-      {
-        onSuccess: () => {
+    after(signing.mutateAsync({ conclusion: written.id, revision: written.revision }), () => {
           announce(t`Заключение подписано.`);
           navigate(`/a/${act}/opinions`);
-        },
-      },
-    );
+        });
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
@@ -18,12 +19,10 @@ export function AdmitAll({ act, amendments }: { act: string; amendments: readonl
     ({ status, hints, may }) => status === 'tabled' && hints.length === 0 && may['amendment.rule']?.allowed,
   );
   const submit = () =>
-    admit.mutate(plain, {
-      onSuccess: () => {
+    after(admit.mutateAsync(plain), () => {
         announce(t`Поправки допущены.`);
         ask(false);
-      },
-    });
+      });
   if (plain.length < 2 && !asking) return null;
   return (
     <div className="row">

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { announce } from '@/ui/announce';
@@ -35,10 +36,7 @@ export function AmendmentList({
     focus(amendments[place < 0 ? 0 : place + by]?.id);
   };
   const admit = (amendment: Amendment) =>
-    rule.mutate(
-      { amendment, admissible: true, reason: '' },
-      { onSuccess: () => announce(t`№ ${amendment.number ?? ''} допущена.`) },
-    );
+    after(rule.mutateAsync({ amendment, admissible: true, reason: '' }), () => announce(t`№ ${amendment.number ?? ''} допущена.`));
   const mayRule = (amendment: Amendment | null) => Boolean(amendment?.may['amendment.rule']?.allowed);
   useShortcuts(t`Поправки`, [
     { chord: 'j', label: t`Следующая поправка`, run: () => step(1) },

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { after } from '@/api/after';
 import type { Amendment, Status } from '@/api/amendments';
 import { reasonInWords } from '@/i18n/reasons';
 import { useShortcuts } from '@/keyboard/useShortcuts';
@@ -46,16 +47,11 @@ export function Decide({ act, amendment, amendments, onDecided }: Props) {
   const put = (outcome: Outcome) => {
     const seen = foreseen[outcome];
     if (!open || !seen || blocked(outcome) || decide.isPending) return;
-    decide.mutate(
-      { amendment: amendment.id, outcome, sees: seen.sees, reason: reason.trim() },
-      {
-        onSuccess: () => {
+    after(decide.mutateAsync({ amendment: amendment.id, outcome, sees: seen.sees, reason: reason.trim() }), () => {
           const fallen = seen.consequences.map((one) => `№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
           announce([`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen].join(' '));
           onDecided(amendment.id);
-        },
-      },
-    );
+        });
   };
   useShortcuts(t`Решение`, [
     { chord: '1', label: t`Принять`, run: () => put('adopted') },

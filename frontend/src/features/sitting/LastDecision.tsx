@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { after } from '@/api/after';
 import { latestEvents } from '@/api/queries';
 import { timeOfDay } from '@/i18n/format';
 import { useShortcuts } from '@/keyboard/useShortcuts';
@@ -21,12 +22,10 @@ export function LastDecision({ act, onUndone }: { act: string; onUndone: (amendm
   const take = () => {
     if (!last || undo.isPending) return;
     const { amendment, number } = last;
-    undo.mutate(amendment, {
-      onSuccess: () => {
+    after(undo.mutateAsync(amendment), () => {
         announce(t`Решение по № ${number ?? ''} отменено.`);
         onUndone(amendment);
-      },
-    });
+      });
   };
   useShortcuts(t`Отмена`, [{ chord: 'ctrl+z', label: t`Отменить последнее решение`, run: take }]);
   if (!last) return null;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
@@ -52,15 +53,10 @@ export function RefusalForm({ act, amendment, onClose }: { act: string; amendmen
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!reason.trim()) return;
-    rule.mutate(
-      { amendment, admissible: false, reason },
-      {
-        onSuccess: () => {
+    after(rule.mutateAsync({ amendment, admissible: false, reason }), () => {
           announce(t`№ ${amendment.number ?? ''} не допущена.`);
           onClose();
-        },
-      },
-    );
+        });
   };
   return (
     <form className="stack-tight am-form" onSubmit={submit} noValidate>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
 import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
@@ -49,7 +50,7 @@ export function SittingBar({
               variant="primary"
               may={sittings.may['sitting.open']}
               pending={open.isPending}
-              onClick={() => open.mutate(undefined, { onSuccess: () => announce(t`Заседание открыто.`) })}
+              onClick={() => after(open.mutateAsync(undefined), () => announce(t`Заседание открыто.`))}
             >
               <Trans>Открыть заседание</Trans>
             </MayButton>
@@ -113,12 +114,10 @@ function Closing({ act, sitting, amendments, left, onClose }: ClosingProps) {
             variant="primary"
             pending={closing.isPending}
             onClick={() =>
-              closing.mutate(sitting.id, {
-                onSuccess: () => {
+              after(closing.mutateAsync(sitting.id), () => {
                   announce(t`Заседание закрыто.`);
                   onClose();
-                },
-              })
+                })
             }
           >
             <Trans>Закрыть заседание</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { ActTextView, ClauseView, Permission } from '@/api/queries';
 import { MayButton } from '@/reading/MayButton';
@@ -35,6 +35,7 @@ export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
   const [words, setWords] = useState('');
   const [mark, setMark] = useState<Anchor | null>(null);
   const [among, setAmong] = useState(false);
+  const selected = useSelected(clause);
   if (may && !may.allowed) return null;
   const send = () => {
     if (!words.trim() || open.isPending) return;
@@ -54,9 +55,8 @@ export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
     event.preventDefault();
     send();
   };
-  const mine = () => anchorIn(document.getElementById(clause.eid), clause.text, window.getSelection());
   return (
-    <form className="stack-tight thread-form" onSubmit={submit} onKeyDown={sends(send)} onFocus={() => setMark(mine() ?? mark)}>
+    <form className="stack-tight thread-form" onSubmit={submit} onKeyDown={sends(send)} onFocus={() => setMark(selected.current ?? mark)}>
       {mark && (
         <blockquote className="law" lang={text.language}>
           <q>{mark.quote}</q>{' '}
@@ -84,6 +84,26 @@ export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
       </div>
     </form>
   );
+}
+
+/** The words selected last in a clause: entering a field takes the selection away, so it is remembered before. */
+function useSelected(clause: ClauseView) {
+  const found = useRef<Anchor | null>(null);
+  useEffect(() => {
+    const look = () => {
+      const selection = window.getSelection();
+      const place = document.getElementById(clause.eid);
+      if (!selection || !place?.contains(selection.anchorNode)) return;
+      found.current = anchorIn(place, clause.text, selection);
+    };
+    look();
+    document.addEventListener('selectionchange', look);
+    return () => {
+      found.current = null;
+      document.removeEventListener('selectionchange', look);
+    };
+  }, [clause]);
+  return found;
 }
 
 /** An answer in a thread, folded away until it is wanted. */
