@@ -65,11 +65,11 @@ async function begun(person: Person): Promise<string> {
   return `/a/${law}/opinions/${id}`;
 }
 
-const annotated = 'art_14__para_1';
+const annotated = 'art_14__para_3';
 
 export const screens: Screen[] = [
   { name: 'sign-in', who: null, path: '/sign-in', ready: '.demo-person' },
-  { name: 'home', who: 'memberBy', path: '/', ready: 'main h1' },
+  { name: 'home', who: 'executiveSecretary', path: '/', ready: 'main h1' },
   { name: 'registry', who: 'memberBy', path: '/acts', ready: '.act' },
   { name: 'registry-nothing-left', who: 'memberBy', path: '/acts?words=кибер&stage=council', ready: '.empty' },
   { name: 'new-act', who: 'secretariat', path: '/acts/new', ready: '.dossier form' },
@@ -87,7 +87,18 @@ export const screens: Screen[] = [
   },
   { name: 'overview', who: 'memberBy', path: `/a/${law}`, ready: '.events li' },
   { name: 'workspace', who: 'memberBy', path: `/a/${law}/text#${annotated}`, ready: `#${annotated} ins` },
-  { name: 'editor', who: 'memberBy', path: `/a/${law}/text?do=text#${annotated}`, ready: '.ProseMirror' },
+  {
+    name: 'editor',
+    who: 'memberBy',
+    path: `/a/${law}/text?do=text#${annotated}`,
+    ready: '.ProseMirror',
+    before: async ({ keys, page }) => {
+      await page.locator('.ProseMirror').focus();
+      await keys.press('End');
+      await keys.type(' незамедлительно');
+      await page.locator('.instruction-words').first().waitFor();
+    },
+  },
   { name: 'amendments', who: 'chair', path: `/a/${law}/amendments`, ready: '.am' },
   { name: 'amendment', who: 'memberBy', path: `/a/${law}/am/1`, ready: 'main h2' },
   { name: 'sitting', who: 'chair', path: `/a/${law}/sitting`, ready: 'main h2' },
