@@ -21,6 +21,8 @@ const order: BodyKind[] = [
   'observer',
 ];
 
+const heads = new Set(['head_of_delegation', 'commission_chair', 'assembly_chair', 'executive_secretary']);
+
 /** The invented persons of a demonstration, by what they are. */
 export function DemoPeople({ current, onDone }: { current?: string; onDone: () => void }) {
   const { i18n } = useLingui();
@@ -37,7 +39,7 @@ export function DemoPeople({ current, onDone }: { current?: string; onDone: () =
       </p>
       <ProblemNotice failure={signIn.error} />
       <div className="demo-groups">
-        {grouped(people.data).map(([kind, persons]) => (
+        {grouped(people.data, i18n.locale).map(([kind, persons]) => (
           <section key={kind}>
             <h3>{i18n._(bodyKinds[kind])}</h3>
             <ul>
@@ -80,9 +82,18 @@ function described(person: Person, language: string, said: (role: keyof typeof r
   return [...bodies].map(([body, held]) => `${body}: ${held.join(', ')}`).join('; ');
 }
 
-function grouped(people: readonly Person[]): [BodyKind, Person[]][] {
-  const kindOf = (person: Person) => person.mandates[0]?.body.kind ?? 'observer';
+/** By the first kind in the order a person belongs to; of one body the head stands first. */
+function grouped(people: readonly Person[], language: string): [BodyKind, Person[]][] {
+  const kindOf = (person: Person) =>
+    order.find((kind) => person.mandates.some(({ body }) => body.kind === kind)) ?? 'observer';
   return order
-    .map((kind): [BodyKind, Person[]] => [kind, people.filter((person) => kindOf(person) === kind)])
+    .map((kind): [BodyKind, Person[]] => {
+      const rank = (person: Person) => {
+        const held = person.mandates.find(({ body }) => body.kind === kind);
+        return held ? `${nameIn(held.body.name, language)} ${heads.has(held.role) ? 0 : 1}` : '';
+      };
+      const members = people.filter((person) => kindOf(person) === kind);
+      return [kind, members.toSorted((one, other) => rank(one).localeCompare(rank(other), language))];
+    })
     .filter(([, persons]) => persons.length > 0);
 }
