@@ -79,10 +79,10 @@ function useTabs(act: string, overview: Overview | undefined): TabLink[] {
   return [
     tab('', t`Обзор`),
     tab('/text', t`Текст`),
-    tab('/amendments', count > 0 ? t`Поправки ${count}` : t`Поправки`, /\/am\//),
-    tab('/opinions', t`Заключения`),
+    tab('/amendments', count > 0 ? t`Поправки ${count}` : t`Поправки`, /\/(am\/|sitting$)/),
+    tab('/opinions', t`Заключения`, /\/opinions\//),
     tab('/gate', t`Стадия`),
-    tab('/history', t`История`),
+    tab('/history', t`История`, /\/(history\/|compare$)/),
     ...(adopted ? [tab('/adopted', t`Принятый текст`)] : []),
   ];
 }

@@ -47,7 +47,7 @@ function Passport({ adopted }: { adopted: Adopted }) {
       </h2>
       <p>
         <Trans>
-          <Named name={adopted.kind.name} />, постановление № {adopted.resolution.number} от {dated}
+          <Named name={adopted.kind.name} />, постановление № {adopted.resolution.number} от {dated}
         </Trans>
       </p>
       <p>

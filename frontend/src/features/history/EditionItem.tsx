@@ -13,13 +13,7 @@ export function EditionItem({ edition, language }: { edition: Edition; language:
     <li>
       <p className="row">
         <strong>
-          {edition.until ? (
-            <Trans>
-              Редакции {edition.version}–{edition.until - 1}
-            </Trans>
-          ) : (
-            <Trans>С редакции {edition.version}, действует</Trans>
-          )}
+          <Standing edition={edition} />
         </strong>
         <span className="muted">
           {dateInWords(edition.published_at, i18n.locale)}, {i18n._(versionReason(edition.reason))}
@@ -44,5 +38,16 @@ export function EditionItem({ edition, language }: { edition: Edition; language:
         </p>
       </div>
     </li>
+  );
+}
+
+/** In which versions a wording stood: one, several, or all since one. */
+function Standing({ edition }: { edition: Edition }) {
+  if (!edition.until) return <Trans>С редакции {edition.version}, действует</Trans>;
+  if (edition.until - 1 === edition.version) return <Trans>Редакция {edition.version}</Trans>;
+  return (
+    <Trans>
+      Редакции {edition.version}–{edition.until - 1}
+    </Trans>
   );
 }
