@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { timeOfDay } from '@/i18n/format';
 import { useShortcuts } from '@/keyboard/useShortcuts';
@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 import { usePreview, useVerbs } from './api';
+import type { Preview } from './api';
 import type { Draft } from './useDraft';
 import { Check } from './Check';
 import { Mode, What } from './EditorHead';
@@ -40,6 +41,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
     draft.written?.id ?? null,
     changes(still, target.clause, target.text.clauses),
   );
+  useBody(draft, preview.data);
   const close = useClose(target, draft);
   const submit = () => {
     if (!draft.touched) {
@@ -70,7 +72,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
       <header className="amending-head">
         <What target={target} kind={draft.edit.kind} />
         <Mode target={target} draft={draft} preview={preview.data} />
-        <SaveWord state={draft.saved} />
+        {(!draft.touched || draft.saved.kind !== 'untouched') && <SaveWord state={draft.saved} />}
       </header>
       {beginning.record && (
         <Notice title={<Trans>Это ваш неотправленный текст, он сохранился на этом устройстве</Trans>} />
@@ -108,6 +110,12 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
       {checking && <Check target={target} draft={draft} preview={preview.data} onClose={() => check(false)} />}
     </section>
   );
+}
+
+/** A new draft is saved for the first body for which the server lets the reader draft. */
+function useBody({ nameBody }: Draft, preview: Preview | undefined) {
+  const body = preview?.bodies[0]?.id;
+  useEffect(() => nameBody(body), [nameBody, body]);
 }
 
 /** Closing sends what waits; an amendment in work is seen in the margin at once. */

@@ -20,6 +20,8 @@ export interface Draft {
   /** Whether the edit differs from the text. */
   touched: boolean;
   change: (changed: { edit?: Edit; justification?: string }) => void;
+  /** On whose behalf a new draft is saved: the first body for which the server lets the reader draft. */
+  nameBody: (body: string | undefined) => void;
   flush: () => Promise<boolean>;
   /** The draft with the latest words on the server; fails when they could not be sent. */
   sent: () => Promise<Written>;
@@ -50,6 +52,7 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
   const [saved, setSaved] = useState<SaveState>({ kind: 'untouched' });
   const [written, setWritten] = useState(beginning.written);
   const latest = useRef(words);
+  const body = useRef<string | undefined>(undefined);
   const [save] = useState(() => {
     const found = (now: Written) => {
       setWritten(now);
@@ -71,7 +74,7 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
       latest.current = { ...latest.current, ...changed };
       setWords(latest.current);
       if (save.draft !== null || changes(latest.current.edit, clause, text.clauses)) {
-        save.change({ ...latest.current, language: text.language });
+        save.change({ ...latest.current, language: text.language, body: body.current });
       }
     },
     [save, clause, text],
@@ -82,6 +85,15 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
     written,
     touched: isTouched(words.edit, clause, text),
     change,
+    nameBody: useCallback(
+      (named: string | undefined) => {
+        body.current = named;
+        if (named && save.draft === null && save.unsent) {
+          save.change({ ...latest.current, language: text.language, body: named });
+        }
+      },
+      [save, text],
+    ),
     flush: useCallback(() => save.flush(), [save]),
     sent: useCallback(async () => {
       if (!(await save.flush()) || !save.draft) throw new Problem('offline', 0);

@@ -72,7 +72,6 @@ function Read({ clause, amendments, shown, current, view, below, ...props }: Cla
           level={props.level}
         />
         <Inserted marks={drawn.after} view={view} lang={props.lang} />
-        {below}
       </div>
       <Margin
         rows={amendments}
@@ -83,6 +82,7 @@ function Read({ clause, amendments, shown, current, view, below, ...props }: Cla
         onShow={(amendment) => props.onShow(clause.id, amendment)}
         onComments={() => props.onComments(clause.id)}
       />
+      {below}
     </>
   );
 }
