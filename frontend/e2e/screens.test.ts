@@ -76,9 +76,9 @@ function covered(): string[] {
   if (!here || here === document.body) return [];
   const box = here.getClientRects()[0] ?? here.getBoundingClientRect();
   const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
-  if (at && (here.contains(at) || at.contains(here))) return [];
-  const labels = [here.closest('label'), ...((here as HTMLInputElement).labels ?? [])];
-  if (labels.some((label) => label?.parentElement?.contains(at))) return [];
+  const labels = [...((here as HTMLInputElement).labels ?? [])];
+  const own = [here, ...labels.map((label) => label.parentElement ?? label)];
+  if (at?.contains(here) || (at && own.some((one) => one.contains(at)))) return [];
   return [`${here.outerHTML.slice(0, 160)} under ${at?.outerHTML.slice(0, 100) ?? 'the edge of the window'}`];
 }
 

@@ -9,6 +9,7 @@ import { entered, screens, visit } from './harness/screens';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const size = { width: 1360, height: 850 };
+const low = { ...size, height: 690 };
 const most = 250_000;
 const drawn = screens.filter(({ name }) => !/-(nothing-left|correcting|postponing)$/.test(name));
 const alsoEnglish = new Set(['workspace', 'gate', 'amendments']);
@@ -30,7 +31,7 @@ const pictures: { name: string; file: string; look: Look }[] = drawn.flatMap(({ 
 test.each(pictures)('$file', async ({ name, file, look }) => {
   const screen = drawn.find((one) => one.name === name);
   if (!screen) throw new Error(`There is no screen ${name}`);
-  const person = await entered(browser, screen.who, { ...size, ...look });
+  const person = await entered(browser, screen.who, { ...(/^(workspace|editor)$/.test(name) ? low : size), ...look });
   await visit(person, screen);
   await person.page.screenshot({ path: folder + file, animations: 'disabled', caret: 'initial' });
   await person.leave();

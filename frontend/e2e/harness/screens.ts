@@ -94,9 +94,9 @@ export const screens: Screen[] = [
     ready: '.ProseMirror',
     before: async ({ keys, page }) => {
       await page.locator('.ProseMirror').focus();
-      await keys.press('End');
-      await keys.type(' незамедлительно');
-      await page.locator('.instruction-words').first().waitFor();
+      await keys.press('Ctrl+End');
+      await keys.type(' Отчёт не публикуется.');
+      await page.locator('.instruction-words', { hasText: /\d/ }).first().waitFor();
     },
   },
   { name: 'amendments', who: 'chair', path: `/a/${law}/amendments`, ready: '.am' },
