@@ -29,9 +29,13 @@ export function useSittings(act: string) {
   });
 }
 
-/** What a decision would do to other amendments, asked before it is made. */
+/**
+ * What a decision would do to other amendments, asked before it is made.
+ *
+ * While it is being asked anew nothing is known: a decision rests on the picture as it is, not as it was.
+ */
 export function useConsequences(act: string, amendment: string, outcome: Status, enabled: boolean) {
-  return useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['act', act, 'consequences', amendment, outcome],
     queryFn: () =>
       taken(
@@ -39,7 +43,9 @@ export function useConsequences(act: string, amendment: string, outcome: Status,
       ),
     enabled,
     throwOnError: false,
+    gcTime: 0,
   });
+  return isFetching ? undefined : data;
 }
 
 function useWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {
