@@ -31,9 +31,9 @@ export function Decide({ act, amendment, amendments, onDecided }: Props) {
   const decide = useDecide(act);
   const open = decidable.has(amendment.status);
   const foreseen: Record<Outcome, Consequences | undefined> = {
-    adopted: useConsequences(act, amendment.id, 'adopted', open),
-    rejected: useConsequences(act, amendment.id, 'rejected', open),
-    postponed: useConsequences(act, amendment.id, 'postponed', open && amendment.status !== 'postponed'),
+    adopted: useConsequences(act, amendment, 'adopted', open),
+    rejected: useConsequences(act, amendment, 'rejected', open),
+    postponed: useConsequences(act, amendment, 'postponed', open && amendment.status !== 'postponed'),
   };
   const numbers = new Map(amendments.map((one) => [one.id, one.number]));
   const may = amendment.may['amendment.decide'];

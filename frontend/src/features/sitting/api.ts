@@ -32,20 +32,22 @@ export function useSittings(act: string) {
 /**
  * What a decision would do to other amendments, asked before it is made.
  *
- * While it is being asked anew nothing is known: a decision rests on the picture as it is, not as it was.
+ * What was foreseen before the amendment was decided, or its decision undone, is forgotten.
  */
-export function useConsequences(act: string, amendment: string, outcome: Status, enabled: boolean) {
-  const { data, isFetching } = useQuery({
-    queryKey: ['act', act, 'consequences', amendment, outcome],
+export function useConsequences(act: string, amendment: Amendment, outcome: Status, enabled: boolean) {
+  const { id, status, revision } = amendment;
+  return useQuery({
+    queryKey: ['act', act, 'consequences', id, outcome, status, revision],
     queryFn: () =>
       taken(
-        api.GET('/api/amendments/{amendment}/consequences', { params: { path: { amendment }, query: { outcome } } }),
+        api.GET('/api/amendments/{amendment}/consequences', {
+          params: { path: { amendment: id }, query: { outcome } },
+        }),
       ),
     enabled,
     throwOnError: false,
     gcTime: 0,
-  });
-  return isFetching ? undefined : data;
+  }).data;
 }
 
 function useWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {
