@@ -171,22 +171,22 @@ export class Person {
    */
   async mark(clause: string, words: string): Promise<void> {
     await this.page.evaluate(
-      ([id, wanted]) => {
-        const place = document.getElementById(id ?? '');
+      ({ id, wanted }) => {
+        const place = document.getElementById(id);
         const walker = document.createTreeWalker(place ?? document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted ?? '') ?? -1;
+          const at = (node.textContent ?? '').indexOf(wanted);
           if (at < 0) continue;
           const range = document.createRange();
           range.setStart(node, at);
-          range.setEnd(node, at + (wanted ?? '').length);
+          range.setEnd(node, at + wanted.length);
           window.getSelection()?.removeAllRanges();
           window.getSelection()?.addRange(range);
           return;
         }
         throw new Error(`«${wanted}» does not stand in ${id}`);
       },
-      [clause, words],
+      { id: clause, wanted: words },
     );
   }
 
