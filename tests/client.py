@@ -24,7 +24,8 @@ def typed(description: bytes) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "openapi.json"), Path(folder, "schema.gen.ts")
         source.write_bytes(description)
-        command = ["npx", "--no-install", "openapi-typescript", str(source), "-o", str(target)]
+        options = ("--default-non-nullable", "false")  # as in the script api:types: what has a default may be left out
+        command = ["npx", "--no-install", "openapi-typescript", str(source), *options, "-o", str(target)]
         subprocess.run(command, capture_output=True, check=True, cwd=ROOT / "frontend")
         return target.read_bytes()
 
