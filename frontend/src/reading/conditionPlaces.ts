@@ -4,10 +4,13 @@ const opinions: Place = (act) => `/a/${act}/opinions`;
 const amendments: Place = (act) => `/a/${act}/amendments`;
 const sitting: Place = (act) => `/a/${act}/sitting`;
 const recorded: Place = (act) => `/a/${act}/gate#recorded`;
+const assignment: Place = (act) => `/a/${act}/gate#assignment`;
 
 /** Where in the product a condition is met, by the guard that asks for it. */
 const places: Record<string, Place> = {
   version_published: (act) => `/a/${act}/import`,
+  developer_assigned: assignment,
+  commission_assigned: assignment,
   recorded,
   window_ahead: recorded,
   deadline_passed: recorded,

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { nameIn } from '@/i18n/language';
+import { bodyOptions, developing, ofKinds } from '@/reading/bodyOptions';
 import { Checkbox } from '@/ui/Checkbox';
 import { Select } from '@/ui/Select';
 import type { Body } from './api';
 import type { Draft } from './draft';
 
-const developing: Body['kind'][] = ['working_group', 'commission', 'delegation', 'expert_organisation', 'secretariat'];
 const invited: Body['kind'][] = ['expert_organisation', 'observer', 'partner'];
 
 /** Who develops the act, who considers it, who is invited to read it. */
@@ -20,10 +20,8 @@ export function DossierBodies({
 }) {
   const { t, i18n } = useLingui();
   const nobody = { value: '', label: t`пока не назначен` };
-  const of = (kinds: Body['kind'][]) => kinds.flatMap((kind) => bodies.filter((body) => body.kind === kind));
-  const options = (kinds: Body['kind'][]) =>
-    of(kinds).map((body) => ({ value: body.id, label: nameIn(body.name, i18n.locale) }));
-  const guests = of(invited);
+  const options = (kinds: readonly Body['kind'][]) => bodyOptions(ofKinds(bodies, kinds), i18n.locale);
+  const guests = ofKinds(bodies, invited);
   const invite = (body: string, yes: boolean) =>
     onChange({ readers: yes ? [...draft.readers, body] : draft.readers.filter((one) => one !== body) });
   return (

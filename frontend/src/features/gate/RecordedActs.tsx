@@ -4,6 +4,7 @@ import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { MayButton } from '@/reading/MayButton';
 import { shortName } from '@/reading/shortName';
+import { Assignment } from './Assignment';
 import { RecordForm } from './RecordForm';
 import type { Gate, RecordedAct } from './api';
 import { fieldName } from './fields';
@@ -11,7 +12,6 @@ import { passing } from './states';
 
 /** Acts of procedure done outside the program: what is on record, and putting more there. */
 export function RecordedActs({ act, gate }: { act: string; gate: Gate }) {
-  if (gate.acts.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="recorded">
       <div className="stack-tight">
@@ -23,6 +23,9 @@ export function RecordedActs({ act, gate }: { act: string; gate: Gate }) {
         </p>
       </div>
       <ul className="recorded">
+        <li id="assignment">
+          <Assignment act={act} gate={gate} />
+        </li>
         {gate.acts.map((recorded) => (
           <li key={recorded.act}>
             <Recorded act={act} recorded={recorded} />

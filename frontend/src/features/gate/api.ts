@@ -51,6 +51,13 @@ export function useRecord(act: string, name: string) {
   );
 }
 
+/** Names the developer and the commission of an act in place of those named before. */
+export function useAssign(act: string) {
+  return useActWrite(act, (body: Schemas['NewAssignment']) =>
+    taken(api.POST('/api/acts/{act}/assignment', { params: { path: { act } }, body })),
+  );
+}
+
 export function useOpenRound(act: string) {
   return useActWrite(act, (question: string) =>
     taken(api.POST('/api/acts/{act}/rounds', { params: { path: { act } }, body: { question } })),
