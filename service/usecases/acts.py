@@ -27,6 +27,7 @@ from service.usecases.views.acts import (
     Passage,
     Registry,
     StageView,
+    StepView,
     VersionRow,
     VersionView,
 )
@@ -116,6 +117,7 @@ def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView
         naming=act.naming,
         tags=act.tags,
         stage=_stage_term(dossier.stage, profile),
+        way=_way(dossier, profile),
         version=dossier.version,
         deadlines=_deadlines(dossier, profile, now),
         developer=row.developer,
@@ -138,13 +140,27 @@ def _timeline(dossier: Dossier, profile: Profile, moves: Sequence[Transition]) -
     """The stages of the main path in their order; those aside only where the act has been."""
     entered = {move.target: move.at for move in moves} | {dossier.stage: dossier.since}
     been = {profile.start, *entered}
-    path = [stage.key for stage in profile.stages.values() if not stage.aside]
-    behind = set(path[: path.index(dossier.stage)]) if dossier.stage in path else been
+    behind = _behind(dossier, profile)
     shown = [stage for stage in profile.stages.values() if not stage.aside or stage.key in been]
     return tuple(
         StageView(stage.key, _name(stage.name), _passage(stage, dossier.stage, behind), entered.get(stage.key))
         for stage in shown
     )
+
+
+def _way(dossier: Dossier, profile: Profile) -> tuple[StepView, ...]:
+    """The stages of the main path alone, in their order."""
+    behind = _behind(dossier, profile)
+    path = [stage for stage in profile.stages.values() if not stage.aside]
+    return tuple(StepView(stage.key, _name(stage.name), _passage(stage, dossier.stage, behind)) for stage in path)
+
+
+def _behind(dossier: Dossier, profile: Profile) -> AbstractSet[str]:
+    """The stages that an act has behind it: those before its own or, while it is aside, all it has been at."""
+    path = [stage.key for stage in profile.stages.values() if not stage.aside]
+    if dossier.stage in path:
+        return set(path[: path.index(dossier.stage)])
+    return {profile.start, *dossier.loops}
 
 
 def _passage(stage: Stage, present: str, behind: AbstractSet[str]) -> Passage:

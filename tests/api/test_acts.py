@@ -42,6 +42,7 @@ def test_the_secretariat_opens_an_act_and_everybody_finds_it_in_the_registry(as_
     assert overview["act"] == found
     assert overview["versions"] == []
     assert [stage["passage"] for stage in overview["stages"]][:2] == ["present", "ahead"]
+    assert found["way"] == [{key: stage[key] for key in ("key", "name", "passage")} for stage in overview["stages"]]
     assert not overview["may"]["act.import"]["allowed"]
     history = as_("member_by").get("/api/acts/mz-2026-07/events").json()
     assert [event["kind"] for event in history] == ["act.created"]
@@ -198,6 +199,8 @@ def test_a_stage_aside_stands_in_the_timeline_only_where_the_act_has_been_there(
     staged(house, act, "postponed")
     shown = {stage["key"]: stage["passage"] for stage in as_("member_by").get("/api/acts/mz-1").json()["stages"]}
     assert (shown["postponed"], shown["development"], shown["summary"]) == ("present", "passed", "ahead")
+    (found,) = as_("member_by").get("/api/acts").json()["acts"]
+    assert {step["passage"] for step in found["way"]} == {"passed", "ahead"}
 
 
 def test_a_stage_aside_that_was_left_stays_in_the_timeline(as_: As, assembly: Assembly) -> None:

@@ -1110,7 +1110,7 @@ export interface components {
     schemas: {
         /**
          * ActOut
-         * @description An act in the registry.
+         * @description An act in the registry; ``way`` has the stages of the main path in their order.
          */
         ActOut: {
             /** Amendments Count */
@@ -1142,6 +1142,8 @@ export interface components {
             };
             /** Version */
             version: number;
+            /** Way */
+            way: components["schemas"]["StepOut"][];
         };
         /**
          * ActReceipt
@@ -3354,6 +3356,19 @@ export interface components {
          * @enum {string}
          */
         Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed";
+        /**
+         * StepOut
+         * @description A stage of the main path: passed, present or ahead.
+         */
+        StepOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            passage: components["schemas"]["Passage"];
+        };
         /**
          * TakeOver
          * @description For which of one's bodies a remark is taken over.

@@ -70,8 +70,16 @@ class DeadlineOut(View):
     passed: bool
 
 
+class StepOut(View):
+    """A stage of the main path: passed, present or ahead."""
+
+    key: str
+    name: dict[str, str]
+    passage: Passage
+
+
 class ActOut(View):
-    """An act in the registry."""
+    """An act in the registry; ``way`` has the stages of the main path in their order."""
 
     id: str
     slug: str
@@ -81,6 +89,7 @@ class ActOut(View):
     naming: str
     tags: list[str]
     stage: TermOut
+    way: list[StepOut]
     version: int
     deadlines: list[DeadlineOut]
     developer: BodyRefOut | None

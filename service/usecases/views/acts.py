@@ -35,6 +35,15 @@ class Reason(StrEnum):
     TRANSLATED = "translated"  # the authentic words are those of the version before
 
 
+class Passage(StrEnum):
+    """How an act stands to a stage."""
+
+    PASSED = "passed"
+    PRESENT = "present"
+    AHEAD = "ahead"
+    ASIDE = "aside"  # beside the main path: postponed, withdrawn
+
+
 # ── what the repository gives ─────────────────────────────────────────────────────────────────
 
 
@@ -115,6 +124,15 @@ class DeadlineView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """A stage of the main path: passed, present or ahead."""
+
+    key: str
+    name: Name
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class ActView:
     """An act in the registry."""
 
@@ -126,6 +144,7 @@ class ActView:
     naming: str
     tags: tuple[str, ...]
     stage: Term | None
+    way: tuple[StepView, ...]
     version: VersionNumber
     deadlines: tuple[DeadlineView, ...]
     developer: BodyRef | None
@@ -140,15 +159,6 @@ class Registry:
 
     acts: tuple[ActView, ...]
     may: tuple[May, ...]
-
-
-class Passage(StrEnum):
-    """How an act stands to a stage."""
-
-    PASSED = "passed"
-    PRESENT = "present"
-    AHEAD = "ahead"
-    ASIDE = "aside"  # beside the main path: postponed, withdrawn
 
 
 @dataclass(frozen=True, slots=True)

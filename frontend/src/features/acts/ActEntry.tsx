@@ -22,12 +22,8 @@ export function ActEntry({ act }: { act: ActView }) {
           <Named name={act.title} />
         </Link>
       </h2>
+      <Way act={act} />
       <div className="act-facts">
-        <p>
-          <Trans>
-            Стадия: <strong><Named name={act.stage.name} /></strong>
-          </Trans>
-        </p>
         <DueDates deadlines={act.deadlines} />
         {act.amendments_count > 0 && (
           <p>
@@ -43,5 +39,32 @@ export function ActEntry({ act }: { act: ActView }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** How far the act has come: its stage in words, and the whole way as a row of marks beside it. */
+function Way({ act }: { act: ActView }) {
+  const at = act.way.findIndex((step) => step.passage === 'present') + 1;
+  return (
+    <div className="act-way">
+      <p>
+        <Trans>
+          Стадия: <strong><Named name={act.stage.name} /></strong>
+        </Trans>
+        {at > 0 && (
+          <span className="muted">
+            {' · '}
+            <Trans>
+              {at} из {act.way.length}
+            </Trans>
+          </span>
+        )}
+      </p>
+      <div className="act-dots" aria-hidden="true">
+        {act.way.map((step) => (
+          <span key={step.key} data-passage={step.passage} />
+        ))}
+      </div>
+    </div>
   );
 }
