@@ -4,13 +4,14 @@ A tree is a value; every change gives another. It keeps the ranks of what did no
 storing the next version touches only what changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from service.domain.ids import ClauseId, Hash, Language
 from service.domain.text.canonical import clause_hash, nested_hash
 from service.domain.text.clause import Clause
+from service.domain.text.layer import Layer
 from service.domain.text.rank import rank_between
 
 
@@ -23,32 +24,38 @@ class Placed:
     rank: str
 
 
-@dataclass(frozen=True)
+LAYER = 500
+"""A text that differs from another in more clauses than that is put together anew."""
+
+
 class ClauseTree:
-    """All clauses of one text; ``placed`` may come in any order, reading is always in document order."""
+    """All clauses of one text; they may be given in any order, reading is always in document order."""
 
-    language: Language
-    placed: tuple[Placed, ...]
+    def __init__(self, language: Language, placed: Iterable[Placed]) -> None:
+        rows = tuple(placed)
+        self.language = language
+        self.index: Mapping[ClauseId, Placed] = {row.clause.id: row for row in rows}
+        self._families = _families(rows)
+        assert len(self.index) == len(rows), "a clause stands twice"
+        assert len(list(self.walk())) == len(rows), "a clause stands under none of this text"
 
-    def __post_init__(self) -> None:
-        assert len(self.index) == len(self.placed), "a clause stands twice"
-        assert len(list(self.walk())) == len(self.placed), "a clause stands under none of this text"
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClauseTree) and (self.language, self.index) == (other.language, other.index)
+
+    def __hash__(self) -> int:
+        return hash((self.language, self.hash()))
+
+    def __repr__(self) -> str:
+        return f"ClauseTree({self.language!r}, {self.placed!r})"
 
     @cached_property
-    def index(self) -> Mapping[ClauseId, Placed]:
-        """Each clause by its id."""
-        return {row.clause.id: row for row in self.placed}
-
-    @cached_property
-    def _children(self) -> Mapping[ClauseId | None, Sequence[Placed]]:
-        families: dict[ClauseId | None, list[Placed]] = {}
-        for row in self.placed:
-            families.setdefault(row.parent, []).append(row)
-        return {key: sorted(rows, key=lambda row: row.rank) for key, rows in families.items()}
+    def placed(self) -> tuple[Placed, ...]:
+        """Every clause with its place, in no order."""
+        return tuple(self.index.values())
 
     def children(self, parent: ClauseId | None) -> Sequence[Placed]:
         """The units directly under one clause (or at the top), in order."""
-        return self._children.get(parent, ())
+        return self._families.get(parent, ())
 
     def get(self, clause: ClauseId) -> Clause | None:
         """The clause, or ``None`` where this text has none of that id."""
@@ -80,8 +87,7 @@ class ClauseTree:
 
     def rewrite(self, clause: Clause) -> "ClauseTree":
         """The same text with one clause's contents replaced; it stays where it is."""
-        old = self.index[clause.id]
-        return self._with({clause.id: replace(old, clause=clause)})
+        return self.changed([replace(self.index[clause.id], clause=clause)])
 
     def insert(self, parent: ClauseId | None, after: ClauseId | None, rows: Sequence[Placed]) -> "ClauseTree":
         """The same text with a new unit after a sibling (``None``: first).
@@ -89,17 +95,68 @@ class ClauseTree:
         ``rows`` is the unit, then all under it with their own ranks; the first row's parent and
         rank are computed here.
         """
-        siblings = [row.rank for row in self.children(parent)]
-        place = 0 if after is None else siblings.index(self.index[after].rank) + 1
-        before = siblings[place - 1] if place else None
-        behind = siblings[place] if place < len(siblings) else None
-        head = replace(rows[0], parent=parent, rank=rank_between(before, behind))
-        return ClauseTree(self.language, (*self.placed, head, *rows[1:]))
+        head = replace(rows[0], parent=parent, rank=_rank_after(self.children(parent), after))
+        return self.changed([head, *rows[1:]])
+
+    def moved(self, clause: ClauseId, parent: ClauseId | None, after: ClauseId | None) -> "ClauseTree":
+        """The same text with a unit and all under it elsewhere: after a sibling (``None``: first) under ``parent``."""
+        siblings = [row for row in self.children(parent) if row.clause.id != clause]
+        return self.changed([replace(self.index[clause], parent=parent, rank=_rank_after(siblings, after))])
 
     def remove(self, clause: ClauseId) -> "ClauseTree":
         """The same text without one clause and all under it."""
-        gone = {row.clause.id for _, row in self.walk(clause)}
-        return ClauseTree(self.language, tuple(row for row in self.placed if row.clause.id not in gone))
+        return self.changed((), [row.clause.id for _, row in self.walk(clause)])
 
-    def _with(self, changed: Mapping[ClauseId, Placed]) -> "ClauseTree":
-        return ClauseTree(self.language, tuple(changed.get(row.clause.id, row) for row in self.placed))
+    def changed(self, put: Iterable[Placed], gone: Iterable[ClauseId] = ()) -> "ClauseTree":
+        """The same text with some clauses gone, then others put in or in place of themselves; no unit is cut in two.
+
+        Takes as long as there are clauses that change and units beside them, not as the text has.
+        """
+        over: dict[ClauseId, Placed | None] = {**dict.fromkeys(gone), **{row.clause.id: row for row in put}}
+        index = Layer(self.index, over)
+        if len(index.over) > LAYER:
+            return ClauseTree(self.language, index.values())
+        return _Layered(self.language, index, Layer(self._families, self._resettled(over)))
+
+    def _resettled(self, over: Mapping[ClauseId, Placed | None]) -> Mapping[ClauseId | None, Sequence[Placed]]:
+        """The units under every clause under which one comes, goes or becomes another."""
+        touched = {row.parent for row in over.values() if row}
+        touched |= {self.index[clause].parent for clause in over if clause in self.index}
+        families = {parent: [row for row in self.children(parent) if row.clause.id not in over] for parent in touched}
+        for row in over.values():
+            if row:
+                families[row.parent].append(row)
+        return {parent: sorted(rows, key=_rank) for parent, rows in families.items()}
+
+
+class _Layered(ClauseTree):
+    """A text that looks up in another what it did not change in it."""
+
+    def __init__(
+        self,
+        language: Language,
+        index: Layer[ClauseId, Placed],
+        families: Layer[ClauseId | None, Sequence[Placed]],
+    ) -> None:
+        self.language, self.index, self._families = language, index, families
+        rows = index.over.values()
+        assert all(row is None or row.parent is None or row.parent in index for row in rows), "under none"
+        assert not any(self.children(id) for id, row in index.over.items() if row is None), "a unit is cut in two"
+
+
+def _families(rows: Iterable[Placed]) -> Mapping[ClauseId | None, Sequence[Placed]]:
+    families: dict[ClauseId | None, list[Placed]] = {}
+    for row in rows:
+        families.setdefault(row.parent, []).append(row)
+    return {parent: sorted(units, key=_rank) for parent, units in families.items()}
+
+
+def _rank(row: Placed) -> str:
+    return row.rank
+
+
+def _rank_after(siblings: Sequence[Placed], after: ClauseId | None) -> str:
+    """A rank behind one of some units, in front of the next."""
+    place = 0 if after is None else next(at for at, row in enumerate(siblings, 1) if row.clause.id == after)
+    before = siblings[place - 1].rank if place else None
+    return rank_between(before, siblings[place].rank if place < len(siblings) else None)

@@ -20,15 +20,15 @@ TEXT = tree("""
         paragraph 2 #p2: Решение публикуется.
       article 6 #a6: Надзор ведёт Совет.
 """)
-GERMAN = replace(
-    tree("""
+GERMAN = tree(
+    """
     chapter 1 #ch
       article 5 "Frist" #a5
         paragraph 1 #p1: Die Stelle entscheidet binnen 30 Tagen.
         paragraph 2 #p2: Der Beschluss wird bekanntgemacht.
       article 6 #a6: Der Rat führt die Aufsicht.
-"""),
-    language=DE,
+""",
+    DE,
 )
 
 DAYS_10 = says(TEXT, "p1", "Орган решает в течение 10 дней со дня обращения.")

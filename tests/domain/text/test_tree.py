@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from service.domain.ids import ClauseId, Language
 from service.domain.text.clause import Clause, ClauseKind
-from service.domain.text.tree import ClauseTree, Placed
+from service.domain.text.rank import ranks
+from service.domain.text.tree import LAYER, ClauseTree, Placed
 from tests.language import draw, tree
 
 ACT = """
@@ -99,6 +100,45 @@ def test_the_hash_of_a_unit_is_that_of_the_unit_alone() -> None:
     elsewhere = text.rewrite(Clause(ClauseId("article-2"), ClauseKind.ARTICLE, "2", "In force"))
     assert elsewhere.hash(ClauseId("second")) == text.hash(ClauseId("second"))
     assert elsewhere.hash() != text.hash()
+
+
+def test_a_moved_unit_keeps_its_id_its_words_and_all_under_it() -> None:
+    text = tree(ACT).moved(ClauseId("second"), None, ClauseId("article-1"))
+    assert [row.clause.id for row in text.children(None)] == ["article-1", "second", "article-2"]
+    assert text.hash(ClauseId("second")) == tree(ACT).hash(ClauseId("second"))
+    back = text.moved(ClauseId("second"), ClauseId("article-1"), ClauseId("article-1/paragraph-1"))
+    assert back.hash() == tree(ACT).hash()
+
+
+def test_a_unit_moved_among_its_siblings_stands_after_the_one_named() -> None:
+    text = tree(ACT).moved(ClauseId("article-1"), None, ClauseId("article-2"))
+    assert [row.clause.id for row in text.children(None)] == ["article-2", "article-1"]
+
+
+def test_a_change_cuts_no_unit_in_two_and_puts_nothing_under_what_is_not_there() -> None:
+    with pytest.raises(AssertionError, match="cut in two"):
+        tree(ACT).changed((), [ClauseId("second")])
+    with pytest.raises(AssertionError, match="under none"):
+        tree(ACT).changed([placed("new", parent="gone")])
+
+
+def test_texts_are_the_same_by_what_they_say_however_they_came_about() -> None:
+    text = tree(ACT)
+    there = text.insert(None, None, [placed("new")])
+    assert there != text
+    assert there.remove(ClauseId("new")) == text
+    assert hash(there.remove(ClauseId("new"))) == hash(text)
+    assert len({text, ClauseTree(text.language, text.placed[::-1]), there}) == 2
+    assert repr(ClauseTree(Language("ru"), [])) == "ClauseTree('ru', ())"
+
+
+def test_many_changes_one_after_another_make_the_same_text_as_all_at_once() -> None:
+    rows = [placed(f"new-{number}", rank=rank) for number, rank in enumerate(ranks(LAYER + 5))]
+    one_by_one = text = ClauseTree(Language("ru"), rows[:1])
+    for row in rows[1:]:
+        one_by_one = one_by_one.changed([row])
+    assert one_by_one == text.changed(rows)
+    assert [row.clause.id for _, row in one_by_one.walk()] == [row.clause.id for row in rows]
 
 
 @given(st.lists(st.integers(0, 30), max_size=12))
