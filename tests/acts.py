@@ -67,7 +67,7 @@ def an_act(assembly: Assembly, slug: str = "mz-1", **options: object) -> ActId:
 def published(house: House, act: ActId, drawing: str = LAW) -> VersionNumber:
     """The next version of an act, straight into the store."""
     with house.work(OPERATOR) as uow:
-        dossier = uow.proceedings.lock(act)
+        dossier = uow.proceedings.hold(act).dossier
         number = uow.acts.publish(act, text(drawing), Publication(Reason.IMPORTED, dossier.stage, None))
         uow.commit(Done(id=act))
     return number
@@ -76,7 +76,7 @@ def published(house: House, act: ActId, drawing: str = LAW) -> VersionNumber:
 def translated(house: House, act: ActId, words: Mapping[str, tuple[str, str]], language: str = "en") -> None:
     """Headings and texts, by the name of the clause, in another language of the latest version."""
     with house.work(OPERATOR) as uow:
-        uow.proceedings.lock(act)
+        uow.proceedings.hold(act)
         version = uow.acts.current(act)
         shown = uow.acts.by_slug(act)
         stored = uow.acts.tree(act, version, shown.language)
@@ -91,5 +91,5 @@ def translated(house: House, act: ActId, words: Mapping[str, tuple[str, str]], l
 def staged(house: House, act: ActId, stage: str) -> None:
     """The act at a stage, without the moves that lead there."""
     with house.work(OPERATOR) as uow:
-        uow.proceedings.save(replace(uow.proceedings.lock(act), stage=stage))
+        uow.proceedings.save(replace(uow.proceedings.hold(act).dossier, stage=stage))
         uow.commit(Done(id=act))

@@ -1,6 +1,7 @@
 """Amendments for tests of the procedure, put into the store in whatever state a test begins with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.operation import ChangeText, Operation
@@ -26,7 +27,8 @@ def an_amendment(
     """An amendment of a delegation on the current version; numbered unless it is a draft."""
     head = assembly.actor(PERSONS[body])
     with assembly.house.work(OPERATOR) as uow:
-        dossier = uow.proceedings.lock(act)
+        standing = uow.proceedings.hold(act)
+        dossier = standing.dossier
         assert head.person is not None
         made = Amendment(
             id=AmendmentId(assembly.house.new_id()),
@@ -39,9 +41,9 @@ def an_amendment(
             tabled=tuple(operations),
             current=dossier.version,
             operations=tuple(operations),
-            status=status,
-            number=None if status is Status.DRAFT else uow.proceedings.take_number(act),
         )
         uow.amendments.add(made)
+        if status is not Status.DRAFT:
+            uow.amendments.table(replace(made, status=status, number=dossier.next_number), standing.at)
         uow.commit(Done(id=made.id))
     return made.id

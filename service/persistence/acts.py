@@ -13,7 +13,7 @@ from service.domain.text.tree import ClauseTree
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
 from service.persistence.placements import store_renderings, store_tree
 from service.persistence.tables import acts, amendment_clauses, amendments, bodies, people, proceedings, versions
-from service.persistence.text_cache import TextCache
+from service.persistence.text_cache import Stamps, TextCache
 from service.persistence.texts import load_history, load_stamp, load_text
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
@@ -22,9 +22,10 @@ from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchR
 class SqlActs:
     """Acts with their texts in PostgreSQL."""
 
-    def __init__(self, connection: Connection, cache: TextCache | None = None) -> None:
+    def __init__(self, connection: Connection, cache: TextCache | None = None, stamps: Stamps | None = None) -> None:
         self._connection = connection
         self._cache: TextCache | None = cache
+        self._stamps: Stamps = {} if stamps is None else stamps
 
     def add(self, act: Act) -> None:
         """Store a new act; ``SlugTaken`` where an act has its slug."""
@@ -89,8 +90,9 @@ class SqlActs:
         return self.text(act, version, language).tree
 
     def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
-        """The text with the state of each clause's translation, in one query; one look where it was read before."""
-        stamp = load_stamp(self._connection, act, version, language)
+        """The text with the state of each clause's translation, in one query; at most a look if it was read before."""
+        seen = self._stamps.get((act, version, language)) if self._cache else None
+        stamp = seen or load_stamp(self._connection, act, version, language)
         if stamp is None:
             raise NotFound("version", str(version))
         if language not in stamp.languages:

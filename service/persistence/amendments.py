@@ -23,13 +23,14 @@ from sqlalchemy import (
 )
 
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
-from service.domain.amendment.footprint import Part, footprint
+from service.domain.amendment.footprint import Part
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, Revision, VersionNumber
 from service.persistence.carry_overs import SqlCarryOvers
 from service.persistence.decisions import SqlDecisions
 from service.persistence.operations import from_json, to_json
-from service.persistence.tables import amendment_clauses, amendments
+from service.persistence.tables import amendment_clauses, amendments, proceedings
+from service.persistence.touches import ANEW, touches_of, with_touches
 from service.usecases.ports.amendments import CarryOver, Record, Ruling
 
 _OPEN = (Status.DRAFT, Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED)
@@ -46,8 +47,8 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
     def add(self, amendment: Amendment, source: Mapping[str, Any] | None = None) -> None:
         """Store a new draft."""
         row = _to_row(amendment) | {"id": amendment.id, "act_id": amendment.act, "source": source}
-        self._connection.execute(insert(amendments), row | {"revision": amendment.revision})
-        self._index([amendment])
+        stored = insert(amendments).values(row | {"revision": amendment.revision})
+        self._connection.execute(with_touches(stored), touches_of([amendment]))
 
     def get(self, amendment: AmendmentId) -> Record:
         """One amendment; ``NotFound``."""
@@ -73,13 +74,34 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
         return [_from_row(row) for row in self._connection.execute(ordered)]
 
-    def save(self, amendment: Amendment, tabled_at: datetime | None = None) -> Revision:
-        """Store an amendment that is under lock; a trigger keeps tabled words as they are."""
-        row = _to_row(amendment) | {"revision": amendment.revision + 1}
-        if tabled_at is not None:
-            row["tabled_at"] = tabled_at
+    def revise(self, draft: Amendment) -> Revision:
+        """Store what a draft that is under lock says from now on."""
+        row = _to_row(draft) | {"revision": draft.revision + 1}
+        stored = update(amendments).where(amendments.c.id == draft.id).values(row)
+        self._connection.execute(with_touches(stored), touches_of([draft]))
+        return Revision(draft.revision + 1)
+
+    def table(self, tabled: Amendment, at: datetime) -> Revision:
+        """Store a draft as tabled, and that its number is taken; a trigger keeps its words from now on."""
+        number = tabled.number
+        assert number is not None, "what is tabled has a number"
+        next_one = and_(proceedings.c.act_id == tabled.act, proceedings.c.next_number == number)
+        taken = update(proceedings).where(next_one).values(next_number=number + 1).returning(proceedings.c.act_id)
+        row = _to_row(tabled) | {"revision": tabled.revision + 1, "tabled_at": at}
+        own = and_(amendments.c.id == tabled.id, amendments.c.act_id == taken.cte("taken").c.act_id)
+        stored = self._connection.execute(update(amendments).where(own).values(row)).rowcount
+        assert stored == 1, "the dossier is held, so its next number is free"
+        return Revision(tabled.revision + 1)
+
+    def save(self, amendment: Amendment) -> Revision:
+        """Store how an amendment that is under lock stands: its status, why, and whether its author must look."""
+        row = {
+            "status": amendment.status.value,
+            "cause": _cause_to_json(amendment.cause),
+            "carry": amendment.carry.value,
+            "revision": amendment.revision + 1,
+        }
         self._connection.execute(update(amendments).where(amendments.c.id == amendment.id), row)
-        self._reindex([amendment])
         return Revision(amendment.revision + 1)
 
     def discard(self, amendment: AmendmentId) -> None:
@@ -166,7 +188,8 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         ]
         self._connection.execute(moved, rows)
         stored = select(amendments).where(amendments.c.id.in_([result.amendment for result in results]))
-        self._reindex([_from_row(row).amendment for row in self._connection.execute(stored)])
+        moved_on = [_from_row(row).amendment for row in self._connection.execute(stored)]
+        self._connection.execute(ANEW, touches_of(moved_on))
 
     def confirm_carry(self, amendment: AmendmentId, by: PersonId, at: datetime) -> None:
         """Note who confirmed the latest carry-over."""
@@ -177,25 +200,6 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         if row is None:
             raise NotFound("amendment", name)
         return _from_row(row)
-
-    def _reindex(self, changed: Sequence[Amendment]) -> None:
-        stale = amendment_clauses.c.amendment_id.in_([amendment.id for amendment in changed])
-        self._connection.execute(delete(amendment_clauses).where(stale))
-        self._index(changed)
-
-    def _index(self, changed: Sequence[Amendment]) -> None:
-        rows = [
-            {
-                "amendment_id": amendment.id,
-                "act_id": amendment.act,
-                "clause_id": touch.clause,
-                "touch": touch.part.value,
-            }
-            for amendment in changed
-            for touch in footprint(amendment.operations)
-        ]
-        if rows:
-            self._connection.execute(insert(amendment_clauses), rows)
 
 
 def _touching(act: ActId, hit: ColumnElement[bool]) -> ColumnElement[bool]:

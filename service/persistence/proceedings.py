@@ -5,86 +5,55 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, true, update
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, RoundId, SittingId, VersionNumber
+from service.domain.ids import ActId, AmendmentId, BodyId, PersonId, Revision, RoundId, SittingId
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Evidence
-from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Profile
 from service.persistence import rounds
+from service.persistence.dossiers import all_dossiers, take_up, take_up_of
 from service.persistence.evidence import load_evidence
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
-from service.persistence.tables import acts, amendments, bodies, people, proceedings, sittings, transitions
-from service.usecases.ports.proceedings import Draft, GivenPosition, Round, Sitting, Transition
+from service.persistence.tables import amendments, people, proceedings, sittings, transitions
+from service.persistence.text_cache import Stamps
+from service.usecases.ports.proceedings import Draft, GivenPosition, Round, Sitting, Standing, Transition
 from service.usecases.views.references import Names
-
-_OPEN_SITTING = (
-    select(sittings.c.id)
-    .where(sittings.c.act_id == proceedings.c.act_id, sittings.c.closed_at.is_(None))
-    .correlate(proceedings)
-    .scalar_subquery()
-)
-_LAST_MOVE = (
-    select(transitions.c.source, transitions.c.number)
-    .where(transitions.c.act_id == proceedings.c.act_id)
-    .order_by(transitions.c.number.desc())
-    .limit(1)
-    .lateral("last_move")
-)
-_DELEGATIONS = (
-    select(func.array_agg(bodies.c.id))
-    .where(bodies.c.kind == BodyKind.DELEGATION, bodies.c.participating)
-    .scalar_subquery()
-)
-_DOSSIERS = (
-    select(
-        proceedings,
-        acts.c.developer_id,
-        acts.c.commission_id,
-        acts.c.readers,
-        acts.c.tags,
-        _OPEN_SITTING.label("sitting"),
-        _LAST_MOVE.c.source.label("previous"),
-        func.coalesce(_LAST_MOVE.c.number, 0).label("moves"),
-        _DELEGATIONS.label("delegations"),
-    )
-    .join(acts, acts.c.id == proceedings.c.act_id)
-    .outerjoin(_LAST_MOVE, true())
-)
 
 
 class SqlProceedings:
     """Proceedings in PostgreSQL."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, stamps: Stamps | None = None) -> None:
         self._connection = connection
+        self._stamps: Stamps = {} if stamps is None else stamps
 
     def open(self, act: ActId, profile: Profile) -> None:
         """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
         begun = {"act_id": act, "profile": profile.key, "profile_hash": profile.hash, "stage": profile.start}
         self._connection.execute(insert(proceedings).values(begun))
 
-    def get(self, act: ActId) -> Dossier:
-        """Where an act stands; ``NotFound`` where it has no proceedings."""
-        row = self._connection.execute(_DOSSIERS.where(proceedings.c.act_id == act)).first()
-        if row is None:
-            raise NotFound("act", act)
-        return _dossier(row)
+    def take_up(self, name: str) -> Standing:
+        """An act by its slug or id, as it stands; ``NotFound``."""
+        return take_up(self._connection, self._stamps, name, held=False)
 
-    def lock(self, act: ActId) -> Dossier:
+    def hold(self, name: str) -> Standing:
         """The same, held until the transaction ends."""
-        # Two statements: one that waited would still see sittings and moves as they were before the wait.
-        self._connection.execute(
-            select(proceedings.c.act_id).where(proceedings.c.act_id == act).with_for_update(key_share=True)
-        )
-        return self.get(act)
+        return take_up(self._connection, self._stamps, name, held=True)
+
+    def take_up_of(self, amendment: AmendmentId) -> Standing:
+        """The act of an amendment, as it stands; ``NotFound``."""
+        return take_up_of(self._connection, self._stamps, amendment, held=False)
+
+    def hold_of(self, amendment: AmendmentId) -> Standing:
+        """The same, held until the transaction ends."""
+        return take_up_of(self._connection, self._stamps, amendment, held=True)
 
     def all(self) -> Sequence[Dossier]:
         """Every act's dossier."""
-        return [_dossier(row) for row in self._connection.execute(_DOSSIERS)]
+        return all_dossiers(self._connection)
 
     def save(self, dossier: Dossier) -> Revision:
         """Store a dossier that is under lock; gives its new revision."""
@@ -103,16 +72,6 @@ class SqlProceedings:
             .returning(proceedings.c.revision)
         )
         return Revision(self._connection.execute(stored).scalar_one())
-
-    def take_number(self, act: ActId) -> int:
-        """The number of the next amendment tabled; never given twice."""
-        taken = (
-            update(proceedings)
-            .where(proceedings.c.act_id == act)
-            .values(next_number=proceedings.c.next_number + 1)
-            .returning(proceedings.c.next_number - 1)
-        )
-        return int(self._connection.execute(taken).scalar_one())
 
     def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:
         """What the gates of these acts are judged by, in a constant number of queries."""
@@ -207,30 +166,6 @@ class SqlProceedings:
             )
             for row in self._connection.execute(query)
         ]
-
-
-def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
-    return Dossier(
-        act=ActId(row.act_id),
-        profile=row.profile,
-        profile_hash=Hash(row.profile_hash),
-        stage=row.stage,
-        since=row.stage_since,
-        version=VersionNumber(row.version),
-        next_number=row.next_number,
-        revision=Revision(row.revision),
-        deadlines={key: datetime.fromisoformat(at) for key, at in row.deadlines.items()},
-        loops=row.loops,
-        facts=row.facts,
-        developer=BodyId(row.developer_id) if row.developer_id else None,
-        commission=BodyId(row.commission_id) if row.commission_id else None,
-        readers=frozenset(map(BodyId, row.readers)),
-        tags=frozenset(row.tags),
-        delegations=frozenset(map(BodyId, row.delegations or ())),
-        sitting=SittingId(row.sitting) if row.sitting else None,
-        previous=row.previous,
-        moves=row.moves,
-    )
 
 
 def _transition(row: Row[*tuple[Any, ...]]) -> Transition:

@@ -26,6 +26,10 @@ class Stamp:
     given: int
 
 
+Stamps = dict[Key, Stamp]
+"""What one transaction has seen of texts besides: whoever takes up an act learns the stamp of its present text."""
+
+
 class TextCache:
     """The texts of one database last asked for; shared by threads."""
 

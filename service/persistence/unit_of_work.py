@@ -26,7 +26,7 @@ from service.persistence.ledger import SqlLedger
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
 from service.persistence.remarks import SqlRemarks
-from service.persistence.text_cache import TextCache
+from service.persistence.text_cache import Stamps, TextCache
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.amendments import Amendments
 from service.usecases.ports.house import Busy, Unavailable
@@ -76,12 +76,13 @@ class SqlUnitOfWork:
         except (DBAPIError, NoConnection) as trouble:
             _translate(trouble)
             raise
-        self.acts = SqlActs(self._connection, self._texts)
+        stamps: Stamps = {}
+        self.acts = SqlActs(self._connection, self._texts, stamps)
         self.amendments = SqlAmendments(self._connection)
         self.imports = SqlImports(self._connection)
         self.ledger = SqlLedger(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
-        self.proceedings = SqlProceedings(self._connection)
+        self.proceedings = SqlProceedings(self._connection, stamps)
         self.remarks = SqlRemarks(self._connection)
         try:
             self._begin()

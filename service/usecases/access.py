@@ -15,6 +15,7 @@ from service.domain.procedure.permission import Action, Denied, Facts, decide
 from service.domain.procedure.profile import Profile
 from service.domain.text.act import Act
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.proceedings import Standing
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -63,17 +64,16 @@ class Case:
 
 def take_up(uow: UnitOfWork, house: House, name: str) -> Case:
     """The act of that slug or id, for reading; ``NotFound`` where there is none."""
-    act = uow.acts.by_slug(name)
-    return _case(uow, house, act, uow.proceedings.get(act.id))
+    return case_of(house, uow.proceedings.take_up(name))
 
 
 def take_up_locked(uow: UnitOfWork, house: House, name: str) -> Case:
     """The same with its proceedings held until the transaction ends; everything was read after the wait."""
-    act = uow.acts.by_slug(name)
-    return _case(uow, house, act, uow.proceedings.lock(act.id))
+    return case_of(house, uow.proceedings.hold(name))
 
 
-def _case(uow: UnitOfWork, house: House, act: Act, dossier: Dossier) -> Case:
+def case_of(house: House, standing: Standing) -> Case:
+    """An act as it stands, with its rules."""
+    dossier = standing.dossier
     profile = house.profiles.get(dossier.profile, dossier.profile_hash)
-    now = uow.now()
-    return Case(act, dossier, profile, facts_of(dossier, profile, now), now)
+    return Case(standing.act, dossier, profile, facts_of(dossier, profile, standing.at), standing.at)

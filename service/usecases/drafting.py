@@ -119,7 +119,7 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
         draft = _previewed(case, query, edits, language)
         others = uow.amendments.of_act(case.act.id, private_to(query.actor, case), near(edits, tree))
         rest = [record for record in others if record.amendment.id not in (query.amendment, query.parent)]
-        floor = gather(uow, case, [*rest, *_records(uow, parent), Record(draft, uow.now())])
+        floor = gather(uow, case, [*rest, *_records(case, parent), Record(draft, case.now)])
         text = floor.cited(tree)
         named = floor.names.bodies
         return PreviewView(
@@ -181,7 +181,7 @@ def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
             carry=Carry.CLEAN,
             justification=_justification(cmd.justification),
         )
-        revision = uow.amendments.save(revised)
+        revision = uow.amendments.revise(revised)
         uow.record(_private("amendment.revised", cmd.actor, mandate, revised))
         return uow.commit(Receipt(id=draft.id, revision=revision))
 
@@ -287,8 +287,8 @@ def _previewed(case: Case, query: PreviewDraft, operations: tuple[Operation, ...
     )
 
 
-def _records(uow: UnitOfWork, parent: Amendment | None) -> Sequence[Record]:
-    return [Record(parent, uow.now())] if parent else []
+def _records(case: Case, parent: Amendment | None) -> Sequence[Record]:
+    return [Record(parent, case.now)] if parent else []
 
 
 def _may_draft(actor: Actor, case: Case, body: BodyId) -> bool:

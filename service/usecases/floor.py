@@ -29,7 +29,7 @@ from service.domain.text.act import is_id
 from service.domain.text.citation import CitedText
 from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import Case, require, take_up, take_up_locked
+from service.usecases.access import Case, case_of, require
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.amendments import (
@@ -74,8 +74,7 @@ def take_amendment(
     """
     if not is_id(id):
         raise NotFound("amendment", id)
-    act = uow.amendments.get(id).amendment.act
-    case = take_up(uow, house, act) if alone else take_up_locked(uow, house, act)
+    case = case_of(house, uow.proceedings.take_up_of(id) if alone else uow.proceedings.hold_of(id))
     record = uow.amendments.lock(id)
     require_readable(actor, case, record)
     return case, record

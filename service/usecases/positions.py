@@ -99,7 +99,7 @@ def open_round(cmd: OpenRound, house: House) -> Receipt:
             text_hash=text_hash,
             question=_checked_text(cmd.question, "/question"),
             opened_by=require_person(cmd.actor),
-            opened_at=uow.now(),
+            opened_at=case.now,
             revision=Revision(1),
         )
         if not uow.proceedings.add_round(opened):
@@ -125,7 +125,7 @@ def give_position(cmd: GivePosition, house: House) -> Receipt:
             clauses=cmd.clauses,
             given_by=require_person(cmd.actor),
             mandate=mandate,
-            at=uow.now(),
+            at=case.now,
             on_behalf=on_behalf,
         )
         uow.proceedings.put_position(held.id, given)
@@ -150,7 +150,7 @@ def close_round(cmd: CloseRound, house: House) -> RoundReceipt:
         reached = _reached(case, held)
         present, needed = reached.present, reached.needed
         noted = {"result": reached.name, "present": present, "needed": needed, "by": sorted(reached.by)}
-        uow.proceedings.end_round(held.id, uow.now(), require_person(cmd.actor), noted)
+        uow.proceedings.end_round(held.id, case.now, require_person(cmd.actor), noted)
         uow.record(_event("round.closed", (cmd.actor, mandate), held, noted))
         uow.proceedings.save(case.dossier)
         revision = held.revision + 1

@@ -76,7 +76,7 @@ def show_gate(query: ShowGate, house: House) -> GateView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        dossier, profile, now = case.dossier, case.profile, uow.now()
+        dossier, profile, now = case.dossier, case.profile, case.now
         moves = [_move(case, query.move)] if query.move else profile.moves_from(dossier.stage)
         facts = _facts(uow, case, moves, now)
         acts = [act for act in profile.acts.values() if act.action in profile.stages[dossier.stage].takes]
@@ -105,7 +105,7 @@ def move_stage(cmd: MoveStage, house: House) -> MoveReceipt:
         mandate = require(cmd.actor, Action.STAGE_MOVE, replace(case.facts, by=move.by))
         _check_standing(case, move, cmd.seen)
         reason = _checked_reason(move, cmd.reason)
-        now = uow.now()
+        now = case.now
         stands = conditions(case.profile, move, _facts(uow, case, [move], now))
         require_open(move.key, stands)
         version = _changed_text(uow, case, move, Publisher(cmd.actor.person, mandate))

@@ -53,7 +53,7 @@ def record_fact(cmd: RecordFact, house: House) -> Receipt:
         prepared = prepared_by(act.key, case.profile, case.dossier)
         mandate = require(cmd.actor, act.action, replace(case.facts, body=cmd.body, prepared=prepared))
         correction = _check_place(uow, case, act, cmd)
-        now = uow.now()
+        now = case.now
         fields = checked_fields(act, cmd.fields)
         stage, at, by = case.dossier.stage, now.isoformat(), cmd.actor.person
         record = {"stage": stage, "at": at, "by": by, "mandate": mandate, "fields": fields}
@@ -77,6 +77,6 @@ def _check_place(uow: UnitOfWork, case: Case, act: RecordedAct, cmd: RecordFact)
     elif not correction:
         raise AlreadyRecorded(act.key)
     evidence = uow.proceedings.evidence([case.dossier])[case.act.id]
-    facts = GateFacts(case.dossier, case.profile, evidence, uow.now())
+    facts = GateFacts(case.dossier, case.profile, evidence, case.now)
     require_open(act.key, conditions(case.profile, act, facts))
     return correction

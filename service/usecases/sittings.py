@@ -53,7 +53,7 @@ def open_sitting(cmd: OpenSitting, house: House) -> Receipt:
             act=case.act.id,
             body=cmd.actor.body_of(mandate),
             stage=case.dossier.stage,
-            opened_at=uow.now(),
+            opened_at=case.now,
             opened_by=require_person(cmd.actor),
         )
         uow.proceedings.add_sitting(opened)
@@ -67,7 +67,7 @@ def close_sitting(cmd: CloseSitting, house: House) -> Receipt:
         case = take_up_locked(uow, house, uow.proceedings.sitting(cmd.sitting).act)
         sitting = uow.proceedings.sitting(cmd.sitting)
         mandate = require(cmd.actor, Action.SITTING_CLOSE, replace(case.facts, status=sitting.status))
-        uow.proceedings.end_sitting(sitting.id, uow.now())
+        uow.proceedings.end_sitting(sitting.id, case.now)
         uow.record(_event("sitting.closed", cmd.actor, mandate, case, sitting))
         return uow.commit(Receipt(id=sitting.id, revision=uow.proceedings.save(case.dossier)))
 

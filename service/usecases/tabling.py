@@ -96,13 +96,13 @@ def table_amendment(cmd: TableAmendment, house: House) -> Receipt:
         tabled = replace(
             draft,
             status=Status.TABLED,
-            number=uow.proceedings.take_number(case.act.id),
+            number=case.dossier.next_number,
             mandate=mandate,
             base=case.dossier.version,
             tabled=draft.operations,
             current=case.dossier.version,
         )
-        revision = uow.amendments.save(tabled, uow.now())
+        revision = uow.amendments.table(tabled, case.now)
         uow.record(_told("amendment.tabled", cmd.actor, mandate, tabled, {"parent": tabled.parent}))
         return uow.commit(Receipt(id=tabled.id, revision=revision, number=tabled.number))
 
@@ -147,7 +147,7 @@ def confirm_carry(cmd: ConfirmCarry, house: House) -> Receipt:
         else:
             _check_fits(amendment, tree)
             revision = uow.amendments.save(replace(amendment, carry=Carry.CLEAN))
-        uow.amendments.confirm_carry(amendment.id, require_person(cmd.actor), uow.now())
+        uow.amendments.confirm_carry(amendment.id, require_person(cmd.actor), case.now)
         payload = {"own_words": bool(cmd.edits), "was": amendment.carry.value}
         uow.record(_told("amendment.carry_confirmed", cmd.actor, mandate, amendment, payload))
         return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))

@@ -159,7 +159,7 @@ def test_the_adopted_text_is_shown_with_its_resolution_once_there_is_one(as_: As
     path = "/api/acts/mz-1/adopted"
     assert as_("member_by").get(path).status_code == 404
     with house.work(OPERATOR) as uow:
-        uow.proceedings.lock(act)
+        uow.proceedings.hold(act)
         resolution = {"number": "19-5", "date": "2026-12-10"}
         publication = Publication(Reason.FINALISED, "finalisation", None, resolution)
         number = uow.acts.publish(act, text(LATER), publication)

@@ -141,7 +141,7 @@ def test_a_tabled_amendment_is_found_by_its_number_and_keeps_its_source(desk: De
 def test_a_saved_draft_has_the_next_revision_and_stands_at_its_new_clause(desk: Desk) -> None:
     draft = desk.drafted(text_of(PARAGRAPH))
     moved = replace(draft, operations=(text_of("article-1"),), tabled=(text_of("article-1"),))
-    assert desk.file.save(moved) == 2
+    assert desk.file.revise(moved) == 2
     here = desk.file.of_act(desk.act, [draft.body], [clause_id("article-1")])
     assert [(one.amendment.id, one.amendment.revision) for one in here] == [(draft.id, 2)]
     assert desk.file.of_act(desk.act, [draft.body], [clause_id(PARAGRAPH)]) == []
@@ -149,10 +149,26 @@ def test_a_saved_draft_has_the_next_revision_and_stands_at_its_new_clause(desk: 
 
 def test_the_words_of_a_tabled_amendment_cannot_be_saved_over(desk: Desk) -> None:
     draft = desk.drafted(text_of(PARAGRAPH))
-    desk.file.save(replace(draft, status=Status.TABLED, number=1), AT)
+    desk.file.table(replace(draft, status=Status.TABLED, number=1), AT)
     assert desk.file.lock(draft.id).tabled_at == AT
     with pytest.raises(DBAPIError, match="tabled"):
-        desk.file.save(replace(draft, status=Status.TABLED, number=1, tabled=(text_of(PARAGRAPH, "подлог"),)))
+        desk.file.revise(replace(draft, status=Status.TABLED, number=1, tabled=(text_of(PARAGRAPH, "подлог"),)))
+
+
+def test_a_number_is_given_once(desk: Desk) -> None:
+    first, second = desk.drafted(text_of(PARAGRAPH)), desk.drafted(text_of(PARAGRAPH))
+    desk.file.table(replace(first, status=Status.TABLED, number=1), AT)
+    with pytest.raises(AssertionError, match="next number"):
+        desk.file.table(replace(second, status=Status.TABLED, number=1), AT)
+    assert desk.uow.proceedings.take_up(desk.act).dossier.next_number == 2
+
+
+def test_a_draft_that_touches_in_part_what_it_touched_before_is_found_where_it_stands_now(desk: Desk) -> None:
+    draft = desk.drafted(text_of(PARAGRAPH), text_of("article-2"))
+    made = (text_of(PARAGRAPH, "и так"), text_of("article-1"))
+    desk.file.revise(replace(draft, operations=made, tabled=made))
+    for clause, there in ((PARAGRAPH, True), ("article-1", True), ("article-2", False)):
+        assert bool(desk.file.of_act(desk.act, [draft.body], [clause_id(clause)])) is there
 
 
 def test_drafts_are_listed_for_their_delegation_only(desk: Desk) -> None:

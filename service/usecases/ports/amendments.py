@@ -110,8 +110,16 @@ class Amendments(Protocol):
         """All tabled amendments of an act and the drafts of some bodies, by number; of some clauses only, if named."""
         ...
 
-    def save(self, amendment: Amendment, tabled_at: datetime | None = None) -> Revision:
-        """Store an amendment that is under lock; tabled words cannot change. Gives the new revision."""
+    def revise(self, draft: Amendment) -> Revision:
+        """Store what a draft that is under lock says from now on; gives the new revision."""
+        ...
+
+    def table(self, tabled: Amendment, at: datetime) -> Revision:
+        """Store a draft that is under lock as tabled under the next number of its dossier, which is held too."""
+        ...
+
+    def save(self, amendment: Amendment) -> Revision:
+        """Store the status, cause and carry of an amendment that is under lock; gives the new revision."""
         ...
 
     def discard(self, amendment: AmendmentId) -> None:

@@ -1,6 +1,6 @@
 """Proceedings of acts, as stored: stage, sittings, rounds, and what gates are judged by.
 
-``lock`` first, then read: everything that changes an act's state waits its turn on that one row.
+``hold`` first, then read: everything that changes an act's state waits its turn on that one row.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,7 +24,17 @@ from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Evidence
 from service.domain.procedure.profile import Profile
+from service.domain.text.act import Act
 from service.usecases.views.references import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An act and where it stands; ``at`` is the database clock when this was read (UTC)."""
+
+    act: Act
+    dossier: Dossier
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +130,20 @@ class Proceedings(Protocol):
         """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
         ...
 
-    def get(self, act: ActId) -> Dossier:
-        """Where an act stands; ``NotFound`` where it has no proceedings."""
+    def take_up(self, name: str) -> Standing:
+        """An act by its slug or id, as it stands; ``NotFound`` where there is none."""
         ...
 
-    def lock(self, act: ActId) -> Dossier:
-        """The same, held until the transaction ends; what the dossier says was read after the wait."""
+    def hold(self, name: str) -> Standing:
+        """The same, held until the transaction ends; all that it says was read after the wait."""
+        ...
+
+    def take_up_of(self, amendment: AmendmentId) -> Standing:
+        """The act of an amendment, as it stands; ``NotFound`` where there is no such amendment."""
+        ...
+
+    def hold_of(self, amendment: AmendmentId) -> Standing:
+        """The same, held as by ``hold``."""
         ...
 
     def all(self) -> Sequence[Dossier]:
@@ -134,10 +152,6 @@ class Proceedings(Protocol):
 
     def save(self, dossier: Dossier) -> Revision:
         """Store a dossier that is under lock; gives its new revision."""
-        ...
-
-    def take_number(self, act: ActId) -> int:
-        """The number of the next amendment tabled; never given twice. The dossier is under lock."""
         ...
 
     def evidence(self, dossiers: Sequence[Dossier]) -> Mapping[ActId, Evidence]:

@@ -150,7 +150,7 @@ class Builder:
     def _adopted(self) -> None:
         act = self._act("finalisation")
         with self.house.work(self.assembly.actor("secretariat")) as uow:
-            uow.proceedings.lock(act)
+            uow.proceedings.hold(act)
             resolution = {"number": "19-5", "date": "2026-11-20"}
             uow.acts.publish(act, text(LAW), Publication(Reason.FINALISED, "finalisation", None, resolution))
             uow.commit(Receipt(id=act))

@@ -64,7 +64,7 @@ def test_what_a_dossier_says_was_read_after_the_wait_for_its_lock(
 ) -> None:
     def open_sitting_known() -> bool:
         with house.work(OPERATOR) as uow:
-            return uow.proceedings.lock(act).sitting is not None
+            return uow.proceedings.hold(act).dossier.sitting is not None
 
     with engine.connect() as holder, ThreadPoolExecutor(1) as pool:
         holder.execute(text("SELECT 1 FROM proceedings FOR UPDATE"))
@@ -79,7 +79,7 @@ def test_what_a_dossier_says_was_read_after_the_wait_for_its_lock(
 
 def test_an_act_without_proceedings_is_not_found(house: House) -> None:
     with house.reading(OPERATOR) as uow, pytest.raises(NotFound):
-        uow.proceedings.get(ActId("00000000-0000-0000-0000-000000000000"))
+        uow.proceedings.take_up(ActId("00000000-0000-0000-0000-000000000000"))
 
 
 def test_a_sitting_that_is_not_there_is_not_found(way: Way) -> None:

@@ -36,7 +36,7 @@ def work(way: Way, who: str) -> dict[str, Any]:
 
 def taking_amendments(house: House, act: ActId, until: datetime) -> None:
     with house.work(OPERATOR) as uow:
-        dossier = replace(uow.proceedings.lock(act), stage="amendments", deadlines={"amendments": until})
+        dossier = replace(uow.proceedings.hold(act).dossier, stage="amendments", deadlines={"amendments": until})
         uow.proceedings.save(dossier)
         uow.commit(Done(id=act))
 
