@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from service.formats.files import FileFormats
 from service.formats.profiles.shelf import FileProfiles
+from service.identity.oidc import Provider
 from service.persistence.engine import make_engine
 from service.persistence.sessions import SqlSessions
 from service.persistence.text_cache import TextCache
@@ -49,6 +50,14 @@ def house_on(engine: Engine, zone: ZoneInfo) -> House:
         formats=FileFormats(),
         profiles=FileProfiles(),
     )
+
+
+def provider(settings: Settings) -> Provider | None:
+    """The identity provider that the settings name, if they name one."""
+    if settings.oidc_issuer is None or settings.oidc_client_id is None:
+        return None
+    secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
+    return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.oidc_scope)
 
 
 @contextmanager

@@ -22,9 +22,8 @@ from service.api.answers import Answer
 from service.api.bodies import UPLOAD_LIMIT, StrictBodies
 from service.api.guards import Guard, Guarded
 from service.api.web import Web
-from service.bootstrap import Assembled, assemble
+from service.bootstrap import Assembled, assemble, provider
 from service.identity.current import Identity
-from service.identity.oidc import Provider
 from service.identity.routes import router as identity_router
 from service.identity.sessions import Cookies
 from service.realtime.hub import Hub
@@ -68,18 +67,11 @@ def create_app(settings: Settings | None = None) -> Application:
     app.state.house = assembled.house
     app.state.hub = Hub()
     app.state.identity = Identity(
-        assembled.sessions, cookies, _provider(settings), settings.address, settings.demo_sign_in
+        assembled.sessions, cookies, provider(settings), settings.address, settings.demo_sign_in
     )
     problems.install(app)
     _mount(app, Web(settings.web_root))
     return app
-
-
-def _provider(settings: Settings) -> Provider | None:
-    if settings.oidc_issuer is None or settings.oidc_client_id is None:
-        return None
-    secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
-    return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.oidc_scope)
 
 
 def _mount(app: FastAPI, web: Web) -> None:

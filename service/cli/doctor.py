@@ -5,15 +5,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 import psycopg
 from sqlalchemy.exc import SQLAlchemyError
 
 from service.cli.database import at_hand, running
+from service.cli.finding import Finding, State
 from service.cli.serve import CannotListen, listen
+from service.cli.sign_in import try_sign_in
 from service.cli.words import language, told
 from service.persistence import migrate, postgres_binaries
 from service.persistence.postgres_account import server_account
@@ -23,24 +23,6 @@ from service.settings import Settings, in_checkout, migrations_folder
 
 OLDEST_NODE = (20, 19)
 FONT = "PT Serif"
-
-
-class State(Enum):
-    """What a finding means: fit, wanting only for building and testing, or in the way of serving."""
-
-    FIT = "✓"
-    LATER = "•"
-    BAD = "✗"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at."""
-
-    state: State
-    name: str
-    detail: str
-    remedy: str = ""
 
 
 def examine(settings: Settings) -> int:
@@ -173,28 +155,13 @@ def _port(settings: Settings) -> Iterator[Finding]:
         yield Finding(State.FIT, name, settings.address)
 
 
-def _sign_in(settings: Settings) -> Iterator[Finding]:
-    name = told("sign-in", "вход")
-    if settings.oidc_issuer:
-        yield Finding(State.FIT, name, f"OpenID Connect: {settings.oidc_issuer}")
-    elif settings.demo_sign_in:
-        yield Finding(State.FIT, name, told("demonstration persons", "демонстрационные участники"))
-    else:
-        detail = told("nobody can sign in", "войти никто не сможет")
-        remedy = told(
-            "set CLAUSULA_OIDC_ISSUER and CLAUSULA_OIDC_CLIENT_ID, or try `clausula serve --demo`",
-            "задайте CLAUSULA_OIDC_ISSUER и CLAUSULA_OIDC_CLIENT_ID или попробуйте «clausula serve --demo»",
-        )
-        yield Finding(State.LATER, name, detail, remedy)
-
-
 LOOKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     _python,
     _postgres,
     _database,
     _web,
     _port,
-    _sign_in,
+    try_sign_in,
     _node,
     _chromium,
     _fonts,

@@ -6,6 +6,7 @@ by ``routes`` in a session on the server.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 from urllib.parse import urlsplit
 
 import httpx2
@@ -37,9 +38,27 @@ class SignInRefused(DomainError):
 
 
 class ProviderUnavailable(DomainError):
-    """The identity provider does not answer as it should."""
+    """The identity provider does not answer as it should.
+
+    ``why``: ``no-answer``, ``no-provider`` (something else answers) or ``other-issuer`` (it calls itself otherwise).
+    """
 
     code = "provider-unavailable"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+        self._met = ""
+
+    @property
+    def met(self) -> str:
+        """What was met, for who runs the server: an error of the network, the name that the provider gives itself."""
+        return self._met
+
+    def meeting(self, met: str) -> Self:
+        """Say what was met; it never goes out."""
+        self._met = met
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +119,7 @@ class Provider:
         except (OAuthError, JoseError, *NONSENSE) as fault:
             raise SignInRefused(getattr(fault, "error", None) or type(fault).__name__) from fault
         except httpx2.HTTPError as fault:
-            raise ProviderUnavailable from fault
+            raise ProviderUnavailable("no-answer").meeting(str(fault)) from fault
         if claims is None:
             raise SignInRefused("no-id-token")
         return Subject(str(claims["iss"]), str(claims["sub"]))
@@ -116,11 +135,15 @@ class Provider:
         """Read what the provider says of itself, once; it must be the issuer we were told, by secure addresses."""
         try:
             known = self._client.load_server_metadata()
-        except (httpx2.HTTPError, *NONSENSE) as fault:
-            raise ProviderUnavailable from fault
+        except httpx2.HTTPStatusError as fault:
+            raise ProviderUnavailable("no-provider").meeting(str(fault).partition("\n")[0]) from fault
+        except httpx2.HTTPError as fault:
+            raise ProviderUnavailable("no-answer").meeting(str(fault) or type(fault).__name__) from fault
+        except NONSENSE as fault:
+            raise ProviderUnavailable("no-provider").meeting(str(fault)) from fault
         if known.get("issuer") != self._issuer:
             self._client.server_metadata.pop("_loaded_at", None)
-            raise ProviderUnavailable
+            raise ProviderUnavailable("other-issuer").meeting(str(known.get("issuer", "")))
         offered = known.get("id_token_signing_alg_values_supported") or ["RS256"]
         known["id_token_signing_alg_values_supported"] = [name for name in offered if name in ALGORITHMS]
 
