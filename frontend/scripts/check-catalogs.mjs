@@ -1,5 +1,6 @@
 // Fails when a message of the source is not in its catalog, lacks a translation,
-// loses a placeholder in translation, or has a plural without the forms its language needs.
+// loses a placeholder in translation, has a plural without the forms its language needs, or is translated
+// in two ways in two catalogs: the reader loads them merged, so one would stand in the place of the other.
 import { getConfig } from '@lingui/conf';
 import { getCatalogs } from '@lingui/cli/api';
 import { parse } from '@messageformat/parser';
@@ -38,6 +39,7 @@ function complaints(locale, source, translated) {
 const config = getConfig();
 let failures = 0;
 let messages = 0;
+const translations = new Map();
 for (const catalog of await getCatalogs(config)) {
   const collected = (await catalog.collect()) ?? {};
   for (const locale of config.locales) {
@@ -52,6 +54,9 @@ for (const catalog of await getCatalogs(config)) {
       if (!stored[id]) fail(source, 'not in the catalog, run npm run i18n:extract');
       else if (!translated) fail(source, 'not translated');
       else for (const wrong of complaints(locale, source, translated)) fail(source, wrong);
+      const other = translations.get(`${locale} ${id}`) ?? translated;
+      if (translated !== other) fail(source, `«${translated}» here, «${other}» elsewhere: agree, or give it a context`);
+      translations.set(`${locale} ${id}`, translated);
     }
     if (locale === config.sourceLocale) messages += Object.keys(collected).length;
   }

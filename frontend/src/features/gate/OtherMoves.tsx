@@ -13,7 +13,7 @@ export function OtherMoves({ act, gate, moves }: { act: string; gate: Gate; move
   return (
     <section className="stack" aria-labelledby="other-moves">
       <h3 id="other-moves">
-        <Trans>Иначе</Trans>
+        <Trans>Другие пути</Trans>
       </h3>
       <ul className="other-moves">
         {moves.map((move) => (

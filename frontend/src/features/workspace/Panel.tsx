@@ -62,7 +62,7 @@ export function Panel(props: PanelProps) {
               },
               {
                 key: 'remarks',
-                label: comments > 0 ? t`Замечания ${comments}` : t`Замечания`,
+                label: comments > 0 ? t`Замечания ${comments}` : t({ message: 'Замечания', context: 'обсуждение' }),
                 content: props.remarks,
               },
               {

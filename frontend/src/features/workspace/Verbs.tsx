@@ -32,8 +32,8 @@ export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink
             <Trans>Вставить после</Trans>
           </Button>
           <Menu
-            label={<Trans>Иначе</Trans>}
-            spoken={t`Иначе: другие виды поправки`}
+            label={<Trans>Ещё</Trans>}
+            spoken={t`Ещё: другие виды поправки`}
             entries={[
               ...(hasHeading ? [{ key: 'heading', label: t`Изменить заголовок`, act: () => onDeed('heading') }] : []),
               { key: 'replace', label: t`Изложить целиком в новой редакции`, act: () => onDeed('replace') },
@@ -44,7 +44,7 @@ export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink
       )}
       {comment?.allowed && (
         <Button variant="quiet" icon="comment" shortcut="c" onClick={onComment}>
-          <Trans>Замечание</Trans>
+          <Trans context="обсуждение">Замечание</Trans>
         </Button>
       )}
       <Button variant="quiet" icon="link" shortcut="l" onClick={onCopyLink}>
