@@ -5,7 +5,7 @@ words that were not; nothing is skipped. Finding the clause meant is in ``citati
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.domain.text.citation import Part
 from service.domain.text.citation_words import (
@@ -21,11 +21,15 @@ from service.domain.text.naming_words import read_ordinal
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One unit of a citation: the word that names it and its number; ``here`` is «настоящей статьи»."""
+    """One unit of a citation: the word that names it and its number; ``here`` is «настоящей статьи».
+
+    ``at`` is where the number stands in the text read; two citations of one unit are equal wherever they stand.
+    """
 
     word: str
     label: str = ""
     here: bool = False
+    at: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class CitationReader:
         self.at = self.start = self.end = at
         self.lists = lists
         self.steps: list[Step] = []
-        self.more: tuple[str, ...] = ()
+        self.more: tuple[Step, ...] = ()
         self.part = Part.WHOLE
         self.new = False
         self.of_this_act = False
@@ -139,7 +143,7 @@ class CitationReader:
         named = unit_word(self.text, found.end())
         if number is None or named is None or not self._goes_outward(named[0]):
             return False
-        self.steps.append(Step(named[0], str(number)))
+        self.steps.append(Step(named[0], str(number), at=found.span("ordinal")))
         self.at = named[1]
         return True
 
@@ -148,11 +152,11 @@ class CitationReader:
         if named is None:
             return False
         word, after = named
-        label, end = _label(self.text, after, word)
+        label, place, end = _label(self.text, after, word)
         if (not label and word not in WITHOUT_NUMBER) or not self._goes_outward(word):
             return False
         self.at = end if label else after
-        self.steps.append(Step(word, label))
+        self.steps.append(Step(word, label, at=place))
         if label and self.lists and len(self.steps) == 1:
             self._take_list()
         if label and word == "article":
@@ -166,7 +170,8 @@ class CitationReader:
     def _take_list(self) -> None:
         """«Пунктами 3 и 4», «пунктами 1–3.1»: the other labels of the first unit."""
         while found := _IN_LIST.match(self.text, self.at):
-            self.more = (*self.more, found["quoted"] or found["bracketed"] or found["plain"])
+            label, place = _said(found)
+            self.more = (*self.more, Step(self.steps[0].word, label, at=place))
             self.at = found.end()
 
     def _take_brackets(self) -> None:
@@ -175,7 +180,7 @@ class CitationReader:
         for word in ("paragraph", "point"):
             found = _BRACKETS_AFTER.match(self.text, self.at)
             if found is not None and (word == "point" or found["label"][0].isdigit()):
-                inner.append(Step(word, found["label"]))
+                inner.append(Step(word, found["label"], at=found.span("label")))
                 self.at = found.end()
         article = self.steps.pop()
         self.steps += [*inner[::-1], article] if self.steps else [article, *inner]
@@ -196,18 +201,25 @@ _IN_LIST = re.compile(
 )
 
 
-def _label(text: str, at: int, word: str) -> tuple[str, int]:
-    """The number after a unit word, and where it ends; empty where there is none."""
+def _label(text: str, at: int, word: str) -> tuple[str, tuple[int, int], int]:
+    """The number after a unit word, where it stands and where it ends with its marks; empty where there is none."""
     if found := _WORDS_AFTER.match(text, at):
         for end in (found.end(), found.end("first")):
             said = text[at:end].strip()
             if (number := read_ordinal(said)) is not None:
-                return (str(number) if word in PARAGRAPHS_BY_COUNT else said), end
+                return (str(number) if word in PARAGRAPHS_BY_COUNT else said), (found.start("first"), end), end
     if found := _NUMBER.match(text, at):
-        return _joined(found["quoted"] or found["bracketed"] or found["plain"]), found.end()
+        label, place = _said(found)
+        return _joined(label), place, found.end()
     if word in _LETTERED and (found := _LETTER.match(text, at)):
-        return _joined(found["plain"]), found.end()
-    return "", at
+        return _joined(found["plain"]), found.span("plain"), found.end()
+    return "", (at, at), at
+
+
+def _said(found: re.Match[str]) -> tuple[str, tuple[int, int]]:
+    """The number that was found, and where it stands within its quotation marks or brackets."""
+    name = next(name for name in ("quoted", "bracketed", "plain") if found[name])
+    return found[name], found.span(name)
 
 
 _WORDS_AFTER = re.compile(r"\s+(?P<first>[а-яА-Я]+)(?:\s+[а-яА-Я]+)?")

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from service.domain.ids import ClauseId
 from service.domain.text.citation import CitedText
-from service.domain.text.citation_reading import Citation, CitationReader
+from service.domain.text.citation_reading import Citation, CitationReader, Step
 from service.domain.text.citation_resolving import Unresolved, resolve
 from service.domain.text.citation_words import ENGLISH_ORDINAL, UNIT_WORD
 from service.domain.text.naming_words import read_ordinal
@@ -85,7 +85,7 @@ class _Found:
     start: int
     end: int
     citation: Citation
-    more: tuple[str, ...]
+    more: tuple[Step, ...]
     act: Of
 
 
@@ -126,8 +126,9 @@ def _each(found: _Found) -> Iterator[Reference]:
     first = Reference(found.start, found.end, found.citation, found.act)
     yield first
     *outer, innermost = found.citation.steps
-    for label in found.more:
-        yield replace(first, citation=replace(found.citation, steps=(*outer, replace(innermost, label=label))))
+    for other in found.more:
+        step = replace(innermost, label=other.label, at=other.at)
+        yield replace(first, citation=replace(found.citation, steps=(*outer, step)))
 
 
 def dangling(text: CitedText) -> tuple[Dangling, ...]:

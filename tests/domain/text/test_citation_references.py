@@ -101,3 +101,11 @@ def test_a_reference_quotes_words_that_stand_there(text: str) -> None:
     for found in references(text):
         assert 0 <= found.start < found.end <= len(text)
         assert found.citation.steps
+
+
+def test_each_number_of_a_reference_knows_where_it_stands() -> None:
+    text = 'в подпунктах "а" и "б" пункта 2 части 1 статьи 5.1 и абзацем третьим статьи 6'
+    places = [
+        text[slice(*step.at)] for found in references(text) for step in reversed(found.citation.steps) if step.label
+    ]
+    assert places == ["а", "2", "1", "5.1", "б", "2", "1", "5.1", "третьим", "6"]
