@@ -62,7 +62,7 @@ export function Panel(props: PanelProps) {
               },
               {
                 key: 'remarks',
-                label: comments > 0 ? t`Замечания ${comments}` : t({ message: 'Замечания', context: 'обсуждение' }),
+                label: comments > 0 ? t`Замечания ${comments}` : t({ message: 'Замечания', context: 'thread' }),
                 content: props.remarks,
               },
               {

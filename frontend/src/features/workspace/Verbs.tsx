@@ -44,7 +44,7 @@ export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink
       )}
       {comment?.allowed && (
         <Button variant="quiet" icon="comment" shortcut="c" onClick={onComment}>
-          <Trans context="обсуждение">Замечание</Trans>
+          <Trans context="thread">Замечание</Trans>
         </Button>
       )}
       <Button variant="quiet" icon="link" shortcut="l" onClick={onCopyLink}>
