@@ -74,6 +74,10 @@ export async function reviseDraft({ edit, justification }: DraftBody, { id, revi
   return written(receipt);
 }
 
+/** Throws a draft away. */
+export const discardDraft = (draft: Written) =>
+  taken(api.DELETE('/api/amendments/{amendment}', { params: at(draft) }));
+
 const at = ({ id, revision }: Written) => ({ path: { amendment: id }, header: ifMatch(revision) });
 
 /** Verbs on one amendment; everything of its act is read anew afterwards. */
@@ -94,6 +98,6 @@ export function useVerbs(act: string) {
       then(
         taken(api.POST('/api/amendments/{amendment}/carry-confirmation', { params: at(amendment), body: {} })),
       ),
-    discard: (draft: Written) => then(taken(api.DELETE('/api/amendments/{amendment}', { params: at(draft) }))),
+    discard: (draft: Written) => then(discardDraft(draft)),
   };
 }

@@ -3,7 +3,7 @@ import { Problem } from '@/api/problem';
 import { useSession } from '@/api/session';
 import type { ActTextView, ClauseView } from '@/api/queries';
 import type { EditTarget } from '@/reading/editing';
-import { createDraft, reviseDraft } from './api';
+import { createDraft, discardDraft, reviseDraft } from './api';
 import type { DraftBody } from './api';
 import { Autosave } from '@/reading/saving/autosave';
 import type { Means, Record, SaveState, Written } from '@/reading/saving/autosave';
@@ -22,6 +22,10 @@ export interface Draft {
   change: (changed: { edit?: Edit; justification?: string }) => void;
   /** On whose behalf a new draft is saved: the first body for which the server lets the reader draft. */
   nameBody: (body: string | undefined) => void;
+  /** The body the person chose instead; null while there was no choice. */
+  body: string | null;
+  /** Chooses the body; null where the draft was begun before and stays with the body it has. */
+  chooseBody: ((body: string) => void) | null;
   flush: () => Promise<boolean>;
   /** The draft with the latest words on the server; fails when they could not be sent. */
   sent: () => Promise<Written>;
@@ -53,6 +57,7 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
   const [written, setWritten] = useState(beginning.written);
   const latest = useRef(words);
   const body = useRef<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [save] = useState(() => {
     const found = (now: Written) => {
       setWritten(now);
@@ -79,6 +84,16 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
     },
     [save, clause, text],
   );
+  const chooseBody = useCallback(
+    (named: string) => {
+      body.current = named;
+      setChosen(named);
+      if (save.draft !== null || save.unsent) {
+        void save.anew({ ...latest.current, language: text.language, body: named });
+      }
+    },
+    [save, text],
+  );
   return {
     ...words,
     saved,
@@ -87,13 +102,16 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
     change,
     nameBody: useCallback(
       (named: string | undefined) => {
+        if (chosen !== null) return;
         body.current = named;
         if (named && save.draft === null && save.unsent) {
           save.change({ ...latest.current, language: text.language, body: named });
         }
       },
-      [save, text],
+      [save, text, chosen],
     ),
+    body: chosen,
+    chooseBody: beginning.written === null ? chooseBody : null,
     flush: useCallback(() => save.flush(), [save]),
     sent: useCallback(async () => {
       if (!(await save.flush()) || !save.draft) throw new Problem('offline', 0);
@@ -144,6 +162,7 @@ function autosave(
       ...device,
       create: async (body, once) => noted(await createDraft(act, body, once)),
       revise: async (body, draft) => noted(await reviseDraft(body, draft)),
+      discard: discardDraft,
       newKey: () => crypto.randomUUID(),
       now: () => Date.now(),
       tell,

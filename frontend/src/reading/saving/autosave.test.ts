@@ -27,6 +27,7 @@ class Server {
     },
     create: (content, key) => this.answer(`create ${content} under ${key}`, () => this.drafts.set(key, content)),
     revise: (content, draft) => this.answer(`revise to ${content} from ${draft.revision}`, () => undefined),
+    discard: (draft) => this.answer(`discard ${draft.id}`, () => undefined),
     newKey: () => `k${(this.keys += 1)}`,
     now: () => 0,
     tell: (state) => this.states.push(state.kind),
@@ -160,4 +161,31 @@ test('words typed during a request follow it', async () => {
   await sent;
   await wait(1000);
   expect(server.requests).toEqual(['create а under k1', 'revise to аб from 1']);
+});
+
+describe('on another body’s behalf', () => {
+  test('another draft is made first, then the one there was is taken back', async () => {
+    save.change('слова');
+    await save.flush();
+    await save.anew('слова комиссии');
+    expect(server.requests).toEqual(['create слова under k1', 'create слова комиссии under k2', 'discard d']);
+    expect(save.unsent).toBe(false);
+  });
+
+  test('where the server refuses the other one, the first stays and is gone on with', async () => {
+    save.change('слова');
+    await save.flush();
+    server.answers = ['refused'];
+    await save.anew('слова комиссии');
+    save.change('иные слова');
+    await save.flush();
+    expect(server.requests.slice(2)).toEqual(['revise to иные слова from 1']);
+  });
+
+  test('before there is a draft only the words wait', async () => {
+    save.change('слова');
+    await save.anew('слова комиссии');
+    expect(server.requests.at(-1)).toBe('discard d');
+    expect(server.drafts).toEqual(new Map([['k1', 'слова'], ['k2', 'слова комиссии']]));
+  });
 });

@@ -35,6 +35,8 @@ export interface Means<Content> {
   forget: () => Promise<void>;
   create: (content: Content, key: string) => Promise<Written>;
   revise: (content: Content, draft: Written) => Promise<Written>;
+  /** Takes back a draft that another now stands in place of. */
+  discard?: (draft: Written) => Promise<unknown>;
   newKey: () => string;
   now: () => number;
   tell: (state: SaveState) => void;
@@ -49,6 +51,7 @@ export class Autosave<Content> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private creation: Record<Content>['creation'] = null;
+  private replaced: Written | null = null;
 
   constructor(
     private readonly means: Means<Content>,
@@ -74,6 +77,16 @@ export class Autosave<Content> {
   adopt(draft: Written): void {
     this.draft = draft;
     this.later(0);
+  }
+
+  /** Makes another draft of the words, and takes the one there was back once the other is on the server. */
+  async anew(content: Content): Promise<void> {
+    await this.flush();
+    this.replaced ??= this.draft;
+    this.draft = null;
+    this.creation = null;
+    this.change(content);
+    await this.flush();
   }
 
   /** Sends what is not yet sent; true when the server has the latest words. */
@@ -111,6 +124,7 @@ export class Autosave<Content> {
     try {
       this.draft = await this.write(content);
       this.creation = null;
+      await this.takeBack();
     } catch (failure) {
       this.failed(asProblem(failure));
       return;
@@ -122,6 +136,12 @@ export class Autosave<Content> {
     this.wanted = null;
     await this.means.forget().catch(() => undefined);
     this.means.tell({ kind: 'saved', at: this.means.now() });
+  }
+
+  private async takeBack(): Promise<void> {
+    const { replaced } = this;
+    this.replaced = null;
+    if (replaced) await this.means.discard?.(replaced);
   }
 
   private async write(content: Content): Promise<Written> {
@@ -139,8 +159,10 @@ export class Autosave<Content> {
       this.later(again);
       return;
     }
-    // Refused words made no draft: the next ones begin under a key of their own.
+    // Refused words made no draft: the next ones begin under a key of their own, or go on with the one there was.
     this.creation = null;
+    this.draft ??= this.replaced;
+    this.replaced = null;
     this.means.tell({ kind: problem.status === 412 ? 'stale' : 'refused', problem });
   }
 
