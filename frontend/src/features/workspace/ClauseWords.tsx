@@ -8,9 +8,8 @@ import { MarkedText } from '@/reading/MarkedText';
 import { Chip } from '@/ui/Chip';
 import { column, inView } from './marks';
 import type { Drawn, View } from './marks';
+import { isHeaded } from './model';
 import '@/reading/reading.css';
-
-const headed = new Set(['part', 'division', 'subdivision', 'chapter', 'section', 'article', 'annex', 'preamble']);
 
 interface WordsProps {
   clause: ClauseView;
@@ -73,17 +72,17 @@ interface SideProps {
 function Side({ clause, drawn, level, pick, silent }: SideProps) {
   const heading = drawn.heading ? <MarkedText runs={pick(drawn.heading)} /> : <LawText text={clause.heading} />;
   const text = drawn.text ? <MarkedText runs={pick(drawn.text)} /> : <LawText text={clause.text} />;
-  const isHeaded = headed.has(clause.kind) || clause.heading !== '';
+  const hasHeading = isHeaded(clause);
   return (
     <>
-      {isHeaded && (
+      {hasHeading && (
         <Heading level={silent ? 0 : level} kind={clause.kind}>
           <span className="nowrap">{clause.number}</span> {heading}
         </Heading>
       )}
       {(clause.text !== '' || drawn.text) && (
         <p className="words">
-          {!isHeaded && clause.number && <span className="number">{clause.number} </span>}
+          {!hasHeading && clause.number && <span className="number">{clause.number} </span>}
           {text}
         </p>
       )}

@@ -7,6 +7,7 @@ import { Notice } from '@/ui/Notice';
 import { flat } from './model';
 import { PassageView } from './PassageView';
 import { Toolbar } from './Toolbar';
+import { useFind } from './useFind';
 import type { Reader } from './useReader';
 import type { WorkspaceProps } from './Workspace';
 
@@ -21,6 +22,7 @@ interface TextPaneProps extends WorkspaceProps {
 export function TextPane({ act, text, model, beside, shown, reader, below, editor }: TextPaneProps) {
   const { current } = reader;
   const { t } = useLingui();
+  const find = useFind(text.clauses, current);
   const passageOf = useMemo(
     () => new Map(model.passages.flatMap((passage) => flat(passage.units).map((one) => [one.id, passage.key]))),
     [model.passages],
@@ -28,7 +30,7 @@ export function TextPane({ act, text, model, beside, shown, reader, below, edito
   const here = passageOf.get(current.id ?? '');
   return (
     <section className="text-pane" aria-label={t`Текст акта`} data-region="text">
-      <Toolbar text={text} shown={shown} />
+      <Toolbar text={text} shown={shown} find={find} />
       <Warnings text={text} act={act} unknown={current.unknown} />
       <div className="paper" data-view={shown.view} data-columns={shown.view === 'columns' || shown.beside !== null}>
         {model.passages.map((passage) => (

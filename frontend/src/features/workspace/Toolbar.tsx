@@ -3,13 +3,14 @@ import type { ActTextView } from '@/api/queries';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 import { Segments } from '@/ui/Segments';
+import { FindBar } from './FindBar';
 import type { View } from './marks';
+import type { Find } from './useFind';
 import type { Shown } from './useView';
 
 /** How the text is shown: four views, the language, a second language beside. */
-export function Toolbar({ text, shown }: { text: ActTextView; shown: Shown }) {
+export function Toolbar({ text, shown, find }: { text: ActTextView; shown: Shown; find: Find }) {
   const { t } = useLingui();
-  const other = otherLanguage(text);
   return (
     <div className="toolbar no-print">
       <Segments<View>
@@ -24,32 +25,42 @@ export function Toolbar({ text, shown }: { text: ActTextView; shown: Shown }) {
           { value: 'columns', label: t`Две колонки`, shortcut: '4' },
         ]}
       />
-      {text.languages.length > 1 && (
-        <div className="row">
-          <Menu
-            label={text.language.toUpperCase()}
-            spoken={t`${text.language.toUpperCase()}, язык текста`}
-            entries={text.languages.map((language) => ({
-              key: language,
-              label: language === text.authentic ? t`${language.toUpperCase()} – подлинный` : language.toUpperCase(),
-              chosen: language === text.language,
-              act: () => shown.change({ lang: language === text.authentic ? null : language, beside: null }),
-            }))}
-          />
-          {other && (
-            <Button
-              variant="quiet"
-              icon="columns"
-              shortcut="d"
-              aria-pressed={shown.beside !== null}
-              onClick={() => shown.change({ beside: shown.beside === null ? other : null })}
-            >
-              <Trans>{other.toUpperCase()} рядом</Trans>
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="row">
+        <FindBar find={find} />
+        {text.languages.length > 1 && <Languages text={text} shown={shown} />}
+      </div>
     </div>
+  );
+}
+
+/** Which language is read, and which stands beside it. */
+function Languages({ text, shown }: { text: ActTextView; shown: Shown }) {
+  const { t } = useLingui();
+  const other = otherLanguage(text);
+  return (
+    <>
+      <Menu
+        label={text.language.toUpperCase()}
+        spoken={t`${text.language.toUpperCase()}, язык текста`}
+        entries={text.languages.map((language) => ({
+          key: language,
+          label: language === text.authentic ? t`${language.toUpperCase()} – подлинный` : language.toUpperCase(),
+          chosen: language === text.language,
+          act: () => shown.change({ lang: language === text.authentic ? null : language, beside: null }),
+        }))}
+      />
+      {other && (
+        <Button
+          variant="quiet"
+          icon="columns"
+          shortcut="d"
+          aria-pressed={shown.beside !== null}
+          onClick={() => shown.change({ beside: shown.beside === null ? other : null })}
+        >
+          <Trans>{other.toUpperCase()} рядом</Trans>
+        </Button>
+      )}
+    </>
   );
 }
 

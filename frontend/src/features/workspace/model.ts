@@ -117,3 +117,8 @@ export function pathTo(clauses: readonly ClauseView[], id: string | null): Claus
   for (let at = known.get(id ?? ''); at; at = at.parent === null ? undefined : known.get(at.parent)) path.unshift(at);
   return path;
 }
+
+const headed = new Set(['part', 'division', 'subdivision', 'chapter', 'section', 'article', 'annex', 'preamble']);
+
+/** Whether a clause is printed with a line of its own above its words. */
+export const isHeaded = ({ kind, heading }: ClauseView): boolean => headed.has(kind) || heading !== '';
