@@ -18,6 +18,16 @@ class Layer(Mapping[K, V]):
         self.under: Mapping[K, V] = under.under if isinstance(under, Layer) else under
         self.over: Mapping[K, V | None] = {**under.over, **over} if isinstance(under, Layer) else over
 
+    def flat(self) -> dict[K, V]:
+        """The same as a mapping of its own."""
+        made = dict(self.under)
+        for key, value in self.over.items():
+            if value is None:
+                made.pop(key, None)
+            else:
+                made[key] = value
+        return made
+
     def __getitem__(self, key: K) -> V:
         if key not in self.over:
             return self.under[key]

@@ -4,7 +4,7 @@ A draft keeps its numbers while it is debated: what is inserted takes an index (
 finalisation numbers through. Sources: domain.md §3.2 rules 1, 3–5.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -18,7 +18,7 @@ from service.domain.text.label import (
     superscript,
 )
 from service.domain.text.naming import Scheme
-from service.domain.text.tree import ClauseTree
+from service.domain.text.tree import ClauseTree, Placed
 
 K = ClauseKind
 
@@ -182,17 +182,32 @@ class Clash:
     clauses: tuple[ClauseId, ...]
 
 
-def clashes(tree: ClauseTree) -> tuple[Clash, ...]:
-    """Labels held twice: articles and recitals in the whole act (each annex apart), others among siblings."""
+def clashes(tree: ClauseTree, about: Iterable[ClauseId] | None = None) -> tuple[Clash, ...]:
+    """Labels held twice: articles and recitals in the whole act (each annex apart), others among siblings.
+
+    With ``about`` only those in which one of these units takes part.
+    """
     held: dict[tuple[object, ...], list[Clause]] = {}
-    for _, row in tree.walk():
+    rows = (row for _, row in tree.walk()) if about is None else _rivals(tree, about)
+    for row in rows:
         unit = row.clause
         if unit.kind in NUMBERED and unit.label:
             through = unit.kind in NUMBERED_THROUGH
             scope = _annex_of(tree, unit.id) if through else row.parent
             held.setdefault((scope, unit.kind, key(unit.label)), []).append(unit)
+    wanted = None if about is None else frozenset(about)
     return tuple(
         Clash(units[0].kind, units[0].label, tuple(unit.id for unit in units))
         for units in held.values()
-        if len(units) > 1
+        if len(units) > 1 and (wanted is None or not wanted.isdisjoint(unit.id for unit in units))
     )
+
+
+def _rivals(tree: ClauseTree, about: Iterable[ClauseId]) -> Iterator[Placed]:
+    """In the order of the text: the units beside some, and where those are numbered through all of their kind."""
+    rows = [tree.index[clause] for clause in about if clause in tree.index]
+    through = {row.clause.kind for row in rows} & set(NUMBERED_THROUGH)
+    if through:
+        yield from (row for _, row in tree.walk() if row.clause.kind in through)
+    for parent in dict.fromkeys(row.parent for row in rows if row.clause.kind not in through):
+        yield from (row for row in tree.children(parent) if row.clause.kind not in through)

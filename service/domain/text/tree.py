@@ -4,15 +4,19 @@ A tree is a value; every change gives another. It keeps the ranks of what did no
 storing the next version touches only what changed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from service.domain.ids import ClauseId, Hash, Language
 from service.domain.text.canonical import clause_hash, nested_hash
 from service.domain.text.clause import Clause
 from service.domain.text.layer import Layer
 from service.domain.text.rank import rank_between
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Placed:
 
 
 LAYER = 500
-"""A text that differs from another in more clauses than that is put together anew."""
+"""A text that differs from another in more clauses than that keeps nothing of it."""
 
 
 class ClauseTree:
@@ -113,10 +117,18 @@ class ClauseTree:
         Takes as long as there are clauses that change and units beside them, not as the text has.
         """
         over: dict[ClauseId, Placed | None] = {**dict.fromkeys(gone), **{row.clause.id: row for row in put}}
-        index = Layer(self.index, over)
-        if len(index.over) > LAYER:
-            return ClauseTree(self.language, index.values())
-        return _Layered(self.language, index, Layer(self._families, self._resettled(over)))
+        return _Derived(self.language, Layer(self.index, over), Layer(self._families, self._resettled(over)))
+
+    def unlike(self, other: "ClauseTree") -> tuple[Collection[ClauseId], Collection[ClauseId | None]]:
+        """The clauses that may be others than in ``other``, and those under which other units may stand.
+
+        Few, where the one text was made of the other by a few changes; else all.
+        """
+        mine, theirs = _over(self.index), _over(other.index)
+        if _under(self.index) is _under(other.index):
+            families = {*_over(self._families), *_over(other._families)}  # noqa: SLF001 another of the same class
+            return {*mine, *theirs}, families
+        return {*self.index, *other.index}, {None, *self.index, *other.index}
 
     def _resettled(self, over: Mapping[ClauseId, Placed | None]) -> Mapping[ClauseId | None, Sequence[Placed]]:
         """The units under every clause under which one comes, goes or becomes another."""
@@ -129,8 +141,8 @@ class ClauseTree:
         return {parent: sorted(rows, key=_rank) for parent, rows in families.items()}
 
 
-class _Layered(ClauseTree):
-    """A text that looks up in another what it did not change in it."""
+class _Derived(ClauseTree):
+    """A text made of another: what it did not change in that it looks up there."""
 
     def __init__(
         self,
@@ -138,10 +150,21 @@ class _Layered(ClauseTree):
         index: Layer[ClauseId, Placed],
         families: Layer[ClauseId | None, Sequence[Placed]],
     ) -> None:
-        self.language, self.index, self._families = language, index, families
+        small = len(index.over) <= LAYER
+        self.language = language
+        self.index = index if small else index.flat()
+        self._families = families if small else families.flat()
         rows = index.over.values()
-        assert all(row is None or row.parent is None or row.parent in index for row in rows), "under none"
+        assert all(row is None or row.parent is None or row.parent in self.index for row in rows), "under none"
         assert not any(self.children(id) for id, row in index.over.items() if row is None), "a unit is cut in two"
+
+
+def _under(mapping: Mapping[K, V]) -> Mapping[K, V]:
+    return mapping.under if isinstance(mapping, Layer) else mapping
+
+
+def _over(mapping: Mapping[K, V]) -> Mapping[K, V | None]:
+    return mapping.over if isinstance(mapping, Layer) else {}
 
 
 def _families(rows: Iterable[Placed]) -> Mapping[ClauseId | None, Sequence[Placed]]:
