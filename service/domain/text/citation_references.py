@@ -140,14 +140,15 @@ def dangling(text: CitedText) -> tuple[Dangling, ...]:
     found = []
     for _, row in text.tree.walk():
         for reference in references(row.clause.text):
-            answer = resolve(reference.citation, text, row.clause.id) if _is_judged(reference) else None
+            answer = resolve(reference.citation, text, row.clause.id) if is_judged(reference) else None
             if isinstance(answer, Unresolved):
                 quoted = row.clause.text[reference.start : reference.end]
                 found.append(Dangling(row.clause.id, quoted, answer.reason, answer.candidates))
     return tuple(found)
 
 
-def _is_judged(reference: Reference) -> bool:
+def is_judged(reference: Reference) -> bool:
+    """Whether a reference is to this act beyond doubt: it says so, or begins at an article, chapter or annex."""
     if reference.act is not Of.UNSAID:
         return reference.act is Of.THIS
     return reference.citation.steps[0].word in _SAY_WHERE

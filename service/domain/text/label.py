@@ -6,6 +6,7 @@ domain.md §3.2; letters in lists skip ё, й, ъ, ы, ь.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.domain.text.naming_words import LARGEST_ORDINAL, Gender, ordinal, read_ordinal
 
@@ -36,6 +37,7 @@ _NUMBER, _LETTER, _WORD = 0, 1, 2
 _STEP = 8  # between one number and the next there is room for what stands before it: –1, ––1
 
 
+@lru_cache(maxsize=4096)
 def key(label: str, *, roman: bool = False) -> Key:
     """The place of a label in an order; equal keys are one number in two hands («5.1», «5¹», «5-1»).
 
@@ -148,6 +150,25 @@ def following(label: str, *, roman: bool = False) -> str | None:
         return head + _in_hand_of(tail, write_roman(value + 1))
     after = _letter_after(tail)
     return None if after is None else head + after
+
+
+def beginning(label: str, *, roman: bool = False) -> str | None:
+    """The first label of the same hand: 7→1, в→а, IV→I, c→a, iv→i, ВТОРАЯ→ПЕРВАЯ; ``None`` of an index or a word.
+
+    >>> [beginning(label) for label in ("7", "в", "IV", "вторая", "5.1")]
+    ['1', 'а', 'I', 'первая', None]
+    """
+    word = read_ordinal(label)
+    if word is not None:
+        return _in_hand_of(label, ordinal(1, _gender_of(label)))
+    if len(key(label, roman=roman)) > 1:
+        return None
+    if label.isdecimal():
+        return "1"
+    if read_roman(label.upper() if roman else label) is not None and (roman or label not in _LETTERS_FIRST):
+        return _in_hand_of(label, "I")
+    first = next((alphabet[0] for alphabet in (CYRILLIC_LETTERS, LATIN_LETTERS) if label.lower() in alphabet), None)
+    return None if first is None else _in_hand_of(label, first)
 
 
 def _letter_after(piece: str) -> str | None:
