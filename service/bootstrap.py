@@ -12,6 +12,7 @@ from service.formats.files import FileFormats
 from service.formats.profiles.shelf import FileProfiles
 from service.identity.oidc import Provider
 from service.persistence.engine import make_engine
+from service.persistence.profiles import SqlProfiles
 from service.persistence.sessions import SqlSessions
 from service.persistence.text_cache import TextCache
 from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
@@ -48,7 +49,7 @@ def house_on(engine: Engine, zone: ZoneInfo) -> House:
         reading=lambda actor: SqlReading(engine, actor, zone, texts),
         new_id=lambda: str(uuid4()),
         formats=FileFormats(),
-        profiles=FileProfiles(),
+        profiles=FileProfiles(kept=SqlProfiles(engine).source),
     )
 
 

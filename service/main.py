@@ -30,6 +30,8 @@ from service.realtime.hub import Hub
 from service.realtime.listener import listening
 from service.realtime.routes import router as live_router
 from service.settings import Settings
+from service.usecases.ports.house import Busy, House, Unavailable
+from service.usecases.profiles import keep_profiles
 
 log = logging.getLogger(__name__)
 
@@ -92,11 +94,23 @@ def _mount(app: FastAPI, web: Web) -> None:
         return answer
 
 
+def _keep_profiles(house: House) -> None:
+    """Let acts of older versions of this program have their rules kept; what cannot be done now is done next time."""
+    try:
+        kept = keep_profiles(house)
+    except (Busy, Unavailable):
+        log.warning("the database is away: the rules of older acts are looked after at the next start")
+        return
+    for digest in kept.missing:
+        log.error("the rules under which acts began are neither installed nor kept: %s", digest)
+
+
 def _lifespan(settings: Settings, assembled: Assembled) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = THREADS
         assert settings.database_url is not None
+        await to_thread.run_sync(_keep_profiles, app.state.house)
         try:
             async with listening(settings.database_url, app.state.hub):
                 yield

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, AmendmentId, BodyId, PersonId, Revision, RoundId, SittingId
+from service.domain.ids import ActId, AmendmentId, BodyId, Hash, PersonId, Revision, RoundId, SittingId
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Evidence
 from service.domain.procedure.profile import Profile
@@ -17,6 +17,7 @@ from service.persistence import rounds
 from service.persistence.dossiers import all_dossiers, take_up, take_up_of
 from service.persistence.evidence import load_evidence
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
+from service.persistence.profiles import keep, unkept
 from service.persistence.tables import amendments, people, proceedings, sittings, transitions
 from service.persistence.text_cache import Stamps
 from service.usecases.ports.proceedings import Draft, GivenPosition, Round, Sitting, Standing, Transition
@@ -30,10 +31,19 @@ class SqlProceedings:
         self._connection = connection
         self._stamps: Stamps = {} if stamps is None else stamps
 
-    def open(self, act: ActId, profile: Profile) -> None:
-        """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
+    def open(self, act: ActId, profile: Profile, source: str) -> None:
+        """Begin the proceedings of a new act at the first stage of exactly this profile, whose words are kept."""
+        self.keep_profile(profile, source)
         begun = {"act_id": act, "profile": profile.key, "profile_hash": profile.hash, "stage": profile.start}
         self._connection.execute(insert(proceedings).values(begun))
+
+    def keep_profile(self, profile: Profile, source: str) -> None:
+        """Keep the words of a profile, unless they are kept already."""
+        keep(self._connection, profile, source)
+
+    def unkept_profiles(self) -> Sequence[tuple[str, Hash]]:
+        """The profiles, by key and hash, that acts go by and nobody kept."""
+        return unkept(self._connection)
 
     def take_up(self, name: str) -> Standing:
         """An act by its slug or id, as it stands; ``NotFound``."""

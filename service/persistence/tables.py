@@ -413,6 +413,16 @@ remarks = Table(
 
 # ── procedure ─────────────────────────────────────────────────────────────────────────────────
 
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("source", Text, nullable=False),  # the file as it was when the first act began under it
+    _at("kept_at", nullable=False, server_default=func.now()),
+)
+
 proceedings = Table(
     "proceedings",
     metadata,
@@ -428,6 +438,7 @@ proceedings = Table(
     Column("facts", JSONB, nullable=False, server_default="{}"),  # acts of procedure recorded by name
     Column("revision", Integer, nullable=False, server_default="1"),
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["profile_hash"], ["profiles.hash"]),
 )
 
 transitions = Table(

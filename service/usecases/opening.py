@@ -52,7 +52,7 @@ def open_dossier(uow: UnitOfWork, house: House, wanted: NewAct, by: Opener) -> A
     act = _act(wanted, profile, ActId(house.new_id()))
     check_bodies(act, uow)
     uow.acts.add(act)
-    uow.proceedings.open(act.id, profile)
+    uow.proceedings.open(act.id, profile, house.profiles.source(profile.key, profile.hash))
     payload = {"slug": act.slug, "kind": act.kind, "language": act.language}
     uow.record(Event(act_stream(act.id), "act.created", by.person, by.mandate, act.id, payload=payload))
     return act

@@ -9,7 +9,7 @@ from service.domain.errors import NotFound
 from service.domain.ids import Hash
 from service.domain.procedure.soundness import Fault, faults
 from service.formats.profiles.located import ProfileFaults, read_located
-from service.formats.profiles.read import read_profile
+from service.formats.profiles.read import read_profile, recall_profile
 from service.formats.profiles.shelf import SHIPPED, FileProfiles
 from service.usecases.ports.profiles import ProfileMissing
 from tests.procedure import PROFILE
@@ -70,12 +70,47 @@ class TestTheShelf:
         assert shelf.current("pa-odkb").version == 2
         assert shelf.get("pa-odkb", PROFILE.hash).version == 1
 
+    def test_recalls_what_was_kept_under_exactly_its_hash(self, tmp_path: Path) -> None:
+        asked: list[Hash] = []
+
+        def kept(digest: Hash) -> str | None:
+            asked.append(digest)
+            return SOURCE
+
+        shelf = FileProfiles(tmp_path, kept)
+        assert shelf.get("pa-odkb", PROFILE.hash) == shelf.get("pa-odkb", PROFILE.hash) == PROFILE
+        assert asked == [PROFILE.hash], "once"
+        with pytest.raises(ProfileMissing):
+            shelf.get("pa-odkb", Hash("0" * 64))
+        with pytest.raises(ProfileMissing):
+            shelf.source("pa-odkb", PROFILE.hash)
+
+    def test_gives_the_words_of_its_files(self) -> None:
+        assert FileProfiles().source("pa-odkb", PROFILE.hash) == SOURCE
+
     def test_knows_nothing_else(self) -> None:
         with pytest.raises(NotFound):
             FileProfiles().current("mpa-sng")
         with pytest.raises(ProfileMissing) as refused:
             FileProfiles().get("pa-odkb", Hash("0" * 64))
         assert (refused.value.profile, refused.value.digest) == ("pa-odkb", "0" * 64)
+
+
+RELEASED = Path(__file__).parent / "released"
+HASHES = {"pa-odkb-1.yaml": "0dbf4ef813b1ddd791fc6cbf5f5d1730a6c9c0083610e5e2753f2d52ea681076"}
+
+
+class TestReleased:
+    """Acts are bound to these by hash: whatever the program learns, it goes on reading them as they were meant."""
+
+    @pytest.mark.parametrize("name", HASHES)
+    def test_is_read_for_ever_under_its_hash(self, name: str) -> None:
+        source = (RELEASED / name).read_text(encoding="utf-8")
+        assert recall_profile(source).hash == HASHES[name]
+        assert recall_profile(source) == read_profile(source, name)
+
+    def test_has_every_file_here(self) -> None:
+        assert {file.name for file in RELEASED.glob("*.yaml")} == HASHES.keys()
 
 
 class TestForm:

@@ -46,6 +46,12 @@ def read_profile(source: str, file: str) -> Profile:
     return profile
 
 
+def recall_profile(source: str) -> Profile:
+    """Read a profile that was found sound before and kept: an act goes by it, so it is not judged anew."""
+    located = read_located(source, "a kept profile")
+    return _built(ProfileFile.model_validate(located.value), located)
+
+
 def _refused(file: str, located: Located, found: Iterable[Fault]) -> ProfileFaults:
     placed = [LocatedFault(located.line(fault.place), fault) for fault in found]
     return ProfileFaults(file, tuple(sorted(placed, key=lambda one: (one.line, one.fault.reason, one.fault.about))))

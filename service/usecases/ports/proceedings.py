@@ -126,8 +126,16 @@ class Draft:
 class Proceedings(Protocol):
     """Proceedings of acts, as stored."""
 
-    def open(self, act: ActId, profile: Profile) -> None:
-        """Begin the proceedings of a new act at the profile's first stage, bound to exactly this profile."""
+    def open(self, act: ActId, profile: Profile, source: str) -> None:
+        """Begin the proceedings of a new act at the first stage of exactly this profile, whose words are kept."""
+        ...
+
+    def keep_profile(self, profile: Profile, source: str) -> None:
+        """Keep the words of a profile that acts go by."""
+        ...
+
+    def unkept_profiles(self) -> Sequence[tuple[str, Hash]]:
+        """The profiles, by key and hash, that acts go by and nobody kept."""
         ...
 
     def take_up(self, name: str) -> Standing:

@@ -8,7 +8,7 @@ from service.domain.procedure.profile import Profile
 
 
 class ProfileMissing(DomainError):
-    """An act is kept under a profile that is no longer installed; nothing about it can be decided."""
+    """An act is kept under a profile that is neither installed nor kept; nothing about it can be decided."""
 
     code = "profile-missing"
 
@@ -24,6 +24,10 @@ class Profiles(Protocol):
         """The newest version of a profile; raises ``NotFound``."""
         ...
 
+    def source(self, key: str, digest: Hash) -> str:
+        """The words of an installed profile, to be kept with the acts; raises ``ProfileMissing``."""
+        ...
+
     def get(self, key: str, digest: Hash) -> Profile:
-        """Exactly the profile an act began under; raises ``ProfileMissing``."""
+        """Exactly the profile an act began under, installed or kept; raises ``ProfileMissing``."""
         ...

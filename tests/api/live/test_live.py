@@ -105,7 +105,9 @@ def acts(served: Served) -> None:
         uow.acts.add(Act(ACT, "mz-1", "model_law", title, Language("ru"), naming, readers=readers))
         uow.acts.add(Act(OTHER, "mz-2", "model_law", title, Language("ru"), naming))
         for act in (ACT, OTHER):
-            uow.proceedings.open(act, served.assembly.house.profiles.current("pa-odkb"))
+            profiles = served.assembly.house.profiles
+            profile = profiles.current("pa-odkb")
+            uow.proceedings.open(act, profile, profiles.source(profile.key, profile.hash))
         uow.commit(Receipt(id=ACT))
 
 

@@ -185,3 +185,6 @@ class Careless:
 
     def get(self, *_: object, **__: object) -> Profile:
         return self._profile
+
+    def source(self, *_: object, **__: object) -> str:
+        return ""
