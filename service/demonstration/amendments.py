@@ -7,7 +7,7 @@ from service.demonstration.dossier import Dossier
 from service.demonstration.material import Entry
 from service.domain.amendment.amendment import Status
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.proposal import (
+from service.domain.amendment.edits import (
     DraftUnit,
     Edit,
     HeadingEdited,

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 from service.demonstration.gdpr_text import Row
-from service.domain.amendment.proposal import (
+from service.domain.amendment.edits import (
     DraftUnit,
     Edit,
     HeadingEdited,

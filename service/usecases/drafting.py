@@ -11,10 +11,11 @@ from service.domain.amendment.admissibility import hints
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.marshalling import COMPROMISE
 from service.domain.amendment.operation import Operation
-from service.domain.amendment.proposal import Edit, proposed
+from service.domain.amendment.proposal import proposed
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, delegation_stream
 from service.domain.ids import AmendmentId, BodyId, Language, MandateId, RemarkId
@@ -22,7 +23,6 @@ from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Denied, decide
 from service.domain.text.act import is_id
 from service.domain.text.clause import as_kept
-from service.domain.text.naming import Scheme
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import NOBODY, Case, require, require_person, take_up
 from service.usecases.floor import cited_place, facts_on, gather, near, private_to, take_amendment
@@ -114,7 +114,7 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
         parent = _parent(uow, case, query.parent)
         language = parent.language if parent else query.language or case.act.language
         tree = _ground(uow, case, language, parent)
-        edits = proposed(query.edits, tree, Scheme(case.act.naming), house.new_id)
+        edits = proposed(query.edits, tree, case.act.manner, house.new_id)
         bodies = tuple(body for body in query.actor.bodies if _may_draft(query.actor, case, body))
         draft = _previewed(case, query, edits, language)
         others = uow.amendments.of_act(case.act.id, private_to(query.actor, case), near(edits, tree))
@@ -142,7 +142,7 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
         _check_ties(uow, case, cmd.ties)
         language = parent.language if parent else cmd.language or case.act.language
         tree = _ground(uow, case, language, parent)
-        operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id)
+        operations = proposed(cmd.edits, tree, case.act.manner, house.new_id)
         amendment = Amendment(
             id=AmendmentId(house.new_id()),
             act=case.act.id,
@@ -171,7 +171,7 @@ def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
     with house.work(cmd.actor) as uow:
         case, draft, mandate = _own_draft(uow, house, cmd.actor, (cmd.amendment, cmd.expected))
         tree = _ground(uow, case, draft.language, _parent(uow, case, draft.parent))
-        operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id, draft.operations)
+        operations = proposed(cmd.edits, tree, case.act.manner, house.new_id, draft.operations)
         revised = replace(
             draft,
             base=case.dossier.version,

@@ -6,12 +6,12 @@ What they change together becomes one version; the words of delegations come lat
 from dataclasses import dataclass
 
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.proposal import Edit, proposed
+from service.domain.amendment.edits import Edit
+from service.domain.amendment.proposal import proposed
 from service.domain.errors import NotFound, StaleRevision
 from service.domain.ids import VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
-from service.domain.text.naming import Scheme
 from service.usecases.access import require, take_up_locked
 from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House
@@ -41,7 +41,7 @@ def edit_text(cmd: EditText, house: House) -> Receipt:
         if cmd.version != stands:
             raise StaleRevision(cmd.version, stands)
         tree = uow.acts.tree(act.id, stands, act.language)
-        operations = proposed(cmd.edits, tree, Scheme(act.naming), house.new_id)
+        operations = proposed(cmd.edits, tree, act.manner, house.new_id)
         edited = apply_all(tree, operations)
         assert isinstance(edited, Applied), "what was proposed on this text fits it"
         why = Publication(Reason.EDITED, case.dossier.stage, cmd.actor.person)

@@ -13,12 +13,12 @@ from service.domain.amendment.admissibility import hints
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.edits import as_edited
 from service.domain.amendment.footprint import clauses, principal
 from service.domain.amendment.instruction import instruct
 from service.domain.amendment.marshalling import Place, marshal
 from service.domain.amendment.neighbourhood import fits, standing
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
-from service.domain.amendment.proposal import as_edited
 from service.domain.amendment.relation import Related, relations
 from service.domain.consolidation.marking import Marked, marked
 from service.domain.errors import NotFound

@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
-from service.domain.amendment.apply import Applied, apply_all, misfit
+from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN, consequences
+from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
-from service.domain.amendment.proposal import DoesNotFit, Edit, proposed
+from service.domain.amendment.misfit import misfit
+from service.domain.amendment.proposal import DoesNotFit, proposed
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, MandateId, Revision
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
-from service.domain.text.naming import Scheme
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, require, require_person
 from service.usecases.floor import facts_on, gather, take_amendment
@@ -184,7 +185,7 @@ def _check_fits(amendment: Amendment, tree: ClauseTree) -> None:
 
 
 def _own_words(cmd: ConfirmCarry, house: House, case: Case, amendment: Amendment, tree: ClauseTree) -> CarryOver:
-    operations = proposed(cmd.edits, tree, Scheme(case.act.naming), house.new_id, amendment.operations)
+    operations = proposed(cmd.edits, tree, case.act.manner, house.new_id, amendment.operations)
     if not clauses(operations) <= clauses((*amendment.tabled, *amendment.operations)):
         raise InvalidInput("other-clause", "/edits")
     return CarryOver(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.domain.amendment.proposal import DraftUnit, PutIn
+from service.domain.amendment.edits import DraftUnit, PutIn
 from service.domain.errors import InvalidInput
 from service.domain.ids import ActId, AmendmentId
 from service.domain.text.clause import ClauseKind

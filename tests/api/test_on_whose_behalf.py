@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from service.domain.amendment.proposal import TextEdited
+from service.domain.amendment.edits import TextEdited
 from service.domain.ids import AmendmentId, BodyId
 from service.domain.procedure.mandate import Actor
 from service.domain.text.canonical import words_hash

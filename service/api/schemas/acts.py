@@ -9,7 +9,7 @@ from service.api.answers import Body, MayMap, View
 from service.api.schemas.edits import Edits
 from service.api.schemas.references import BodyRefOut, MarksOut, PersonRefOut, TermOut
 from service.domain.amendment.amendment import Status
-from service.domain.amendment.proposal import Edit
+from service.domain.amendment.edits import Edit
 from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
 from service.usecases.opening import NewAct as Wanted

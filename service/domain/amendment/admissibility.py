@@ -11,7 +11,7 @@ from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.marshalling import COMPROMISE
 from service.domain.amendment.neighbourhood import fits
-from service.domain.amendment.operation import RemoveClause, ReplaceClause
+from service.domain.amendment.operation import RemoveClause, RepealClause, ReplaceClause
 from service.domain.ids import ClauseId
 from service.domain.text.clause import ClauseKind
 from service.domain.text.tree import ClauseTree
@@ -47,7 +47,9 @@ def _hints(amendment: Amendment, tree: ClauseTree | None) -> Iterator[Hint]:
 
 def _whole_act(amendment: Amendment, tree: ClauseTree) -> bool:
     """Whether it leaves out or redrafts every article."""
-    taken = {step.clause for step in amendment.operations if isinstance(step, RemoveClause | ReplaceClause)}
+    taken = {
+        step.clause for step in amendment.operations if isinstance(step, RemoveClause | RepealClause | ReplaceClause)
+    }
     articles = [row.clause.id for _, row in tree.walk() if row.clause.kind is ClauseKind.ARTICLE] if taken else []
     return bool(articles) and all(any(above.id in taken for above in tree.path(id)) for id in articles)
 

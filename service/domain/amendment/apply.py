@@ -4,21 +4,31 @@ Nothing is searched for and nothing is guessed: an operation names its clause an
 it was made on.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from service.domain.amendment.misfit import Misfit, misfit
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     NewClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    SplitClause,
+    TermPlace,
 )
-from service.domain.ids import ClauseId, Hash
-from service.domain.text.canonical import words_hash
+from service.domain.amendment.restructuring import restructured
+from service.domain.amendment.term import swapped
+from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause
 from service.domain.text.rank import ranks
 from service.domain.text.tree import ClauseTree, Placed
@@ -29,18 +39,6 @@ class Applied:
     """The text with the operation carried out."""
 
     tree: ClauseTree
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """The operation was made on something else than what stands here.
-
-    ``reason`` is clause-missing, words-changed, heading-changed, unit-changed, parent-missing,
-    sibling-missing, sibling-elsewhere or clause-exists.
-    """
-
-    clause: ClauseId
-    reason: str
 
 
 def apply(tree: ClauseTree, operation: Operation) -> Applied | Misfit:
@@ -63,22 +61,6 @@ def apply_all(tree: ClauseTree, operations: Iterable[Operation]) -> Applied | Mi
     return made
 
 
-def misfit(tree: ClauseTree, operation: Operation) -> Misfit | None:
-    """Why an operation does not fit a text; ``None`` where it does."""
-    if isinstance(operation, InsertClause):
-        return _misfit_place(tree, operation) or _unless_free(operation.unit, tree, frozenset())
-    clause = tree.get(operation.clause)
-    if clause is None:
-        return Misfit(operation.clause, "clause-missing")
-    stands, reason = _stands(tree, clause, operation)
-    if stands != operation.base:
-        return Misfit(clause.id, reason)
-    if isinstance(operation, ReplaceClause):
-        own = frozenset(row.clause.id for _, row in tree.walk(clause.id))
-        return _unless_free(replace(operation.unit, id=clause.id), tree, own)
-    return None
-
-
 def rows(unit: NewClause, parent: ClauseId | None, rank: str) -> Iterator[Placed]:
     """A new unit and all under it, as they will stand."""
     yield Placed(Clause(unit.id, unit.kind, unit.label, unit.heading, unit.text), parent, rank)
@@ -95,53 +77,52 @@ def unit_of(tree: ClauseTree, clause: ClauseId) -> NewClause:
 
 def _done(tree: ClauseTree, operation: Operation) -> ClauseTree:
     match operation:
+        case RenumberClauses() | MoveClause() | SplitClause() | JoinClauses():
+            return restructured(tree, operation)
+        case ReplaceTerm(places=places):
+            return tree.changed(_with_term(tree, places).values())
+        case ChangeText() | ChangeHeading() | CorrectWords():
+            return tree.rewrite(_with_words(tree, operation))
         case InsertClause(parent, after, unit):
             return tree.insert(parent, after, list(rows(unit, parent, "")))
-        case ChangeText(clause, _, text):
-            return tree.rewrite(replace(tree.index[clause].clause, text=text))
-        case ChangeHeading(clause, _, heading):
-            return tree.rewrite(replace(tree.index[clause].clause, heading=heading))
-        case RemoveClause(clause):
-            return tree.remove(clause)
-        case ReplaceClause(clause, _, unit):
-            old = tree.index[clause]
-            gone = {row.clause.id for _, row in tree.walk(clause)}
-            rest = [row for row in tree.placed if row.clause.id not in gone]
-            return ClauseTree(tree.language, (*rest, *rows(replace(unit, id=clause), old.parent, old.rank)))
+        case RemoveClause() | RepealClause() | ReplaceClause():
+            return _with_unit(tree, operation)
         case never:
             assert_never(never)
 
 
-def _stands(
-    tree: ClauseTree, clause: Clause, operation: ChangeText | ChangeHeading | RemoveClause | ReplaceClause
-) -> tuple[Hash, str]:
-    """The hash of what an operation changes as it stands, and the reason if it is another than it was made on."""
+def _with_words(tree: ClauseTree, operation: ChangeText | ChangeHeading | CorrectWords) -> Clause:
+    clause = tree.index[operation.clause].clause
     match operation:
-        case ChangeText():
-            return words_hash(clause.text), "words-changed"
-        case ChangeHeading():
-            return words_hash(clause.heading), "heading-changed"
-        case RemoveClause() | ReplaceClause():
-            return tree.hash(clause.id), "unit-changed"
+        case ChangeText(_, _, text) | CorrectWords(_, _, False, text):
+            return replace(clause, text=text)
+        case ChangeHeading(_, _, heading) | CorrectWords(_, _, _, heading):
+            return replace(clause, heading=heading)
         case never:
             assert_never(never)
 
 
-def _misfit_place(tree: ClauseTree, operation: InsertClause) -> Misfit | None:
-    if operation.parent is not None and operation.parent not in tree.index:
-        return Misfit(operation.parent, "parent-missing")
-    if operation.after is None:
-        return None
-    sibling = tree.index.get(operation.after)
-    if sibling is None:
-        return Misfit(operation.after, "sibling-missing")
-    return Misfit(operation.after, "sibling-elsewhere") if sibling.parent != operation.parent else None
+def _with_term(tree: ClauseTree, places: Iterable[TermPlace]) -> Mapping[ClauseId, Placed]:
+    """Each clause with other words for the occurrences of a term, in its text and in its heading."""
+    made: dict[ClauseId, Placed] = {}
+    for place in places:
+        row = made.get(place.clause, tree.index[place.clause])
+        words = swapped(row.clause.heading if place.heading else row.clause.text, place.swaps)
+        assert words is not None, "the term does not stand here"
+        changed = replace(row.clause, heading=words) if place.heading else replace(row.clause, text=words)
+        made[place.clause] = replace(row, clause=changed)
+    return made
 
 
-def _unless_free(unit: NewClause, tree: ClauseTree, own: frozenset[ClauseId]) -> Misfit | None:
-    """Refuse ids that stand already, elsewhere than in the unit itself."""
-    made = [row.clause.id for row in rows(unit, None, "")]
-    taken = next(
-        (id for place, id in enumerate(made) if id in made[:place] or (id in tree.index and id not in own)), None
-    )
-    return Misfit(taken, "clause-exists") if taken else None
+def _with_unit(tree: ClauseTree, operation: RemoveClause | RepealClause | ReplaceClause) -> ClauseTree:
+    old = tree.index[operation.clause]
+    gone = [row.clause.id for _, row in tree.walk(operation.clause)]
+    match operation:
+        case RemoveClause():
+            return tree.changed((), gone)
+        case RepealClause(words=words):
+            return tree.changed([replace(old, clause=replace(old.clause, heading="", text=words))], gone)
+        case ReplaceClause(clause, _, unit):
+            return tree.changed(rows(replace(unit, id=clause), old.parent, old.rank), gone)
+        case never:
+            assert_never(never)

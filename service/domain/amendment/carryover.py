@@ -14,22 +14,32 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from service.domain.amendment.amendment import Amendment, Carry
-from service.domain.amendment.apply import Applied, apply_all, unit_of
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.carried import Crossing, Step
+from service.domain.amendment.carry_structure import carry_join, carry_numbers, carry_split
+from service.domain.amendment.carry_units import carry_insertion, carry_move, carry_redraft, carry_removal
+from service.domain.amendment.carry_words import carry_rewording, carry_term
 from service.domain.amendment.footprint import Disturbed, disturbed, footprint
-from service.domain.amendment.likeness import bare
+from service.domain.amendment.lineage import lineage
+from service.domain.amendment.misfit import Misfit
 from service.domain.amendment.neighbourhood import fits
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    Restructuring,
+    SplitClause,
 )
-from service.domain.ids import AmendmentId, ClauseId, Language
-from service.domain.text.canonical import words_hash
-from service.domain.text.clause import Clause
-from service.domain.text.rebase import Collision, Moved, Satisfied, Touched, rebase
+from service.domain.ids import AmendmentId, Language
 from service.domain.text.tree import ClauseTree
 
 
@@ -41,7 +51,9 @@ class CarriedOver:
 
     ``reason`` is empty (nothing it touches changed), words-moved, already-so, a reason of ``Touched``,
     same-words, partly-satisfied, clause-gone, parent-gone, neighbour-gone, neighbour-elsewhere,
-    neighbour-new, unit-changed, label-taken, clause-exists, unconfirmed, parent-in-conflict or language-gone.
+    neighbour-new, unit-changed, unit-split, unit-joined, both-halves, at-the-border, label-taken, label-changed,
+    place-changed, not-next, out-of-order, occurrence-gone, occurrence-new, term-gone, clause-exists,
+    unconfirmed, parent-in-conflict or language-gone.
     """
 
     outcome: Carry
@@ -49,35 +61,30 @@ class CarriedOver:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """What became of one operation; it counts for nothing where it is satisfied."""
-
-    outcome: Carry
-    operation: Operation | None
-    reason: str = ""
-
-
 WORST = (Carry.ORPHANED, Carry.CONFLICT, Carry.TOUCHED)
 """The outcome of an amendment is the worst of its operations'."""
 
 
-def carry(operations: Sequence[Operation], old: ClauseTree, new: ClauseTree) -> CarriedOver:
-    """Bring operations that fit ``old`` over to ``new``."""
+def carry(
+    operations: Sequence[Operation], old: ClauseTree, new: ClauseTree, done: Iterable[Operation] = ()
+) -> CarriedOver:
+    """Bring operations that fit ``old`` over to ``new``; ``done`` are the operations that led there, if known."""
     hit = disturbed(old, new)
     if untouched(operations, hit):
         return CarriedOver(Carry.CLEAN, tuple(operations))
-    steps = [_carry(operation, old, new, hit) for operation in operations]
+    crossing = Crossing(old, new, hit, lineage(old, new, done))
+    steps = [_carry(operation, crossing) for operation in operations]
     for outcome in WORST[:2]:
         failed = next((step for step in steps if step.outcome is outcome), None)
         if failed:
             return CarriedOver(outcome, tuple(operations), failed.reason)
-    left = tuple(step.operation for step in steps if step.operation and step.outcome is not Carry.SATISFIED)
+    left = tuple(operation for step in steps for operation in step.operations)
     if not left:
         return CarriedOver(Carry.SATISFIED, tuple(operations), "already-so")
-    if not fits(new, left):
-        return CarriedOver(Carry.CONFLICT, tuple(operations), "clause-exists")
-    if len(left) < len(steps):
+    made = apply_all(new, left)
+    if isinstance(made, Misfit):
+        return CarriedOver(Carry.CONFLICT, tuple(operations), made.reason)
+    if any(step.outcome is Carry.SATISFIED for step in steps):
         return CarriedOver(Carry.TOUCHED, left, "partly-satisfied")
     touched = next((step for step in steps if step.outcome is Carry.TOUCHED), None)
     if touched:
@@ -90,101 +97,36 @@ def untouched(operations: Iterable[Operation], hit: Disturbed) -> bool:
     return not any(hit.hits(touch) for touch in footprint(operations))
 
 
-def _carry(operation: Operation, old: ClauseTree, new: ClauseTree, hit: Disturbed) -> _Step:
-    if untouched((operation,), hit):
-        return _Step(Carry.CLEAN, operation)
-    if isinstance(operation, InsertClause):
-        return _carry_insertion(operation, old, new)
-    now = new.get(operation.clause)
-    if now is None:
-        gone = isinstance(operation, RemoveClause)
-        return _Step(Carry.SATISFIED, None) if gone else _Step(Carry.ORPHANED, operation, "clause-gone")
-    was = old.index[operation.clause].clause
+def _carry(operation: Operation, at: Crossing) -> Step:
+    if untouched((operation,), at.hit):
+        return Step(Carry.CLEAN, (operation,))
     match operation:
-        case ChangeText(clause, _, text):
-            made = _words(was.text, text, now.text, new.language)
-            return _Step(made.outcome, ChangeText(clause, words_hash(now.text), made.words), made.reason)
-        case ChangeHeading(clause, _, heading):
-            made = _words(was.heading, heading, now.heading, new.language)
-            return _Step(made.outcome, ChangeHeading(clause, words_hash(now.heading), made.words), made.reason)
-        case RemoveClause(clause, base):
-            stands = new.hash(clause)
-            outcome, reason = (Carry.CLEAN, "") if stands == base else (Carry.TOUCHED, "unit-changed")
-            return _Step(outcome, RemoveClause(clause, stands), reason)
+        case ChangeText() | ChangeHeading() | CorrectWords():
+            return carry_rewording(operation, at)
+        case ReplaceTerm():
+            return carry_term(operation, at)
+        case RemoveClause() | RepealClause():
+            return carry_removal(operation, at)
         case ReplaceClause():
-            return _carry_redraft(operation, old, new)
+            return carry_redraft(operation, at)
+        case InsertClause():
+            return carry_insertion(operation, at)
+        case _:
+            return _carry_restructuring(operation, at)
+
+
+def _carry_restructuring(operation: Restructuring, at: Crossing) -> Step:
+    match operation:
+        case MoveClause():
+            return carry_move(operation, at)
+        case RenumberClauses():
+            return carry_numbers(operation, at)
+        case SplitClause():
+            return carry_split(operation, at)
+        case JoinClauses():
+            return carry_join(operation, at)
         case never:
             assert_never(never)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    outcome: Carry
-    words: str
-    reason: str = ""
-
-
-def _words(was: str, wanted: str, now: str, language: Language) -> _Words:
-    if was == now:
-        return _Words(Carry.CLEAN, wanted)
-    match rebase(was, wanted, now, language):
-        case Moved(text):
-            return _Words(Carry.CLEAN, text, "words-moved")
-        case Satisfied():
-            return _Words(Carry.SATISFIED, now)
-        case Touched(text, reason):
-            return _Words(Carry.TOUCHED, text, reason)
-        case Collision():
-            return _Words(Carry.CONFLICT, wanted, "same-words")
-        case never:
-            assert_never(never)
-
-
-def _carry_redraft(operation: ReplaceClause, old: ClauseTree, new: ClauseTree) -> _Step:
-    """A redraft of a whole unit whose present wording its author has not seen is never clean."""
-    clause, unit = operation.clause, operation.unit
-    stands = new.hash(clause)
-    if stands == operation.base:
-        return _Step(Carry.CLEAN, operation)
-    if bare(unit_of(new, clause)) == bare(unit):
-        return _Step(Carry.SATISFIED, None)
-    if unit.children or old.children(clause) or new.children(clause):
-        return _Step(Carry.CONFLICT, operation, "unit-changed")
-    was, now = old.index[clause].clause, new.index[clause].clause
-    heading = _words(was.heading, unit.heading, now.heading, new.language)
-    text = _words(was.text, unit.text, now.text, new.language)
-    if Carry.CONFLICT in (heading.outcome, text.outcome):
-        return _Step(Carry.CONFLICT, operation, "same-words")
-    made = replace(unit, heading=heading.words, text=text.words)
-    return _Step(Carry.TOUCHED, ReplaceClause(clause, stands, made), "unit-changed")
-
-
-def _carry_insertion(operation: InsertClause, old: ClauseTree, new: ClauseTree) -> _Step:
-    parent, unit = operation.parent, operation.unit
-    if parent is not None and parent not in new.index:
-        return _Step(Carry.ORPHANED, operation, "parent-gone")
-    siblings = [row.clause for row in new.children(parent)]
-    if any(bare(unit_of(new, one.id)) == bare(unit) for one in siblings if one.id not in old.index):
-        return _Step(Carry.SATISFIED, None)
-    if operation.after in new.index and operation.after not in [one.id for one in siblings]:
-        return _Step(Carry.CONFLICT, operation, "neighbour-elsewhere")
-    after = _last_standing(operation, old, siblings)
-    made = replace(operation, after=after)
-    if after != operation.after:
-        return _Step(Carry.TOUCHED, made, "neighbour-gone")
-    if unit.label and any((one.kind, one.label) == (unit.kind, unit.label) for one in siblings):
-        return _Step(Carry.TOUCHED, made, "label-taken")
-    place = [one.id for one in siblings].index(after) + 1 if after is not None else 0
-    beside_new = place < len(siblings) and siblings[place].id not in old.index
-    return _Step(Carry.TOUCHED, made, "neighbour-new") if beside_new else _Step(Carry.CLEAN, made)
-
-
-def _last_standing(operation: InsertClause, old: ClauseTree, siblings: Sequence[Clause]) -> ClauseId | None:
-    """The unit to follow: the one meant or, where it went, the nearest before it that still stands there."""
-    earlier = [row.clause.id for row in old.children(operation.parent)]
-    upto = earlier.index(operation.after) + 1 if operation.after is not None else 0
-    standing = {one.id for one in siblings}
-    return next((id for id in reversed(earlier[:upto]) if id in standing), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from service.domain.amendment.operation import (
     InsertClause,
     Operation,
     RemoveClause,
+    RepealClause,
     ReplaceClause,
 )
 from service.domain.amendment.relation import Relation, computed, declared
@@ -168,7 +169,7 @@ def _follows(one: Amendment, outcome: Status, other: Amendment, seats: _Seats) -
 
 
 def _leaves_out(one: Amendment) -> bool:
-    return all(isinstance(step, RemoveClause) for step in one.operations)
+    return all(isinstance(step, RemoveClause | RepealClause) for step in one.operations)
 
 
 _ON_ADOPTION: Mapping[Relation | None, tuple[Status, Rule]] = {

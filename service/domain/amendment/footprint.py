@@ -7,8 +7,20 @@ can be kept beside them in an index.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
-from service.domain.amendment.operation import ChangeHeading, ChangeText, InsertClause, Operation
+from service.domain.amendment.operation import (
+    ChangeHeading,
+    ChangeText,
+    CorrectWords,
+    InsertClause,
+    JoinClauses,
+    MoveClause,
+    Operation,
+    RenumberClauses,
+    ReplaceTerm,
+    SplitClause,
+)
 from service.domain.ids import ClauseId
 from service.domain.text.tree import ClauseTree
 
@@ -20,6 +32,7 @@ class Part(StrEnum):
     HEADING = "heading"
     UNIT = "subtree"  # the clause with all under it
     PLACE = "place"  # directly under it, or directly after it
+    NUMBER = "number"  # its label, and under what it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,17 @@ def clauses(operations: Iterable[Operation]) -> frozenset[ClauseId]:
     return frozenset(touch.clause for touch in footprint(operations))
 
 
+def homes(operation: Operation) -> frozenset[ClauseId]:
+    """The clauses in which an operation changes something, or puts something directly under them."""
+    match operation:
+        case InsertClause(parent=parent):
+            return frozenset() if parent is None else frozenset((parent,))
+        case MoveClause(clause, _, parent):
+            return frozenset((clause,) if parent is None else (clause, parent))
+        case _:
+            return frozenset(touch.clause for touch in _touches(operation) if touch.part is not Part.PLACE)
+
+
 def principal(operation: Operation) -> ClauseId | None:
     """The clause at which a reader finds an operation: its own, or the one that a new unit follows or joins."""
     if isinstance(operation, InsertClause):
@@ -49,14 +73,39 @@ def principal(operation: Operation) -> ClauseId | None:
 
 def _touches(operation: Operation) -> Iterator[Touch]:
     match operation:
-        case ChangeText(clause=clause):
+        case ChangeText(clause=clause) | CorrectWords(clause=clause, heading=False):
             yield Touch(clause, Part.TEXT)
-        case ChangeHeading(clause=clause):
+        case ChangeHeading(clause=clause) | CorrectWords(clause=clause):
             yield Touch(clause, Part.HEADING)
+        case ReplaceTerm(places=places):
+            yield from (Touch(one.clause, Part.HEADING if one.heading else Part.TEXT) for one in places)
         case InsertClause(parent=parent, after=after):
-            yield from (Touch(clause, Part.PLACE) for clause in (parent, after) if clause is not None)
+            yield from _beside(parent, after)
+        case RenumberClauses() | MoveClause() | SplitClause() | JoinClauses():
+            yield from _rearranged(operation)
         case _:
             yield Touch(operation.clause, Part.UNIT)
+
+
+def _rearranged(operation: RenumberClauses | MoveClause | SplitClause | JoinClauses) -> Iterator[Touch]:
+    match operation:
+        case RenumberClauses(numbers):
+            yield from (Touch(one.clause, Part.NUMBER) for one in numbers)
+        case MoveClause(clause, _, parent, after):
+            yield Touch(clause, Part.NUMBER)
+            yield from _beside(parent, after)
+        case SplitClause(clause=clause, child=child):
+            yield from (Touch(clause, part) for part in (Part.TEXT, Part.PLACE))
+            yield from (Touch(id, Part.NUMBER) for id in (child,) if id is not None)
+        case JoinClauses(clause=clause, other=other):
+            yield from (Touch(clause, part) for part in (Part.TEXT, Part.PLACE))
+            yield Touch(other, Part.UNIT)
+        case never:
+            assert_never(never)
+
+
+def _beside(parent: ClauseId | None, after: ClauseId | None) -> Iterator[Touch]:
+    yield from (Touch(clause, Part.PLACE) for clause in (parent, after) if clause is not None)
 
 
 @dataclass(frozen=True, slots=True)

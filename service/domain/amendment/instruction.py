@@ -14,11 +14,19 @@ from service.domain.amendment import wording_en, wording_ru
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     NewClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    Restructuring,
+    SplitClause,
 )
 from service.domain.amendment.word_changes import WordChange, said
 from service.domain.ids import ClauseId, Language
@@ -84,6 +92,51 @@ def _said(teller: _Told, operation: Operation) -> str:
             return f"leave out {teller.cite(clause, Case.NOMINATIVE)}"
         case ReplaceClause(clause, _, unit):
             return _anew(teller, (clause, Part.WHOLE), _unit(teller, unit, tree.path(clause)[:-1]))
+        case _:
+            return _rearranged(teller, operation)
+
+
+def _rearranged(teller: _Told, operation: RepealClause | ReplaceTerm | CorrectWords | Restructuring) -> str:
+    tree = teller.text.tree
+    russian = teller.in_russian
+    match operation:
+        case RepealClause(clause):
+            cited = teller.cite(clause, Case.ACCUSATIVE if russian else Case.NOMINATIVE)
+            return f"{cited} признать утратившим силу" if russian else f"{cited} is repealed"
+        case RenumberClauses(numbers):
+            told = [
+                f"{teller.cite(one.clause, Case.ACCUSATIVE)} {'считать' if russian else '→'} {one.label}"
+                for one in numbers
+            ]
+            return "; ".join(told) if russian else "renumber " + "; ".join(told)
+        case MoveClause(clause, _, parent, _, _, label):
+            cited = teller.cite(clause, Case.ACCUSATIVE)
+            where = teller.cite(parent, Case.ACCUSATIVE) if parent is not None else ("начало" if russian else "the act")
+            return (
+                f"{cited} перенести в {where} под номером {label}"
+                if russian
+                else f"transfer {cited} to {where} as {label}"
+            )
+        case SplitClause(clause, _, _, unit):
+            cited = teller.cite(clause, Case.ACCUSATIVE)
+            quoted = (wording_ru if russian else wording_en).quote(unit.text)
+            return (
+                f"{cited} разделить, вторую часть начать со слов {quoted}"
+                if russian
+                else f"divide {cited} before {quoted}"
+            )
+        case JoinClauses(clause, _, other):
+            one, two = (teller.cite(each, Case.ACCUSATIVE) for each in (clause, other))
+            return f"{one} и {two} объединить" if russian else f"merge {one} and {two}"
+        case ReplaceTerm(term, by):
+            quote = (wording_ru if russian else wording_en).quote
+            if russian:
+                return f"по тексту слова {quote(term)} заменить словами {quote(by)} в соответствующих числе и падеже"
+            return f"throughout, for {quote(term)} substitute {quote(by)}"
+        case CorrectWords(clause, _, heading, text):
+            found = tree.index[clause].clause
+            place = (clause, Part.HEADING if heading else Part.WHOLE)
+            return _reworded(teller, place, (found.heading if heading else found.text, text), text)
         case never:  # pragma: no cover
             assert_never(never)
 

@@ -1,18 +1,28 @@
 """What operations say, apart from the ids of what they put in: the ground on which amendments are identical."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     NewClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    Restructuring,
+    SplitClause,
+    TermPlace,
 )
-from service.domain.ids import Language
+from service.domain.amendment.term import swapped
+from service.domain.ids import ClauseId, Language
 from service.domain.text.tree import ClauseTree
 
 Likeness = frozenset[tuple[object, ...]]
@@ -28,7 +38,7 @@ def likeness(operations: Sequence[Operation]) -> Likeness:
     >>> likeness([InsertClause("c", None, unit)]) == likeness([InsertClause("c", None, twin)])
     True
     """
-    return frozenset(_said(operation) for operation in operations)
+    return frozenset(said for operation in operations for said in _said(operation))
 
 
 def outcome(operations: Sequence[Operation], tree: ClauseTree) -> Likeness:
@@ -36,18 +46,38 @@ def outcome(operations: Sequence[Operation], tree: ClauseTree) -> Likeness:
     return frozenset(said for operation in operations for said in _done(operation, tree))
 
 
-def _said(operation: Operation) -> tuple[object, ...]:
+def _said(operation: Operation) -> Iterator[tuple[object, ...]]:
     match operation:
         case ChangeText(clause, _, text):
-            return ("text", clause, text)
+            yield ("text", clause, text)
         case ChangeHeading(clause, _, heading):
-            return ("heading", clause, heading)
+            yield ("heading", clause, heading)
         case InsertClause(parent, after, unit):
-            return ("insert", parent, after, bare(unit))
+            yield ("insert", parent, after, bare(unit))
         case RemoveClause(clause):
-            return ("remove", clause)
+            yield ("remove", clause)
         case ReplaceClause(clause, _, unit):
-            return ("replace", clause, bare(unit))
+            yield ("replace", clause, bare(unit))
+        case RepealClause(clause, _, words):
+            yield ("repeal", clause, words)
+        case _:
+            yield from _rearranged(operation)
+
+
+def _rearranged(operation: Restructuring | ReplaceTerm | CorrectWords) -> Iterator[tuple[object, ...]]:
+    match operation:
+        case RenumberClauses(numbers):
+            yield from (("number", one.clause, one.label) for one in numbers)
+        case MoveClause(clause, _, parent, after, kind, label):
+            yield ("move", clause, parent, after, kind, label)
+        case SplitClause(clause, _, text, unit, child):
+            yield ("split", clause, text, bare(unit), child)
+        case JoinClauses(clause, _, other, _, glue):
+            yield ("join", clause, other, glue)
+        case ReplaceTerm(places=places):
+            yield from (("term", place.clause, place.heading, place.swaps) for place in places)
+        case CorrectWords(clause, _, heading, text):
+            yield ("correct", clause, heading, text)
         case never:
             assert_never(never)
 
@@ -67,15 +97,47 @@ def tongue(language: Language, operations: Sequence[Operation]) -> Language | No
 
 
 def _done(operation: Operation, tree: ClauseTree) -> Iterator[tuple[object, ...]]:
-    if not isinstance(operation, ReplaceClause):
-        yield _said(operation)
-        return
+    words = reworded(operation, tree)
+    if words:
+        yield from (("heading" if heading else "text", clause, text) for (clause, heading), text in words.items())
+    elif isinstance(operation, ReplaceClause) and _is_simple(operation, tree):
+        old, new = tree.index[operation.clause].clause, operation.unit
+        if old.text != new.text:
+            yield ("text", operation.clause, new.text)
+        if old.heading != new.heading:
+            yield ("heading", operation.clause, new.heading)
+    else:
+        yield from _said(operation)
+
+
+def _is_simple(operation: ReplaceClause, tree: ClauseTree) -> bool:
+    """Whether a redraft changes nothing but the words of a unit with nothing under it."""
     old, new = tree.get(operation.clause), operation.unit
-    simple = old is not None and (old.kind, old.label) == (new.kind, new.label) and not new.children
-    if old is None or not simple or tree.children(operation.clause):
-        yield _said(operation)
-        return
-    if old.text != new.text:
-        yield ("text", operation.clause, new.text)
-    if old.heading != new.heading:
-        yield ("heading", operation.clause, new.heading)
+    bears = old is not None and (old.kind, old.label) == (new.kind, new.label) and not new.children
+    return bears and not tree.children(operation.clause)
+
+
+def reworded(operation: Operation, tree: ClauseTree) -> Mapping[tuple[ClauseId, bool], str]:
+    """The texts and headings (true) to which an operation gives other words, and what each then says.
+
+    Empty where it does something else, or what it was made on does not stand.
+    """
+    match operation:
+        case ChangeText(clause, _, text):
+            return {(clause, False): text}
+        case ChangeHeading(clause, _, heading):
+            return {(clause, True): heading}
+        case CorrectWords(clause, _, heading, text):
+            return {(clause, heading): text}
+        case ReplaceTerm(places=places):
+            made = {(place.clause, place.heading): _swapped(place, tree) for place in places}
+            return {key: words for key, words in made.items() if words is not None}
+        case _:
+            return {}
+
+
+def _swapped(place: TermPlace, tree: ClauseTree) -> str | None:
+    clause = tree.get(place.clause)
+    if clause is None:
+        return None
+    return swapped(clause.heading if place.heading else clause.text, place.swaps)

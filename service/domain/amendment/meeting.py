@@ -1,16 +1,25 @@
 """How two operations meet that stand on one text."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from service.domain.amendment.likeness import likeness
+from service.domain.amendment.footprint import footprint, homes
+from service.domain.amendment.likeness import likeness, reworded
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    SplitClause,
 )
 from service.domain.ids import ClauseId
 from service.domain.text.diff import compared
@@ -34,24 +43,20 @@ class Met(StrEnum):
 
 def meet(tree: ClauseTree, left: Operation, right: Operation) -> Met:
     """How two operations on ``tree`` meet."""
-    if likeness((left,)) == likeness((right,)):
+    mine, theirs = likeness((left,)), likeness((right,))
+    if mine == theirs:
         return Met.SAME
     place = meet_in_place(tree, left, right)
-    if place is Met.EXCLUSIVE:
-        match left, right:
-            case ChangeText(clause, _, mine), ChangeText(_, _, theirs):
-                return _meet_in_words(tree.index[clause].clause.text, mine, theirs)
-            case ChangeHeading(clause, _, mine), ChangeHeading(_, _, theirs):
-                return _meet_in_words(tree.index[clause].clause.heading, mine, theirs)
-            case _:
-                return place
-    return place
+    if place is not Met.EXCLUSIVE:
+        return place
+    if mine < theirs or theirs < mine:
+        return Met.INCLUDED if mine < theirs else Met.INCLUDES
+    words = reworded(left, tree), reworded(right, tree)
+    return _meet_in_texts(tree, *words) if all(words) else _meet_in_settings(left, right)
 
 
 def meet_in_place(tree: ClauseTree, left: Operation, right: Operation) -> Met:
     """As ``meet``, if nothing is known of their words: exclusive where they touch the same thing."""
-    if isinstance(left, InsertClause) and isinstance(right, InsertClause):
-        return Met.PARALLEL if (left.parent, left.after) == (right.parent, right.after) else Met.APART
     mine, theirs = _unit(left), _unit(right)
     if mine is not None and mine == theirs:
         return Met.EXCLUSIVE
@@ -59,22 +64,70 @@ def meet_in_place(tree: ClauseTree, left: Operation, right: Operation) -> Met:
         return Met.CONTAINS
     if theirs is not None and _inside(tree, left, theirs):
         return Met.WITHIN
-    return Met.EXCLUSIVE if type(left) is type(right) and _home(left) == _home(right) else Met.APART
+    if not _settings(left).keys().isdisjoint(_settings(right)):
+        return Met.EXCLUSIVE
+    return Met.PARALLEL if _point(left) and _point(left) == _point(right) else Met.APART
+
+
+def _point(operation: Operation) -> tuple[ClauseId | None, ClauseId | None] | None:
+    """Where an operation puts a unit in."""
+    return (operation.parent, operation.after) if isinstance(operation, InsertClause | MoveClause) else None
 
 
 def _unit(operation: Operation) -> ClauseId | None:
-    """The unit that an operation leaves out or redrafts."""
-    return operation.clause if isinstance(operation, RemoveClause | ReplaceClause) else None
-
-
-def _home(operation: Operation) -> ClauseId | None:
-    """The clause in which an operation changes something."""
-    return operation.parent if isinstance(operation, InsertClause) else operation.clause
+    """The unit that an operation leaves out, redrafts or lets lapse."""
+    return operation.clause if isinstance(operation, RemoveClause | ReplaceClause | RepealClause) else None
 
 
 def _inside(tree: ClauseTree, operation: Operation, unit: ClauseId) -> bool:
-    home = _home(operation)
-    return home is not None and any(clause.id == unit for clause in tree.path(home))
+    """Whether an operation changes something inside a unit; one all through the text, only if nothing elsewhere."""
+    found = [any(clause.id == unit for clause in tree.path(home)) for home in homes(operation)]
+    return bool(found) and (all(found) if isinstance(operation, RenumberClauses | ReplaceTerm) else any(found))
+
+
+def _settings(operation: Operation) -> Mapping[tuple[str, ClauseId], object]:
+    """What an operation settles of which clause, and how."""
+    match operation:
+        case RenumberClauses(numbers):
+            return {("number", one.clause): one.label for one in numbers}
+        case MoveClause(clause, was, parent, after, kind, label):
+            number = {} if label == was.label else {("number", clause): label}
+            return {("seat", clause): (parent, after, kind), **number}
+        case SplitClause(clause, _, text, unit, child):
+            cut: dict[tuple[str, ClauseId], object] = {("cut", clause): (text, unit.text, child)}
+            return cut if child is None else {**cut, ("seat", child): unit.id}
+        case JoinClauses(clause, _, other):
+            return {("cut", clause): other} | {(what, other): None for what in ("cut", "seat", "number", "heading")}
+        case ChangeText() | ChangeHeading() | CorrectWords() | ReplaceTerm():
+            return {(touch.part.value, touch.clause): None for touch in footprint((operation,))}
+        case _:
+            return {}
+
+
+def _meet_in_settings(left: Operation, right: Operation) -> Met:
+    mine, theirs = _settings(left), _settings(right)
+    shared = mine.keys() & theirs.keys()
+    return Met.APART if shared and all(mine[key] == theirs[key] for key in shared) else Met.EXCLUSIVE
+
+
+Words = Mapping[tuple[ClauseId, bool], str]
+
+
+def _meet_in_texts(tree: ClauseTree, mine: Words, theirs: Words) -> Met:
+    """How two rewordings meet, each of one text or of several."""
+    met = {key: _meet_in_text(tree, key, mine[key], theirs[key]) for key in mine.keys() & theirs.keys()}
+    for how in (Met.EXCLUSIVE, Met.PARALLEL):
+        if how in met.values():
+            return how
+    for how, keys in ((Met.INCLUDES, theirs.keys()), (Met.INCLUDED, mine.keys())):
+        if all(met.get(key) in (how, Met.SAME) for key in keys):
+            return how
+    return Met.APART
+
+
+def _meet_in_text(tree: ClauseTree, key: tuple[ClauseId, bool], mine: str, theirs: str) -> Met:
+    clause = tree.index[key[0]].clause
+    return Met.SAME if mine == theirs else _meet_in_words(clause.heading if key[1] else clause.text, mine, theirs)
 
 
 @lru_cache(maxsize=16384)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from service.domain.amendment.amendment import Amendment
-from service.domain.amendment.apply import Applied, Misfit, apply_all, misfit
-from service.domain.amendment.footprint import Part, footprint
-from service.domain.amendment.operation import InsertClause, Operation
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.footprint import Part, footprint, homes
+from service.domain.amendment.misfit import Misfit, misfit
+from service.domain.amendment.operation import InsertClause, MoveClause, Operation
 from service.domain.ids import AmendmentId, ClauseId, Language
 from service.domain.text.tree import ClauseTree
 
@@ -75,11 +76,11 @@ def _things(head: Standing) -> Iterator[object]:
     yield from (
         (touch.part, touch.clause) for touch in footprint(head.amendment.operations) if touch.part != Part.PLACE
     )
-    yield from ((step.parent, step.after) for step in head.amendment.operations if isinstance(step, InsertClause))
+    steps = head.amendment.operations
+    yield from ((step.parent, step.after) for step in steps if isinstance(step, InsertClause | MoveClause))
 
 
 def _above(head: Standing) -> set[ClauseId]:
     """The clauses in which an amendment changes something, and all above them."""
-    steps = head.amendment.operations
-    homes = {step.parent if isinstance(step, InsertClause) else step.clause for step in steps}
-    return {clause.id for home in homes if home is not None for clause in head.tree.path(home)}
+    changed = {home for step in head.amendment.operations for home in homes(step)}
+    return {clause.id for home in changed if home in head.tree.index for clause in head.tree.path(home)}

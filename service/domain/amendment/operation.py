@@ -1,10 +1,11 @@
 """What a proposal does to a text: operations on named clauses of a frozen version.
 
 Every operation names its clause and the hash of what it was made on, so that it can tell exactly
-whether it still fits. Here stand the shapes; applying, inverting and rebasing them are in
-``apply`` and ``rebase``.
+whether it still fits. Here stand the shapes; ``misfit`` says whether one fits, ``apply`` carries it out,
+``invert`` takes it back, ``carryover`` brings it to another version.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.ids import ClauseId, Hash
@@ -21,6 +22,12 @@ class NewClause:
     heading: str = ""
     text: str = ""
     children: tuple["NewClause", ...] = ()
+
+    def ids(self) -> Iterator[ClauseId]:
+        """The ids of the unit and of all under it, in order."""
+        yield self.id
+        for child in self.children:
+            yield from child.ids()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,5 +210,17 @@ class CorrectWords:
     text: str
 
 
-Operation = ChangeText | ChangeHeading | InsertClause | RemoveClause | ReplaceClause
-"""To come, once every match knows them: the seven above from ``RepealClause`` on."""
+Restructuring = RenumberClauses | MoveClause | SplitClause | JoinClauses
+"""Operations that leave every word as it is."""
+
+Operation = (
+    ChangeText
+    | ChangeHeading
+    | InsertClause
+    | RemoveClause
+    | ReplaceClause
+    | RepealClause
+    | ReplaceTerm
+    | CorrectWords
+    | Restructuring
+)

@@ -6,13 +6,21 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import assert_never
 
+from service.domain.amendment.likeness import reworded
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     Operation,
     RemoveClause,
+    RenumberClauses,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    SplitClause,
 )
 from service.domain.ids import ClauseId
 from service.domain.text.clause import ClauseKind
@@ -75,13 +83,24 @@ class Key:
         return Key(replace(min(points), part=Part.UNIT, offset=0), replace(self.weight, rank=-1))
 
 
+def _rank(key: Key) -> tuple[object, ...]:
+    return key.rank
+
+
 _LAST = {ClauseKind.ANNEX: 1, ClauseKind.CITATION: 2, ClauseKind.RECITAL: 2, ClauseKind.PREAMBLE: 2, ClauseKind.NAME: 3}
 _KINDS: Mapping[type[Operation], int] = {
     RemoveClause: 0,
+    RepealClause: 0,
     ReplaceClause: 1,
     ChangeHeading: 2,
     ChangeText: 2,
+    ReplaceTerm: 2,
+    CorrectWords: 2,
     InsertClause: 3,
+    SplitClause: 3,
+    JoinClauses: 3,
+    MoveClause: 3,
+    RenumberClauses: 3,
 }
 
 
@@ -119,12 +138,12 @@ class Survey:
         match operation:
             case InsertClause():
                 return Key(self._insertion_point(operation), Weight(kind=kind))
-            case ChangeText(clause, _, text):
-                return self._words(clause, Part.TEXT, self._tree.index[clause].clause.text, text)
-            case ChangeHeading(clause, _, heading):
-                return self._words(clause, Part.HEADING, self._tree.index[clause].clause.heading, heading)
-            case RemoveClause(clause) | ReplaceClause(clause):
+            case ChangeText() | ChangeHeading() | CorrectWords() | ReplaceTerm():
+                return min((self._words(*words) for words in reworded(operation, self._tree).items()), key=_rank)
+            case RemoveClause(clause) | ReplaceClause(clause) | RepealClause(clause):
                 return Key(self._at(clause, Part.UNIT), Weight(width=-self._length[clause], kind=kind))
+            case RenumberClauses() | MoveClause() | SplitClause() | JoinClauses():
+                return Key(self._at(operation.clause, Part.UNIT), Weight(kind=kind))
             case never:
                 assert_never(never)
 
@@ -144,8 +163,11 @@ class Survey:
             point = Point(0, -1, Part.FIRST_INSIDE)
         return replace(point, consideration=max(point.consideration, _LAST.get(operation.unit.kind, 0)))
 
-    def _words(self, clause: ClauseId, part: Part, old: str, new: str) -> Key:
-        reach = _reach(old, new)
+    def _words(self, place: tuple[ClauseId, bool], new: str) -> Key:
+        clause, heading = place
+        old = self._tree.index[clause].clause
+        part = Part.HEADING if heading else Part.TEXT
+        reach = _reach(old.heading if heading else old.text, new)
         return Key(self._at(clause, part, reach.offset), Weight(0, -reach.width, _KINDS[ChangeText], -reach.number))
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, assert_never
 
 from service.domain.amendment.amendment import Amendment, Carry
-from service.domain.amendment.apply import Misfit, apply_all
+from service.domain.amendment.apply import apply_all
 from service.domain.amendment.likeness import tongue
+from service.domain.amendment.misfit import Misfit
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause
 from service.domain.consolidation.effect import Effect, effect, signature
 from service.domain.ids import AmendmentId, ClauseId, Hash

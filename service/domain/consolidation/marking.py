@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
-from service.domain.amendment.apply import rows
+from service.domain.amendment.apply import Applied, apply, rows
+from service.domain.amendment.footprint import footprint
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
+    CorrectWords,
     InsertClause,
+    JoinClauses,
+    MoveClause,
     Operation,
     RemoveClause,
+    RepealClause,
     ReplaceClause,
+    ReplaceTerm,
+    Restructuring,
+    SplitClause,
 )
 from service.domain.consolidation.comparison import Became, ClauseChange, compare
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause
+from service.domain.text.diff import marks
 from service.domain.text.tree import ClauseTree, Placed
 
 
@@ -48,8 +56,40 @@ def _marked(operation: Operation, tree: ClauseTree) -> Iterator[Marked]:
         case InsertClause(parent, _, unit):
             above = tuple(tree.path(parent)) if parent is not None else ()
             yield from _compared([], list(rows(unit, None, "V")), tree, above)
-        case never:
-            assert_never(never)
+        case _:
+            yield from _rearranged(operation, tree)
+
+
+def _rearranged(
+    operation: RepealClause | ReplaceTerm | CorrectWords | Restructuring, tree: ClauseTree
+) -> Iterator[Marked]:
+    """Clause by clause what the operation makes of those that it names; what moves along with them is not told."""
+    made = apply(tree, operation)
+    assert isinstance(made, Applied), "an operation that does not fit"
+    match operation:
+        case RepealClause(clause=clause):
+            yield from _beside(_unit(tree, clause), _unit(made.tree, clause), tree, clause)
+        case MoveClause(clause, _, parent):
+            old, new = tree.index[clause].clause, made.tree.index[clause].clause
+            change = ClauseChange(
+                clause, Became.MOVED, 0, old, new, marks(old.heading, new.heading), marks(old.text, new.text)
+            )
+            yield Marked(change, tuple(tree.path(parent)) if parent is not None else ())
+        case SplitClause(clause=clause, unit=unit):
+            yield from _became(tree, made.tree, clause)
+            yield from _compared([], [_alone(made.tree.index[unit.id].clause)], tree, tuple(tree.path(clause)[:-1]))
+        case JoinClauses(clause=clause, other=other):
+            yield from _became(tree, made.tree, clause)
+            yield from _compared([_alone(tree.index[other].clause)], [], tree, tuple(tree.path(clause)[:-1]))
+        case _:
+            named = {touch.clause for touch in footprint((operation,))}
+            for clause in [row.clause.id for _, row in tree.walk() if row.clause.id in named]:
+                yield from _became(tree, made.tree, clause)
+
+
+def _became(tree: ClauseTree, made: ClauseTree, clause: ClauseId) -> Iterator[Marked]:
+    """One clause before and after, without what stands under it."""
+    yield from _beside([_alone(tree.index[clause].clause)], [_alone(made.index[clause].clause)], tree, clause)
 
 
 def _beside(old: Sequence[Placed], new: Sequence[Placed], tree: ClauseTree, clause: ClauseId) -> Iterator[Marked]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from service.domain.errors import DomainError, InvalidInput
 from service.domain.ids import ActId, BodyId, Language, VersionNumber
+from service.domain.text.naming import Scheme
+from service.domain.text.numbering import Manner, Regime
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -49,6 +51,12 @@ class Act:
     commission: BodyId | None = None
     readers: tuple[BodyId, ...] = ()
     tags: tuple[str, ...] = ()
+    regime: Regime = Regime.DRAFT
+
+    @property
+    def manner(self) -> Manner:
+        """How it names and numbers its units."""
+        return Manner(Scheme(self.naming), self.regime)
 
 
 def is_id(name: str) -> bool:

@@ -162,10 +162,10 @@ def cite(
 
 
 _LISTED = {K.PARAGRAPH, K.POINT, K.SUBPOINT}
-_UNNUMBERED = {K.INDENT, K.INTRODUCTION, K.NOTE, K.CITATION}
+_UNNUMBERED = {K.INDENT, K.INTRODUCTION, K.NOTE, K.CITATION, K.TABLE, K.ROW}
 _BEGIN_ANEW = {K.ANNEX, K.ARTICLE, K.PREAMBLE, K.NAME} | _LISTED
-_COUNTED = NUMBERED | {K.CITATION}
-_NEED_NO_NUMBER = {K.ANNEX, K.NOTE}
+_COUNTED = NUMBERED | {K.CITATION, K.TABLE, K.ROW}
+_NEED_NO_NUMBER = {K.ANNEX, K.NOTE, K.TABLE}
 _CAPITALS = {K.ARTICLE, K.CHAPTER, K.SECTION, K.DIVISION, K.SUBDIVISION, K.PART, K.ANNEX, K.RECITAL}
 _WESTERN = {Scheme.EN, Scheme.EU}
 
@@ -194,6 +194,8 @@ def unit_name(
 
 def _in_russian(scheme: Scheme, unit: Clause, case: Case, place: int | None) -> str:
     noun = kind_name(scheme, unit.kind, RU, case)
+    if unit.kind is K.ROW:
+        return noun if place is None else f"{noun} {place}"
     number = read_ordinal(unit.label) if unit.label else place
     if number is not None:
         in_words = number <= LARGEST_ORDINAL
@@ -210,6 +212,8 @@ def _in_russian(scheme: Scheme, unit: Clause, case: Case, place: int | None) -> 
 
 def _in_english(scheme: Scheme, unit: Clause, language: Language, place: int | None) -> str:
     noun = kind_name(scheme, unit.kind, language)
+    if unit.kind is K.ROW:
+        return noun if place is None else f"{noun} {place}"
     if not unit.label:
         return noun if place is None else f"{english_ordinal(place)} {noun}"
     label = latin(unit.label)

@@ -31,6 +31,8 @@ class ClauseKind(StrEnum):
     INDENT = "indent"  # абзац, EU subparagraph
     ANNEX = "annex"
     NOTE = "note"
+    TABLE = "table"
+    ROW = "row"  # its cells are its text, a tab between two
     CLOSING = "closing"  # signature block and the like
 
 

@@ -33,6 +33,8 @@ PREFIXES: dict[ClauseKind, str] = {
     K.INDENT: "al",
     K.ANNEX: "att",
     K.NOTE: "note",
+    K.TABLE: "table",
+    K.ROW: "tr",
     K.CLOSING: "conclusions",
 }
 _ONE_OF_A_KIND = {K.NAME, K.PREAMBLE, K.INTRODUCTION, K.CLOSING}

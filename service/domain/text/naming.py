@@ -45,6 +45,8 @@ _RUSSIAN: dict[ClauseKind, Noun] = {
     K.INDENT: words.ABZAC,
     K.ANNEX: words.PRILOZHENIE,
     K.NOTE: words.PRIMECHANIE,
+    K.TABLE: words.TABLICA,
+    K.ROW: words.STROKA,
     K.CLOSING: words.ZAKLYUCHITELNAYA_CHAST,
 }
 _WESTERN = _RUSSIAN | {K.PARAGRAPH: words.PARAGRAF, K.SECTION: words.OTDEL}
@@ -73,6 +75,8 @@ _ENGLISH: dict[ClauseKind, str] = {
     K.INDENT: "indent",
     K.ANNEX: "annex",
     K.NOTE: "note",
+    K.TABLE: "table",
+    K.ROW: "row",
     K.CLOSING: "closing part",
 }
 ENGLISH_NAMES: Mapping[Scheme, Mapping[ClauseKind, str]] = {
@@ -101,6 +105,7 @@ _RU_PRINTED: dict[ClauseKind, Printer] = {
     K.SUBPOINT: _PARENTHESIS,
     K.ANNEX: "Приложение № {}".format,
     K.NOTE: "Примечание {}.".format,
+    K.TABLE: "Таблица {}.".format,
 }
 _EN_PRINTED: dict[ClauseKind, Printer] = {
     K.RECITAL: _BRACKETS,
@@ -115,6 +120,7 @@ _EN_PRINTED: dict[ClauseKind, Printer] = {
     K.SUBPOINT: _BRACKETS,
     K.ANNEX: "Annex No. {}".format,
     K.NOTE: "Note {}.".format,
+    K.TABLE: "Table {}.".format,
 }
 _EU_PRINTED = _EN_PRINTED | {
     K.CHAPTER: "CHAPTER {}".format,

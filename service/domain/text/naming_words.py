@@ -72,6 +72,8 @@ STATYA = Noun(
     ("статья", "статьи", "статье", "статью", "статьёй", "статье"),
     ("статьи", "статей", "статьям", "статьи", "статьями", "статьях"),
 )
+TABLICA = _noun(Gender.FEMININE, "таблиц", "а ы е у ей е", "ы - ам ы ами ах")
+STROKA = _noun(Gender.FEMININE, "строк", "а и е у ой е", "и - ам и ами ах")
 PREAMBULA = _noun(Gender.FEMININE, "преамбул", "а ы е у ой е", "ы - ам ы ами ах")
 PRILOZHENIE = _noun(Gender.NEUTER, "приложен", *_IE)
 PRIMECHANIE = _noun(Gender.NEUTER, "примечан", *_IE)

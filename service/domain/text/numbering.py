@@ -6,6 +6,7 @@ finalisation numbers through. Sources: domain.md §3.2 rules 1, 3–5.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import count
 
 from service.domain.ids import ClauseId
@@ -36,6 +37,21 @@ NUMBERED = frozenset(
     | {K.ARTICLE, K.PARAGRAPH, K.POINT, K.SUBPOINT, K.ANNEX, K.NOTE}
 )
 """Kinds that carry a label; the others are counted or named."""
+
+
+class Regime(StrEnum):
+    """Whether numbers may still change (domain.md §3.2)."""
+
+    DRAFT = "draft"  # what is put in takes an index until the draft is numbered through
+    ENACTED = "enacted"  # a number once given stays, even to a unit that is repealed
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an act names and numbers its units."""
+
+    scheme: Scheme
+    regime: Regime = Regime.DRAFT
 
 
 def label_for(

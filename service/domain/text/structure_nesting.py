@@ -28,6 +28,8 @@ RANKS: dict[ClauseKind, int] = {
     K.INTRODUCTION: 11,
     K.INDENT: 11,
     K.NOTE: 11,
+    K.TABLE: 11,
+    K.ROW: 12,
 }
 """What contains what: a unit stands under the nearest open unit of a smaller rank."""
 

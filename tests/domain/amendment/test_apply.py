@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.domain.amendment.apply import Applied, Misfit, apply, apply_all, unit_of
+from service.domain.amendment.apply import Applied, apply, apply_all, unit_of
+from service.domain.amendment.misfit import Misfit
 from service.domain.amendment.operation import Operation
 from service.domain.ids import ClauseId
 from service.domain.text.tree import ClauseTree

@@ -113,10 +113,11 @@ def test_a_new_unit_is_proposed_after_the_nearest_that_still_stands() -> None:
     assert moved.after == "p1"
 
 
-def test_a_neighbour_that_went_elsewhere_is_no_place() -> None:
+def test_a_neighbour_that_went_elsewhere_is_not_followed() -> None:
     version = tree(DRAWING.replace(WITHOUT_P2[0], "").rstrip() + "\n      paragraph 2 #p2: Решение хранится.\n")
     carried = carry((P3,), OLD, version)
-    assert (carried.outcome, carried.reason) == (Carry.CONFLICT, "neighbour-elsewhere")
+    assert (carried.outcome, carried.reason) == (Carry.TOUCHED, "neighbour-elsewhere")
+    assert carried.operations == (replace(P3, after=ClauseId("p1")),)
 
 
 def test_a_unit_that_moved_keeps_what_is_said_of_it() -> None:

@@ -6,14 +6,8 @@ from itertools import count
 import pytest
 
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.operation import ChangeHeading, ChangeText, InsertClause, RemoveClause, ReplaceClause
-from service.domain.amendment.proposal import (
-    EDITS_LIMIT,
-    HEADING_LIMIT,
-    LABEL_LIMIT,
-    UNITS_LIMIT,
-    WORDS_LIMIT,
-    DoesNotFit,
+from service.domain.amendment.desk import HEADING_LIMIT, LABEL_LIMIT, UNITS_LIMIT, WORDS_LIMIT
+from service.domain.amendment.edits import (
     DraftUnit,
     Edit,
     HeadingEdited,
@@ -22,18 +16,21 @@ from service.domain.amendment.proposal import (
     Redrafted,
     TextEdited,
     as_edited,
-    proposed,
 )
+from service.domain.amendment.operation import ChangeHeading, ChangeText, InsertClause, RemoveClause, ReplaceClause
+from service.domain.amendment.proposal import EDITS_LIMIT, DoesNotFit, proposed
 from service.domain.errors import InvalidInput
 from service.domain.ids import ClauseId, Hash
 from service.domain.text.canonical import words_hash
 from service.domain.text.clause import ClauseKind
 from service.domain.text.naming import Scheme
+from service.domain.text.numbering import Manner
 from service.domain.text.tree import ClauseTree
 from tests.drafting import headed, instead, put, says, unit, without
 from tests.language import draw, tree
 
 K = ClauseKind
+MANNER = Manner(Scheme.RU_PARTS)
 TEXT = tree("""
     article 5 "Срок" #a5: Общие слова.
       paragraph 1 #p1: Орган решает.
@@ -52,7 +49,7 @@ def ids() -> Callable[[], str]:
 
 def made(*edits: Edit) -> str:
     """The text after the edits, drawn."""
-    done = apply_all(TEXT, proposed(edits, TEXT, Scheme.RU_PARTS, ids()))
+    done = apply_all(TEXT, proposed(edits, TEXT, MANNER, ids()))
     assert isinstance(done, Applied)
     return draw(done.tree)
 
@@ -66,19 +63,19 @@ def heading(clause: str, words: str) -> HeadingEdited:
 
 
 def test_words_and_headings() -> None:
-    assert proposed([text("p1", "Иное."), heading("a5", "Время")], TEXT, Scheme.RU_PARTS, ids()) == (
+    assert proposed([text("p1", "Иное."), heading("a5", "Время")], TEXT, MANNER, ids()) == (
         says(TEXT, "p1", "Иное."),
         headed(TEXT, "a5", "Время"),
     )
 
 
 def test_words_are_kept_as_a_clause_keeps_them() -> None:
-    (step,) = proposed([text("p1", "йод\r\nи")], TEXT, Scheme.RU_PARTS, ids())
+    (step,) = proposed([text("p1", "йод\r\nи")], TEXT, MANNER, ids())
     assert step == says(TEXT, "p1", "йод\nи")
 
 
 def test_a_unit_left_out() -> None:
-    assert proposed([LeftOut(P2, TEXT.hash(P2))], TEXT, Scheme.RU_PARTS, ids()) == (without(TEXT, "p2"),)
+    assert proposed([LeftOut(P2, TEXT.hash(P2))], TEXT, MANNER, ids()) == (without(TEXT, "p2"),)
 
 
 @pytest.mark.parametrize(
@@ -154,9 +151,9 @@ def test_a_redraft_keeps_ids_at_every_depth_and_may_take_another_number() -> Non
 
 
 def test_a_draft_that_is_revised_keeps_the_ids_of_its_new_units() -> None:
-    first = proposed([PutIn(A5, P2, DraftUnit(K.PARAGRAPH, text="Иное."))], TEXT, Scheme.RU_PARTS, lambda: "first")
+    first = proposed([PutIn(A5, P2, DraftUnit(K.PARAGRAPH, text="Иное."))], TEXT, MANNER, lambda: "first")
     again = PutIn(A5, P1, DraftUnit(K.PARAGRAPH, text="Другое.", children=(DraftUnit(K.POINT, text="а"),)))
-    (second,) = proposed([again], TEXT, Scheme.RU_PARTS, lambda: "second", first)
+    (second,) = proposed([again], TEXT, MANNER, lambda: "second", first)
     assert isinstance(second, InsertClause)
     assert (second.unit.id, second.unit.children[0].id) == ("first", "second")
 
@@ -220,6 +217,6 @@ def test_an_operation_read_as_an_edit_makes_itself_again() -> None:
         without(TEXT, "a6"),
         instead(TEXT, "q2", unit("q2", "w", label="2")),
     )
-    assert proposed([as_edited(step) for step in steps], TEXT, Scheme.RU_PARTS, ids()) == steps
+    assert proposed([as_edited(step) for step in steps], TEXT, MANNER, ids()) == steps
     assert {type(step) for step in steps} == {ChangeText, ChangeHeading, InsertClause, RemoveClause, ReplaceClause}
     assert isinstance(TEXT, ClauseTree)
