@@ -50,6 +50,11 @@ class CitedText:
             return f"{own} {rest}"
         return f"{'heading' if part is Part.HEADING else 'introductory part'} of {rest}"
 
+    def around(self, clause: ClauseId, language: Language = RU) -> str:
+        """The units around a clause that its citation names: «части 1 статьи 5» of «пункт 2 части 1 статьи 5»."""
+        outer = self._units(clause)[1:]
+        return self._joined(outer, language, Case.GENITIVE)
+
     def place(self, clause: ClauseId) -> int:
         """Which of its kind a clause is among its siblings, as ``numbering.counted``."""
         return self._places[clause]

@@ -24,12 +24,14 @@ class Step:
     """One unit of a citation: the word that names it and its number; ``here`` is «настоящей статьи».
 
     ``at`` is where the number stands in the text read; two citations of one unit are equal wherever they stand.
+    ``bracketed``: only its number is said ("Article 6(1)(f)"), so that any numbered unit may be meant.
     """
 
     word: str
     label: str = ""
     here: bool = False
     at: tuple[int, int] = field(default=(0, 0), compare=False)
+    bracketed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,11 @@ _LETTER = re.compile(
     rf"\s+(?P<plain>(?![викосу]\s+\w)[a-zа-я](?:\.\d+)?[⁰¹²³⁴-⁹⁻]*(?!\w){_INDEX}|[a-z]{{2,3}}){_AFTER_LETTER}"
 )
 _LETTERED = frozenset({"пункт", "подпункт", "point", "subpoint"})
-_BRACKETS_AFTER = re.compile(r"\((?P<label>\d{1,3}[a-z]?|[a-z]{1,4})\)")
+_BRACKETS_AFTER = re.compile(
+    r"\((?P<label>\d{1,3}[a-zA-Z]{0,2}(?:-\d{1,2})?|[a-z]{1,4}(?:-\d{1,2})?|[A-Z]{1,2}(?:-[a-z]{1,3})?|[IVX]{1,5})\)"
+)
+_POINTS = 2
+"""Of a chain of brackets the first two are a paragraph and a point; deeper ones are sub-points."""
 
 
 def read_citation(text: str) -> Citation | Unread:
@@ -177,11 +183,11 @@ class CitationReader:
     def _take_brackets(self) -> None:
         """Of "Article 6(1)(f)" paragraph 1, point (f); they stand on the inner side of the article."""
         inner: list[Step] = []
-        for word in ("paragraph", "point"):
-            found = _BRACKETS_AFTER.match(self.text, self.at)
-            if found is not None and (word == "point" or found["label"][0].isdigit()):
-                inner.append(Step(word, found["label"], at=found.span("label")))
-                self.at = found.end()
+        while found := _BRACKETS_AFTER.match(self.text, self.at):
+            numbered = not inner and found["label"][0].isdigit()
+            word = "paragraph" if numbered else ("point" if len(inner) < _POINTS else "subpoint")
+            inner.append(Step(word, found["label"], at=found.span("label"), bracketed=True))
+            self.at = found.end()
         article = self.steps.pop()
         self.steps += [*inner[::-1], article] if self.steps else [article, *inner]
 
@@ -201,10 +207,20 @@ _IN_LIST = re.compile(
 )
 
 
+def label_after(text: str, at: int, word: str) -> tuple[str, int]:
+    """The number after a unit word, and where it ends; empty where there is none. ``text`` has е for ё.
+
+    >>> label_after("пунктом 3.1", 7, "пункт"), label_after("абзацем третьим", 7, "абзац")
+    (('3.1', 11), ('3', 15))
+    """
+    label, _, end = _label(text, at, word)
+    return label, end
+
+
 def _label(text: str, at: int, word: str) -> tuple[str, tuple[int, int], int]:
     """The number after a unit word, where it stands and where it ends with its marks; empty where there is none."""
     if found := _WORDS_AFTER.match(text, at):
-        for end in (found.end(), found.end("first")):
+        for end in (found.end(), found.end("second"), found.end("first")):
             said = text[at:end].strip()
             if (number := read_ordinal(said)) is not None:
                 return (str(number) if word in PARAGRAPHS_BY_COUNT else said), (found.start("first"), end), end
@@ -222,7 +238,7 @@ def _said(found: re.Match[str]) -> tuple[str, tuple[int, int]]:
     return found[name], found.span(name)
 
 
-_WORDS_AFTER = re.compile(r"\s+(?P<first>[а-яА-Я]+)(?:\s+[а-яА-Я]+)?")
+_WORDS_AFTER = re.compile(r"\s+(?P<first>[а-яА-Я]+)(?P<second>(?:\s+[а-яА-Я]+)?)(?:\s+[а-яА-Я]+)?")
 
 
 def _joined(label: str) -> str:

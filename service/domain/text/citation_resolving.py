@@ -149,6 +149,8 @@ class _Search:
         return self.text.below(self.at, kinds)
 
     def _kinds(self, step: Step) -> tuple[ClauseKind, ...]:
+        if step.bracketed:
+            return _NUMBERED_PARTS
         return kinds_called(self.text.scheme, step.word, in_article=self.in_article)
 
     def _means_own_words(self, step: Step) -> bool:
@@ -219,6 +221,7 @@ class _Search:
         return replace(made, clause=self.at, where=Where.FIRST_UNDER)
 
 
+_NUMBERED_PARTS = (K.PARAGRAPH, K.POINT, K.SUBPOINT)
 _ARTICLES = frozenset({"статья", "article"})
 _INNER = frozenset({"часть", "пункт", "подпункт", "абзац", "part", "paragraph", "point", "subpoint", "indent"})
 _NAMES = frozenset({"title", "наименование", "heading"})

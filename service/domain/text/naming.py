@@ -231,3 +231,21 @@ def latin(label: str) -> str:
         return label
     round_, place = divmod(CYRILLIC_LETTERS.index(label[0]), len(LATIN_LETTERS))
     return LATIN_LETTERS[place] * (round_ + 1) + label[1:]
+
+
+def cyrillic(label: str, kind: ClauseKind = ClauseKind.SUBPOINT) -> str:
+    """The letter label of a Russian list that its English text prints: as ``latin``, backwards.
+
+    >>> cyrillic("c.1"), cyrillic("aa"), cyrillic("5.1"), cyrillic("IV", ClauseKind.DIVISION)
+    ('в.1', 'ю', '5.1', 'IV')
+    """
+    letters = label.split(".", 1)[0]
+    if (
+        kind is not K.SUBPOINT
+        or not letters.isalpha()
+        or set(letters) - {letters[0]}
+        or letters[0] not in LATIN_LETTERS
+    ):
+        return label
+    place = LATIN_LETTERS.index(letters[0]) + len(LATIN_LETTERS) * (len(letters) - 1)
+    return CYRILLIC_LETTERS[place] + label[len(letters) :] if place < len(CYRILLIC_LETTERS) else label

@@ -84,13 +84,13 @@ CASES = [
     ),
     (
         says(TEXT, "x1", "описание; и"),
-        "Пункт 1 части 2 статьи 5 дополнить словом «и».",
-        "In point 1 of part 2 of article 5, at the end insert “и”.",
+        "Пункт 1 части 2 статьи 5 после слова «описание;» дополнить словом «и».",
+        "In point 1 of part 2 of article 5, after the word “описание;” insert “и”.",
     ),
     (
         says(TEXT, "x2", "срок;"),
         "В пункте 2 части 2 статьи 5 точку заменить точкой с запятой.",
-        "In point 2 of part 2 of article 5, for the word “.” substitute “;”.",
+        "In point 2 of part 2 of article 5, for the full stop substitute a semicolon.",
     ),
     (
         says(TEXT, "p1", "Все государства обмениваются информацией в течение 30 дней."),
@@ -100,12 +100,12 @@ CASES = [
     (
         says(TEXT, "i2", "не первый;"),
         "Абзац второй части 3 статьи 5 перед словом «первый» дополнить словом «не».",
-        "In second indent of part 3 of article 5, before the word “первый” insert “не”.",
+        "In the second indent of part 3 of article 5, before the word “первый” insert “не”.",
     ),
     (
         says(TEXT, "p2", "Сведения содержат:"),
         "В абзаце первом части 2 статьи 5 слово «включают» заменить словом «содержат».",
-        "In introductory part of part 2 of article 5, for the word “включают” substitute “содержат”.",
+        "In the introductory part of part 2 of article 5, for the word “включают” substitute “содержат”.",
     ),
     (
         says(TEXT, "a6", "Контроль осуществляется ежегодно, а отчёт о контроле представляется ежеквартально."),
@@ -120,10 +120,10 @@ CASES = [
     (
         headed(TEXT, "a5", "Обмен информацией"),
         "В наименовании статьи 5 слово «сведениями» заменить словом «информацией».",
-        "In heading of article 5, for the word “сведениями” substitute “информацией”.",
+        "In the heading of article 5, for the word “сведениями” substitute “информацией”.",
     ),
     (without(TEXT, "a6"), "Статью 6 исключить.", "Leave out article 6."),
-    (without(TEXT, "i3"), "Абзац третий части 3 статьи 5 исключить.", "Leave out third indent of part 3 of article 5."),
+    (without(TEXT, "i3"), "Абзац третий части 3 статьи 5 исключить.", "Leave out the third indent of part 3 of article 5."),
     (
         instead(TEXT, "p2", new("paragraph", "2", "Сведения включают:", new("point", "1", "срок."))),
         "Часть 2 статьи 5 изложить в следующей редакции: «2. Сведения включают:\n1) срок.».",
@@ -132,32 +132,35 @@ CASES = [
     (
         put("p2", "x2", new("point", "3", "адрес.")),
         "Часть 2 статьи 5 дополнить пунктом 3 следующего содержания: «3) адрес.».",
-        "After point 2 of part 2 of article 5 insert: “3) адрес.”.",
+        "After point 2 of part 2 of article 5 insert the following point 3: “3) адрес.”.",
     ),
     (
         put("p2", "x1", new("point", "1.1", "адрес;")),
         "Часть 2 статьи 5 после пункта 1 дополнить пунктом 1.1 следующего содержания: «1.1) адрес;».",
-        "After point 1 of part 2 of article 5 insert: “1.1) адрес;”.",
+        "After point 1 of part 2 of article 5 insert the following point 1.1: “1.1) адрес;”.",
     ),
     (
         put("p2", None, new("point", "0.1", "адрес;")),
         "Часть 2 статьи 5 перед пунктом 1 дополнить пунктом 0.1 следующего содержания: «0.1) адрес;».",
-        "Before point 1 of part 2 of article 5 insert: “0.1) адрес;”.",
+        "Before point 1 of part 2 of article 5 insert the following point 0.1: “0.1) адрес;”.",
     ),
     (
         put("p1", None, new("point", "1", "адрес.")),
         "Часть 1 статьи 5 дополнить пунктом 1 следующего содержания: «1) адрес.».",
-        "In part 1 of article 5 insert: “1) адрес.”.",
+        "In part 1 of article 5 insert the following point 1: “1) адрес.”.",
     ),
     (
         put("p3", "i2", new("indent", "", "третий;")),
-        "Часть 3 статьи 5 после абзаца второго дополнить абзацем следующего содержания: «третий;».",
-        "After second indent of part 3 of article 5 insert: “третий;”.",
+        (
+            "Часть 3 статьи 5 после абзаца второго дополнить новым абзацем третьим следующего содержания: «третий;»; "
+            "абзац третий части 3 статьи 5 считать абзацем четвёртым."
+        ),
+        "After the second indent of part 3 of article 5 insert the following third indent: “третий;”.",
     ),
     (
         put(None, "a5", new("article", "5.1", "", new("paragraph", "1", "Надзор ведётся."), heading="Надзор")),
         "После статьи 5 дополнить статьёй 5.1 следующего содержания: «Статья 5.1. Надзор\n1. Надзор ведётся.».",
-        "After article 5 insert: “Статья 5.1. Надзор\n1. Надзор ведётся.”.",
+        "After article 5 insert the following article 5.1: “Статья 5.1. Надзор\n1. Надзор ведётся.”.",
     ),
 ]
 
@@ -185,13 +188,13 @@ def test_the_author_may_have_the_full_new_wording() -> None:
         "Абзац первый части 2 статьи 5 изложить в следующей редакции: «Сведения содержат:»."
     )
     article = says(TEXT, "a6", "Контроля нет.")
-    assert instruct([article], CITED, RU, Form.FULL) == "Статью 6 изложить в следующей редакции: «Контроля нет.»."
+    assert instruct([article], CITED, RU, Form.FULL) == "Статью 6 изложить в следующей редакции: «Статья 6. Контроль\nКонтроля нет.»."
 
 
 def test_an_empty_act_is_given_its_first_unit() -> None:
     first = InsertClause(None, None, unit("a", "Есть.", kind="article", label="1"))
     empty = CitedText(tree(""), Scheme.RU_PARTS)
-    assert instruct([first], empty, EN) == "In the act insert: “Статья 1.\nЕсть.”."
+    assert instruct([first], empty, EN) == "In the act insert the following article 1: “Статья 1.\nЕсть.”."
 
 
 @pytest.mark.parametrize(
@@ -211,7 +214,7 @@ def test_an_empty_act_is_given_its_first_unit() -> None:
         ("", "дом", None),
         ("дом", "", None),
         ("первое второе третье четвёртое пятое шестое седьмое", "1 второе 3 четвёртое 5 шестое 7", None),
-        ("а а б", "а а а б", (WordChange(Deed.INSERT_AFTER, "а а ", "а "),)),
+        ("а а б", "а а а б", (WordChange(Deed.INSERT_AFTER, "а а", "а"),)),
     ],
 )
 def test_a_place_that_words_cannot_name_is_not_named(

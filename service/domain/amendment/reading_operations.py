@@ -1,0 +1,231 @@
+"""Directions carried to a text: each becomes an operation on the unit it names, or it is said why not."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.domain.amendment.direction import (
+    AddUnit,
+    Anew,
+    ChangeWords,
+    Direction,
+    Join,
+    LeaveOut,
+    Move,
+    Renumber,
+    Repeal,
+    Said,
+    Split,
+    Term,
+)
+from service.domain.amendment.lapse import lapsed
+from service.domain.amendment.operation import (
+    ChangeHeading,
+    ChangeText,
+    CorrectWords,
+    InsertClause,
+    NewClause,
+    NewNumber,
+    Operation,
+    RemoveClause,
+    RenumberClauses,
+    RepealClause,
+    ReplaceClause,
+)
+from service.domain.amendment.reading_places import Found, find
+from service.domain.amendment.reading_restructuring import joined, moved, renumbered, split, terms
+from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotUnderstood
+from service.domain.amendment.reading_seats import Seated, seat
+from service.domain.amendment.reading_units import TITLED, Expected, read_unit
+from service.domain.amendment.reading_words_in import Change, placed, together
+from service.domain.ids import ClauseId
+from service.domain.text.canonical import words_hash
+from service.domain.text.citation import CitedText, Part
+from service.domain.text.clause import ClauseKind, as_kept
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A text, and ids for what is new in it."""
+
+    text: CitedText
+    new_id: Callable[[], str]
+    places: list[NewNumber] = field(default_factory=list)
+    """Where paragraphs that are only counted are said to come to stand; they have no numbers to change."""
+
+    def operations(self, directions: Sequence[Direction]) -> tuple[Operation, ...] | Failed:
+        """The operations of all directions, in order; changes of the words of one text are one operation."""
+        gathering = _Gathering(self)
+        for direction in directions:
+            step = self._changes(direction) if isinstance(direction.deed, ChangeWords) else self._operation(direction)
+            if isinstance(step, Failed):
+                return step
+            gathering.take(step, direction)
+        return gathering.operations()
+
+    def _changes(self, direction: Direction) -> tuple[Change, ...] | Failed:
+        found = find(direction.place, self.text)
+        assert isinstance(direction.deed, ChangeWords)
+        if not isinstance(found, Found):
+            return found
+        return placed(self.text.tree, found, direction.deed, direction.said)
+
+    def _operation(self, direction: Direction) -> Operation | tuple[NewNumber, ...] | Failed:
+        deed, place = direction.deed, direction.place
+        match deed:
+            case AddUnit():
+                return self._added(direction, deed)
+            case Renumber():
+                return renumbered(self.text, place, deed)
+            case Move():
+                return moved(self.text, direction, deed)
+            case Join():
+                return joined(self.text, direction, deed)
+            case Term():
+                return terms(self.text, direction, deed)
+            case _:
+                return self._to_one(direction)
+
+    def _to_one(self, direction: Direction) -> Operation | Failed:
+        """What is done to the one unit that the direction names."""
+        found = find(direction.place, self.text)
+        if not isinstance(found, Found):
+            return found
+        if found.clause is None:
+            return NotUnderstood(direction.said, "place")
+        match direction.deed:
+            case Anew(quoted):
+                return self._anew(found.clause, found.part, quoted, direction)
+            case Repeal(words):
+                stands = words or lapsed(self.text.tree, found.clause, self.text.scheme)
+                if stands is None:
+                    return NotUnderstood(direction.said, "text-language")
+                return RepealClause(found.clause, self.text.tree.hash(found.clause), stands)
+            case Split() as deed:
+                return split(self.text, found.clause, direction, deed, self.new_id)
+            case _:
+                assert isinstance(direction.deed, LeaveOut)
+                return self._left_out(found.clause, found.part)
+
+    def _left_out(self, clause: ClauseId, part: Part) -> Operation:
+        """A unit left out; of a heading or of first words alone only the words go."""
+        if part is Part.WHOLE:
+            return RemoveClause(clause, self.text.tree.hash(clause))
+        return self.reworded(clause, part, "", editorial=False)
+
+    def _anew(self, clause: ClauseId, part: Part, quoted: Said, direction: Direction) -> Operation | Failed:
+        tree = self.text.tree
+        unit = tree.index[clause].clause
+        words = as_kept(quoted.words)
+        if part is not Part.WHOLE or (not unit.label and unit.kind not in TITLED and not tree.children(clause)):
+            return self.reworded(clause, part, words, editorial=direction.editorial)
+        expected = Expected(self.text, unit.kind, tree.path(clause)[:-1], unit.label, self._is_headed(clause))
+        made = read_unit(words, expected, self.new_id)
+        if made is None and not tree.children(clause) and not _looks_numbered(words):
+            return self.reworded(clause, part, words, editorial=direction.editorial)
+        if made is None:
+            return NotUnderstood(quoted, "unit-number")
+        if not made.children and not tree.children(clause) and made.heading == unit.heading:
+            return self.reworded(clause, part, made.text, editorial=direction.editorial)
+        return ReplaceClause(clause, tree.hash(clause), self._kept(replace(made, id=clause)))
+
+    def _is_headed(self, clause: ClauseId) -> bool:
+        unit = self.text.tree.index[clause].clause
+        return bool(unit.heading)
+
+    def _kept(self, unit: NewClause) -> NewClause:
+        """The unit with the ids of the units under it that keep their kind and number."""
+        if unit.id not in self.text.tree.index:
+            return unit
+        stood = [row.clause for row in self.text.tree.children(unit.id)]
+        ids = {(one.kind, one.label): one.id for one in stood if one.label}
+        children = tuple(
+            self._kept(replace(child, id=ids.pop((child.kind, child.label), child.id))) for child in unit.children
+        )
+        return replace(unit, children=children)
+
+    def reworded(self, clause: ClauseId, part: Part, words: str, *, editorial: bool) -> Operation:
+        """Another text, or heading, for a unit."""
+        unit = self.text.tree.index[clause].clause
+        heading = part is Part.HEADING
+        base = words_hash(unit.heading if heading else unit.text)
+        if editorial:
+            return CorrectWords(clause, base, heading, words)
+        return ChangeHeading(clause, base, words) if heading else ChangeText(clause, base, words)
+
+    def _added(self, direction: Direction, deed: AddUnit) -> Operation | Failed:
+        found = seat(self.text, direction.place, deed)
+        if not isinstance(found, Seated):
+            return found
+        above = self.text.tree.path(found.parent) if found.parent is not None else []
+        for kind in found.kinds:
+            expected = Expected(self.text, kind, above, None if kind is ClauseKind.INDENT else found.label)
+            made = read_unit(as_kept(deed.quoted.words), expected, self.new_id)
+            if made is not None:
+                break
+        else:
+            return NotUnderstood(deed.quoted, "unit-number")
+        number = found.label if kind is ClauseKind.INDENT else made.label
+        where = found.place_of(number or "")
+        if isinstance(where, tuple):
+            return InsertClause(*where, made)
+        if where == "position":
+            return Ambiguous(direction.said, where, tuple(Candidate(one) for one in found.siblings))
+        return NotUnderstood(deed.quoted, where)
+
+
+def _looks_numbered(words: str) -> bool:
+    first = words.split(maxsplit=1)[:1]
+    return bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789"
+
+
+class _Gathering:
+    """Operations on the way: what is changed in one text is one operation, where its first change was asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.steps: list[Operation | list[Change]] = []
+        self.texts: dict[object, list[Change]] = {}
+        self.last: tuple[int, int] = (-1, -1)
+        self.editorial: dict[int, bool] = {}
+
+    def take(self, step: Operation | tuple[Change, ...] | tuple[NewNumber, ...], direction: Direction) -> None:
+        """Take what one direction gave."""
+        if isinstance(step, RenumberClauses):
+            self._take_numbers(step, direction.item)
+        elif not isinstance(step, tuple):
+            self.steps.append(step)
+        else:
+            self.desk.places.extend(one for one in step if isinstance(one, NewNumber))
+            self._take_changes([one for one in step if isinstance(one, Change)], editorial=direction.editorial)
+
+    def _take_numbers(self, step: RenumberClauses, item: int) -> None:
+        """Numbers given in one sentence are one operation: they change at once."""
+        before = self.steps[-1] if self.steps else None
+        if isinstance(before, RenumberClauses) and self.last == (len(self.steps), item):
+            self.steps[-1] = RenumberClauses((*before.numbers, *step.numbers))
+            return
+        self.steps.append(step)
+        self.last = len(self.steps), item
+
+    def _take_changes(self, changes: Sequence[Change], *, editorial: bool) -> None:
+        for change in changes:
+            at = change.text.clause, change.text.part, editorial
+            if at not in self.texts:
+                self.texts[at] = []
+                self.steps.append(self.texts[at])
+            self.texts[at].append(change)
+            self.editorial[id(self.texts[at])] = editorial
+
+    def operations(self) -> tuple[Operation, ...] | Failed:
+        """What was taken, the changes of each text carried out."""
+        made: list[Operation] = []
+        for step in self.steps:
+            if not isinstance(step, list):
+                made.append(step)
+                continue
+            words = together(step)
+            if not isinstance(words, str):
+                return words
+            text, editorial = step[0].text, self.editorial[id(step)]
+            made.append(self.desk.reworded(text.clause, text.part, words, editorial=editorial))
+        return tuple(made)

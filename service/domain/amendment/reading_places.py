@@ -1,0 +1,89 @@
+"""The units that an instruction speaks of, found in a text; what is not one unit is told with what it might be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from service.domain.amendment.direction import Place, Said, narrowed
+from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotFound, NotUnderstood
+from service.domain.ids import ClauseId
+from service.domain.text.citation import CitedText, Part
+from service.domain.text.citation_lists import read_list
+from service.domain.text.citation_reading import Citation, Unread, read_citation
+from service.domain.text.citation_resolving import Unresolved, resolve
+from service.domain.text.citation_words import depth_of
+
+_ACT = re.compile(r"(?:the\s+)?(?:act|bill|draft|law|text)|(?:текст\w*\s+)?(?:проект|акт|закон)\w*", re.IGNORECASE)
+_TEXT_OF = re.compile(r"(?:текст\w{0,2}|the\s+text\s+of)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit and which words of it are meant; ``clause`` is ``None`` for the act as a whole."""
+
+    clause: ClauseId | None
+    part: Part = Part.WHOLE
+
+
+def find(place: Place, text: CitedText) -> Found | Failed:
+    """The one unit that a place names."""
+    said = [one for one in (*place.within, place.cited) if one and not _ACT.fullmatch(one.words)]
+    if not said:
+        return Found(None)
+    own = _TEXT_OF.match(said[-1].words)
+    if own:
+        said[-1] = replace(said[-1], words=said[-1].words[own.end() :])
+    citations = _citations(said)
+    if not isinstance(citations, Citation):
+        return citations
+    answer = resolve(citations, text)
+    if isinstance(answer, Unresolved):
+        return unresolved(answer, said[-1])
+    return Found(answer.clause, Part.INTRODUCTION if own else answer.part)
+
+
+def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
+    """The units of a list: «части 3 и 4 статьи 5», «пункты 1 – 3»."""
+    said = [one for one in (*place.within, place.cited) if one]
+    if not said:
+        return NotUnderstood(place.cited, "place")
+    listed = read_list(said[-1].words)
+    if isinstance(listed, Unread):
+        return NotUnderstood(said[-1], "place")
+    outer = _citations(said[:-1]) if said[:-1] else None
+    if outer is not None and not isinstance(outer, Citation):
+        return outer
+    made: list[ClauseId] = []
+    for one in listed:
+        answer = resolve(narrowed([outer, one]) if outer and _is_under(one, outer) else one, text)
+        if isinstance(answer, Unresolved):
+            return unresolved(answer, said[-1])
+        made.append(answer.clause)
+    return tuple(made)
+
+
+def unresolved(answer: Unresolved, said: Said) -> Failed:
+    """Why a citation means no single unit, in terms of the instruction."""
+    near = tuple(Candidate(clause) for clause in answer.candidates)
+    if answer.reason == "not-understood":
+        return NotUnderstood(said, "place")
+    if answer.reason == "ambiguous":
+        return Ambiguous(said, "unit-several", near)
+    return NotFound(said, "unit-missing", near)
+
+
+def _citations(said: Sequence[Said]) -> Citation | NotUnderstood:
+    """One citation of headings and place; one that begins further out begins anew."""
+    made: list[Citation] = []
+    for one in said:
+        read = read_citation(one.words)
+        if isinstance(read, Unread):
+            return NotUnderstood(one, "place")
+        if made and not _is_under(read, made[-1]):
+            made = []
+        made.append(read)
+    return narrowed(made)
+
+
+def _is_under(inner: Citation, outer: Citation) -> bool:
+    return depth_of(inner.steps[0].word) > depth_of(outer.steps[-1].word)

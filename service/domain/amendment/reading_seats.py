@@ -1,0 +1,165 @@
+"""Where a new unit goes: beside the unit that the instruction names, or where its number puts it among its like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.amendment.direction import AddUnit, Move, Place, Said
+from service.domain.amendment.reading_places import Found, find
+from service.domain.amendment.reading_result import Failed, NotUnderstood
+from service.domain.ids import ClauseId
+from service.domain.text.citation import CitedText
+from service.domain.text.citation_reading import label_after
+from service.domain.text.citation_words import ENGLISH_ORDINAL, kinds_called, unit_word
+from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.label import key
+from service.domain.text.structure_nesting import RANKS
+
+K = ClauseKind
+_NEW = re.compile(r"(?:нов\w+|new|the|an?)\s+", re.IGNORECASE)
+_THROUGH = (K.ARTICLE, K.RECITAL)
+
+
+@dataclass(frozen=True)
+class Seated:
+    """Under what a new unit goes; ``kinds`` are what it may be, ``after`` where the instruction itself says it."""
+
+    text: CitedText
+    parent: ClauseId | None
+    kinds: tuple[ClauseKind, ...]
+    label: str | None
+    after: tuple[ClauseId | None] | None = None
+
+    @property
+    def siblings(self) -> Sequence[ClauseId]:
+        """The units among which it goes."""
+        return [row.clause.id for row in self.text.tree.children(self.parent)]
+
+    def place_of(self, label: str) -> "tuple[ClauseId | None, ClauseId | None] | str":
+        """(parent, sibling before it); ``position`` or ``free-number`` where its number leaves no place or two."""
+        if self.after is not None:
+            return self.parent, self.after[0]
+        run = self._run()
+        if not label:
+            return self.parent, next(iter(reversed(self.siblings)), None)
+        if self.kinds[0] is K.INDENT:
+            return self._counted(int(label))
+        return self._in_order(run, label)
+
+    def _in_order(self, run: Sequence[Clause], label: str) -> "tuple[ClauseId | None, ClauseId | None] | str":
+        smaller = [unit for unit in run if key(unit.label) < key(label)]
+        larger = run[len(smaller) :]
+        if any(key(unit.label) == key(label) for unit in run):
+            return "free-number"
+        if list(run[: len(smaller)]) != smaller:
+            return "position"
+        if not run:
+            return self.parent, next(iter(reversed(self.siblings)), None)
+        before, behind = smaller[-1:], larger[:1]
+        parents = {self.text.tree.index[unit.id].parent for unit in (*before, *behind)}
+        if len(parents) > 1:
+            return "position"
+        (parent,) = parents
+        return parent, before[0].id if before else self._before(behind[0].id)
+
+    def _counted(self, number: int) -> "tuple[ClauseId | None, ClauseId | None] | str":
+        """«Новым абзацем третьим»: behind the second."""
+        places = {self.text.place(unit): unit for unit in self.siblings if self._is_indent(unit)}
+        if number - 1 in places:
+            return self.parent, places[number - 1]
+        if number in places:
+            return self.parent, self._before(places[number])
+        if not places and number == 2:
+            return self.parent, next(iter(reversed(self.siblings)), None)
+        return "position"
+
+    def _is_indent(self, unit: ClauseId) -> bool:
+        return self.text.tree.index[unit].clause.kind in {K.INDENT, K.INTRODUCTION}
+
+    def _run(self) -> Sequence[Clause]:
+        if self.kinds[0] in _THROUGH or self.parent is None:
+            return self.text.below(self.parent, self.kinds)
+        return [row.clause for row in self.text.tree.children(self.parent) if row.clause.kind in self.kinds]
+
+    def _before(self, unit: ClauseId) -> ClauseId | None:
+        return sibling_before(self.text, unit)
+
+
+def sibling_before(text: CitedText, unit: ClauseId) -> ClauseId | None:
+    """The unit that stands directly before one under the same unit."""
+    ids = [row.clause.id for row in text.tree.children(text.tree.index[unit].parent)]
+    at = ids.index(unit)
+    return ids[at - 1] if at else None
+
+
+def seat(text: CitedText, place: Place, deed: AddUnit) -> Seated | Failed:
+    """Where the unit of an instruction goes, as far as the instruction says it."""
+    if deed.beside:
+        within = (*place.within, place.cited)
+        found = find(Place(deed.beside, tuple(one for one in within if one)), text)
+        if not isinstance(found, Found) or found.clause is None:
+            return found if not isinstance(found, Found) else NotUnderstood(deed.beside, "place")
+        row = text.tree.index[found.clause]
+        after = sibling_before(text, found.clause) if deed.before else found.clause
+        kinds = _kinds(text, row.parent, deed.named) if deed.named else ((row.clause.kind,), None)
+        return kinds if isinstance(kinds, NotUnderstood) else Seated(text, row.parent, *kinds, (after,))
+    found = find(place, text)
+    if not isinstance(found, Found):
+        return found
+    kinds = _kinds(text, found.clause, deed.named)
+    return kinds if isinstance(kinds, NotUnderstood) else Seated(text, found.clause, *kinds)
+
+
+def seat_of_move(text: CitedText, clause: ClauseId, deed: Move) -> Seated | Failed:
+    """Where a unit goes that stands in the text already; it is no neighbour of its own."""
+    found = seat(text, Place(deed.to), AddUnit(deed.named, deed.named, deed.beside, deed.before))
+    if not isinstance(found, Seated):
+        return found
+    kind = text.tree.index[clause].clause.kind
+    kinds = (kind,) if kind in found.kinds else found.kinds
+    after = found.after
+    if after == (clause,):
+        after = (sibling_before(text, clause),)
+    return Seated(text, found.parent, kinds, found.label, after)
+
+
+def _kinds(
+    text: CitedText, parent: ClauseId | None, named: Said
+) -> tuple[tuple[ClauseKind, ...], str | None] | NotUnderstood:
+    """What a new unit may be by its name under a unit, likeliest first, and its label."""
+    read = read_name(named.words)
+    if read is None:
+        return NotUnderstood(named, "one-unit" if unit_word(named.words, 0) else "unit")
+    word, label = read
+    path = text.tree.path(parent) if parent is not None else []
+    in_article = any(unit.kind is K.ARTICLE for unit in path)
+    rank = RANKS[path[-1].kind] if path else -1
+    stands = {row.clause.kind for row in text.tree.children(parent)}
+    called = kinds_called(text.scheme, word, in_article=in_article)
+    possible = [kind for kind in called if RANKS[kind] > rank or kind in stands]
+    if not possible:
+        return NotUnderstood(named, "unit")
+    possible.sort(key=lambda kind: kind not in stands)
+    return tuple(possible), label
+
+
+def read_name(words: str) -> tuple[str, str | None] | None:
+    """The word for a unit and its number: «новым абзацем третьим», "point (b)"; ``None`` of anything else.
+
+    >>> read_name("пунктом 3"), read_name("новым абзацем"), read_name("частями 3 и 4")
+    (('пункт', '3'), ('абзац', None), None)
+    """
+    plain = words.replace("ё", "е").replace("\u00a0", " ").strip()
+    while found := _NEW.match(plain):
+        plain = plain[found.end() :]
+    ordinal = re.match(r"(?P<ordinal>\w+)\s+(?P<word>абзац\w*|indent|subparagraph)$", plain, re.IGNORECASE)
+    if ordinal:
+        number = ENGLISH_ORDINAL.get(ordinal["ordinal"].lower(), ordinal["ordinal"])
+        plain = f"{ordinal['word']} {number}"
+    named = unit_word(plain, 0)
+    if named is None:
+        return None
+    label, end = label_after(plain, named[1], named[0])
+    if plain[end if label else named[1] :].strip(" ,"):
+        return None
+    return named[0], label or None

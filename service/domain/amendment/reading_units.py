@@ -1,0 +1,185 @@
+"""A quoted unit («3. Надзор ведёт: 1) …») read as it will stand: number, heading, words, units under it.
+
+Numbers are recognised by what the naming scheme prints. What an unnumbered line belongs to is told by order alone:
+the first one after a number or heading is the unit's own words, the others are its unnumbered paragraphs.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from service.domain.amendment.operation import NewClause
+from service.domain.ids import ClauseId, Language
+from service.domain.text.citation import CitedText
+from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.label import following, key, read_roman
+from service.domain.text.naming import RU, Scheme, cyrillic, language_of, printed_number, scheme_at
+from service.domain.text.structure_nesting import RANKS
+
+K = ClauseKind
+
+TITLED = frozenset({K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION, K.ARTICLE, K.ANNEX, K.PREAMBLE})
+"""Kinds whose number stands on a line of its own, with the heading."""
+
+_NUMBERED = (
+    *(K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION, K.ARTICLE),
+    *(K.PARAGRAPH, K.POINT, K.SUBPOINT, K.ANNEX, K.NOTE, K.RECITAL),
+)
+_HOLE = "\ufdd2"
+_LABEL = r"(?P<label>[-–—]{0,2}[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё¹²³⁰⁴-⁹⁻.\-‑–]*?)"
+
+
+@dataclass(slots=True)
+class _Open:
+    """A unit on the way: what was read of it, and the units under it."""
+
+    kind: ClauseKind
+    label: str
+    heading: str = ""
+    text: str = ""
+    titled: bool = False
+    children: list["_Open"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a quotation should hold: a unit of ``kind`` under ``above``; ``label`` where the instruction says it."""
+
+    text: CitedText
+    kind: ClauseKind
+    above: Sequence[Clause]
+    label: str | None = None
+    headed: bool = False  # the unit that stands there has a heading and no words of its own
+
+
+def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> NewClause | None:
+    """The unit that a quotation shows; ``None`` where its number is missing or another than the instruction says."""
+    lines = quoted.split("\n")
+    head = _head(lines[0], expected)
+    if head is None:
+        return None
+    reader = _Reader(expected, head)
+    for line in lines[1:]:
+        reader.take(line)
+    return _made(head, new_id)
+
+
+def printed_label(line: str, kind: ClauseKind, scheme: Scheme, language: Language) -> tuple[str, str] | None:
+    """The bare label that a line begins with if it is one of that kind, and the rest of the line.
+
+    >>> printed_label("2.1. Срок", ClauseKind.PARAGRAPH, Scheme.RU_PARTS, RU)
+    ('2.1', 'Срок')
+    """
+    printed = printed_number(scheme, kind, _HOLE, language)
+    if not printed:
+        return None
+    stop = "" if printed[-1] in ".)" else r"\.?"
+    pattern = re.escape(printed).replace(_HOLE, _LABEL).replace(r"\ ", r"\s*")
+    found = re.match(rf"{pattern}{stop}(?:\s+|$)", line, re.IGNORECASE)
+    if found is None:
+        return None
+    own = language == RU or language_of(scheme) != RU
+    return found["label"] if own else cyrillic(found["label"], kind), line[found.end() :]
+
+
+def _head(line: str, expected: Expected) -> _Open | None:
+    label = expected.label or ""
+    scheme = scheme_at(expected.text.scheme, [*expected.above, Clause(ClauseId(""), expected.kind, label)])
+    language = expected.text.tree.language
+    rest: str = line
+    if expected.kind in _NUMBERED and expected.label != "":
+        found = printed_label(line, expected.kind, scheme, language)
+        if found is None or (expected.label is not None and key(found[0]) != key(expected.label)):
+            return None
+        label, rest = expected.label or found[0], found[1]
+    titled = expected.kind in TITLED or expected.headed
+    if titled and expected.kind is not K.PREAMBLE:
+        if not label:
+            rest = rest.removeprefix(printed_number(scheme, expected.kind, "", language)).lstrip()
+        return _Open(expected.kind, label, heading=rest, titled=True)
+    return _Open(expected.kind, label, text=rest)
+
+
+class _Reader:
+    """Takes a line after another; ``stack`` are the units that stand open, outermost first."""
+
+    def __init__(self, expected: Expected, head: _Open) -> None:
+        self.expected = expected
+        self.stack = [head]
+
+    def take(self, line: str) -> None:
+        found = self._numbered(line)
+        if found is not None:
+            self._push(found)
+            return
+        last = self.stack[-1]
+        if last.titled and not last.text and not last.children:
+            last.text = line
+            return
+        while self.stack[-1].kind is K.INDENT and len(self.stack) > 1:
+            self.stack.pop()
+        self.stack[-1].children.append(_Open(K.INDENT, "", text=line))
+
+    def _push(self, unit: _Open) -> None:
+        while len(self.stack) > 1 and RANKS[self.stack[-1].kind] >= RANKS[unit.kind]:
+            self.stack.pop()
+        self.stack[-1].children.append(unit)
+        self.stack.append(unit)
+
+    def _numbered(self, line: str) -> _Open | None:
+        """The unit that a line opens under one that stands open; of several kinds the one that goes on."""
+        outer = RANKS[self.stack[0].kind]
+        possible = [
+            (kind, *found)
+            for kind in _NUMBERED
+            if RANKS[kind] > outer and (found := printed_label(line, kind, self._scheme(), self._language)) is not None
+        ]
+        fitting = [one for one in possible if self._fits(one[0], one[1])]
+        if not fitting:
+            return None
+        kind, label, rest = fitting[0]
+        if kind in TITLED:
+            return _Open(kind, label, heading=rest, titled=True)
+        return _Open(kind, label, text=rest)
+
+    def _fits(self, kind: ClauseKind, label: str) -> bool:
+        """Points have figures where sub-points have letters; where both have letters the list decides."""
+        if kind not in (K.POINT, K.SUBPOINT, K.RECITAL):
+            return True
+        if label[0].isdigit() or label[0] in "-–—":
+            return kind is not K.SUBPOINT and (kind is K.POINT) != self._in_preamble
+        if kind is K.RECITAL or self._in_preamble:
+            return False
+        return kind is self._lettered(label)
+
+    def _lettered(self, label: str) -> ClauseKind:
+        if printed_number(self._scheme(), K.POINT, "a", self._language) == "a)" and language_of(self._scheme()) == RU:
+            return K.SUBPOINT
+        points = self._last(K.POINT)
+        subpoints = self._last(K.SUBPOINT)
+        if subpoints and following(subpoints, roman=read_roman(subpoints.upper()) is not None) == label:
+            return K.SUBPOINT
+        if not points or points[0].isdigit():
+            return K.SUBPOINT if points or self.stack[0].kind is K.POINT else K.POINT
+        return K.POINT if following(points) == label or label != "i" else K.SUBPOINT
+
+    def _last(self, kind: ClauseKind) -> str:
+        return next((unit.label for unit in reversed(self.stack) if unit.kind is kind), "")
+
+    def _scheme(self) -> Scheme:
+        made = [Clause(ClauseId(""), unit.kind, unit.label) for unit in self.stack]
+        return scheme_at(self.expected.text.scheme, [*self.expected.above, *made])
+
+    @property
+    def _language(self) -> Language:
+        return self.expected.text.tree.language
+
+    @property
+    def _in_preamble(self) -> bool:
+        return self.stack[0].kind in (K.PREAMBLE, K.RECITAL)
+
+
+def _made(unit: _Open, new_id: Callable[[], str]) -> NewClause:
+    own = ClauseId(new_id())
+    children = tuple(_made(child, new_id) for child in unit.children)
+    return NewClause(own, unit.kind, unit.label, unit.heading, unit.text, children)
