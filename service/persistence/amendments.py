@@ -104,6 +104,16 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         self._connection.execute(update(amendments).where(amendments.c.id == amendment.id), row)
         return Revision(amendment.revision + 1)
 
+    def sign(self, amendment: Amendment) -> Revision:
+        """Store who stands by an amendment that is under lock."""
+        row = {
+            "cosigners": list(amendment.cosigners),
+            "author_left": amendment.author_left,
+            "revision": amendment.revision + 1,
+        }
+        self._connection.execute(update(amendments).where(amendments.c.id == amendment.id).values(row))
+        return Revision(amendment.revision + 1)
+
     def discard(self, amendment: AmendmentId) -> None:
         """Remove a draft."""
         draft = and_(amendments.c.id == amendment, amendments.c.status == Status.DRAFT)
@@ -254,6 +264,8 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
         cause=_cause_from_json(row.cause),
         carry=Carry(row.carry),
         revision=row.revision,
+        cosigners=tuple(row.cosigners),
+        author_left=row.author_left,
     )
     return Record(
         amendment, row.created_at, row.tabled_at, _ruling_from_json(row.ruling), row.consolidated_in, row.source

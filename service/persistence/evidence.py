@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, false, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, false, or_, select
 
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import ActId
@@ -93,7 +93,8 @@ def _remarks(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
 
 def _amendments(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
     table = amendments.c
-    columns = (table.id, table.act_id, table.number, table.body_id, table.status, table.carry, table.consolidated_in)
+    holder = case((table.author_left, table.cosigners[1]), else_=table.body_id).label("body_id")
+    columns = (table.id, table.act_id, table.number, holder, table.status, table.carry, table.consolidated_in)
     return select(*columns).where(table.act_id.in_(wanted), table.number.is_not(None)).order_by(table.number)
 
 

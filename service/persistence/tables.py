@@ -243,6 +243,8 @@ amendments = Table(
     Column("revision", Integer, nullable=False, server_default="1"),
     _at("created_at", nullable=False, server_default=func.now()),
     _at("tabled_at"),
+    Column("cosigners", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies that joined it
+    Column("author_left", Boolean, nullable=False, server_default="false"),  # those who joined go on with it
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
     ForeignKeyConstraint(["author_id"], ["people.id"]),

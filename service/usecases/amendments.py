@@ -138,7 +138,7 @@ def _records(uow: UnitOfWork, query: ListAmendments, case: Case) -> Sequence[Rec
 
 def _is_wanted(floor: Floor, place: Place, query: ListAmendments) -> bool:
     amendment = floor.records[place.amendment].amendment
-    if query.mine and amendment.body not in query.actor.bodies:
+    if query.mine and not query.actor.bodies & {amendment.body, *amendment.cosigners}:
         return False
     return not query.clauses or place_of(amendment) in query.clauses
 

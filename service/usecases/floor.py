@@ -48,6 +48,8 @@ ON_AMENDMENT = (
     Action.AMENDMENT_DRAFT,
     Action.AMENDMENT_TABLE,
     Action.AMENDMENT_WITHDRAW,
+    Action.AMENDMENT_JOIN,
+    Action.AMENDMENT_LEAVE,
     Action.AMENDMENT_CONFIRM_CARRY,
     Action.AMENDMENT_RULE,
     Action.AMENDMENT_DECIDE,
@@ -97,7 +99,15 @@ def near(operations: Sequence[Operation], tree: ClauseTree) -> frozenset[ClauseI
 
 def facts_on(case: Case, amendment: Amendment) -> Facts:
     """What permission needs to know of one amendment."""
-    return replace(case.facts, body=amendment.body, author=amendment.author, status=amendment.status)
+    signed = amendment.signatories
+    return replace(
+        case.facts,
+        body=signed[0],
+        author=amendment.author,
+        signed=frozenset(signed),
+        joined=frozenset(signed[1:]),
+        status=amendment.status,
+    )
 
 
 def stands_on(record: Record, version: VersionNumber) -> VersionNumber:
@@ -193,14 +203,15 @@ class Floor:
     def view(self, actor: Actor, place: tuple[int, Place], related: Iterable[Related]) -> AmendmentView:
         """One amendment as a reader sees it at its place in the order."""
         position, seat = place
-        record = self.records[seat.amendment]
-        it, text = record.amendment, self.ground(record)
+        it, text = (record := self.records[seat.amendment]).amendment, self.ground(record)
         return AmendmentView(
             id=it.id,
             act=it.act,
             number=it.number,
             body=self.names.bodies[it.body],
             author=self.names.persons[it.author],
+            cosigners=tuple(self.names.bodies[body] for body in it.cosigners),
+            author_left=it.author_left,
             language=it.language,
             kind=it.kind,
             status=it.status,

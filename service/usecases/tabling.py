@@ -13,6 +13,7 @@ from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.misfit import misfit
 from service.domain.amendment.proposal import DoesNotFit, proposed
+from service.domain.amendment.signing import left
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, MandateId, Revision
@@ -109,12 +110,21 @@ def table_amendment(cmd: TableAmendment, house: House) -> Receipt:
 
 
 def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
-    """Withdraw an amendment; what hangs on it falls with it, and is told."""
+    """Withdraw an amendment; what hangs on it falls with it, and is told.
+
+    Where others have joined it, it stays and is theirs from now on.
+    """
     with house.work(cmd.actor) as uow:
         if len(cmd.reason) > REASON_LIMIT:
             raise InvalidInput("too-long", "/reason")
         key = (cmd.amendment, cmd.expected, Action.AMENDMENT_WITHDRAW)
         case, amendment, mandate = _taken(uow, house, cmd.actor, key)
+        stays = left(amendment, amendment.signatories[0])
+        if stays is not None:
+            revision = uow.amendments.sign(stays)
+            more: dict[str, object] = {"reason": cmd.reason.strip(), "holder": stays.signatories[0]}
+            uow.record(_told("amendment.left", cmd.actor, mandate, amendment, more))
+            return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         others = [record.amendment for id, record in floor.records.items() if id != amendment.id]
         told = consequences(amendment, Status.WITHDRAWN, others, floor.trees(case.dossier.version))

@@ -133,6 +133,37 @@ def test_tabling_gives_a_number_once(as_: As, law: ActId) -> None:
     assert by.get(f"{ACT}/amendments/2").json()["amendment"]["id"] == ids[1]
 
 
+def test_another_delegation_joins_an_amendment_and_leaves_it_again(as_: As, law: ActId) -> None:
+    by, kz = as_("head_by"), as_("head_kz")
+    id = tabled(by, reworded(by, DAYS_10))
+    assert not by.get(f"/api/amendments/{id}").json()["amendment"]["may"]["amendment.join"]["allowed"]
+    assert kz.send("POST", f"/api/amendments/{id}/joining", revision=1).status_code == 412
+    assert kz.send("POST", f"/api/amendments/{id}/joining", revision=2).json()["revision"] == 3
+    shown = by.get(f"{ACT}/amendments/1").json()["amendment"]
+    assert ([one["key"] for one in shown["cosigners"]], shown["author_left"]) == (["kz"], False)
+    assert kz.get(f"{ACT}/amendments", params={"mine": True}).json()["total"] == 1
+    again = kz.send("POST", f"/api/amendments/{id}/joining", revision=3)
+    assert (again.status_code, again.json()["reason"]) == (403, "signed-already")
+    assert kz.send("POST", f"/api/amendments/{id}/leaving", revision=3).status_code == 200
+    assert by.get(f"/api/amendments/{id}").json()["amendment"]["cosigners"] == []
+    told = [one["kind"] for one in by.get(f"{ACT}/events").json() if one["kind"].startswith("amendment.")]
+    assert told == ["amendment.tabled", "amendment.joined", "amendment.left"]
+
+
+def test_an_amendment_that_its_author_withdraws_stays_with_those_who_joined_it(as_: As, law: ActId) -> None:
+    by, kz = as_("head_by"), as_("head_kz")
+    id = tabled(by, reworded(by, DAYS_10))
+    kz.send("POST", f"/api/amendments/{id}/joining", revision=2)
+    left = by.send("POST", f"/api/amendments/{id}/withdrawal", {"reason": "Передумали."}, revision=3)
+    assert left.status_code == 200, left.text
+    shown = kz.get(f"/api/amendments/{id}").json()["amendment"]
+    assert (shown["status"], shown["author_left"], shown["body"]["key"]) == ("tabled", True, "by")
+    assert not by.get(f"/api/amendments/{id}").json()["amendment"]["may"]["amendment.withdraw"]["allowed"]
+    gone = kz.send("POST", f"/api/amendments/{id}/withdrawal", {"reason": "И мы."}, revision=4)
+    assert gone.status_code == 200, gone.text
+    assert kz.get(f"/api/amendments/{id}").json()["amendment"]["status"] == "withdrawn"
+
+
 @pytest.mark.parametrize(
     ("who", "status"), [("member_by", 403), ("head_kz", 404), ("expert_mgimo", 404), ("observer", 404), ("", 401)]
 )

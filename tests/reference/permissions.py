@@ -21,6 +21,8 @@ LETTERS = """\
 | O | only for one's own body |
 | I | only on acts to which one's body is invited |
 | S | only on what one has written oneself |
+| J | only what one's body has not signed yet |
+| L | only what one's body has joined and another has the say over |
 | – | never |
 
 Several letters stand for all of them at once. Whoever may not read an act is answered as if it did not exist,

@@ -50,6 +50,7 @@ from service.usecases.drafting import (
     save_draft,
 )
 from service.usecases.receipt import Receipt
+from service.usecases.signing import JoinAmendment, LeaveAmendment, join_amendment, leave_amendment
 from service.usecases.tabling import (
     ConfirmCarry,
     TableAmendment,
@@ -142,6 +143,18 @@ def post_tabling(amendment: str, actor: AsActor, house: InHouse, revision: IfMat
 def post_withdrawal(amendment: str, body: WithdrawalIn, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
     """Withdraw an amendment."""
     return withdraw_amendment(WithdrawAmendment(actor, AmendmentId(amendment), revision, body.reason), house)
+
+
+@router.post("/amendments/{amendment}/joining")
+def post_joining(amendment: str, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
+    """Stand by another's amendment."""
+    return join_amendment(JoinAmendment(actor, AmendmentId(amendment), revision), house)
+
+
+@router.post("/amendments/{amendment}/leaving")
+def post_leaving(amendment: str, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
+    """Stand by another's amendment no more."""
+    return leave_amendment(LeaveAmendment(actor, AmendmentId(amendment), revision), house)
 
 
 @router.post("/amendments/{amendment}/ruling")

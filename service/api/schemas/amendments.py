@@ -181,13 +181,15 @@ class RulingOut(View):
 
 
 class AmendmentOut(View):
-    """One amendment at its place in the order."""
+    """One amendment at its place in the order; ``cosigners`` have joined it, where ``author_left`` it is theirs."""
 
     id: str
     act: str
     number: int | None
     body: BodyRefOut
     author: PersonRefOut
+    cosigners: list[BodyRefOut]
+    author_left: bool
     language: str
     kind: str
     status: Status

@@ -82,3 +82,10 @@ class Amendment:
     cause: Cause | None = None
     carry: Carry = Carry.CLEAN
     revision: Revision = field(default=Revision(1))
+    cosigners: tuple[BodyId, ...] = ()  # bodies that joined it, in the order in which they did
+    author_left: bool = False  # the author withdrew, those who joined go on with it
+
+    @property
+    def signatories(self) -> tuple[BodyId, ...]:
+        """The bodies that stand by it; the first of them has the say over it."""
+        return self.cosigners if self.author_left else (self.body, *self.cosigners)

@@ -36,6 +36,8 @@ class Action(StrEnum):
     AMENDMENT_READ_DRAFT = "amendment.read_draft"
     AMENDMENT_TABLE = "amendment.table"
     AMENDMENT_WITHDRAW = "amendment.withdraw"
+    AMENDMENT_JOIN = "amendment.join"  # stand by another's amendment
+    AMENDMENT_LEAVE = "amendment.leave"  # stand by it no more
     AMENDMENT_CONFIRM_CARRY = "amendment.confirm_carry"
     AMENDMENT_WAIVE = "amendment.waive"  # a delegation tables no more
     AMENDMENT_RULE = "amendment.rule"
@@ -64,8 +66,9 @@ class Facts:
     Of the act: ``takes`` (staged actions of its present stage), ``late`` (actions whose window has
     closed by the database clock), its ``developer`` and ``commission``, the bodies invited
     (``readers``), ``restricted`` (need to know). Of the thing acted upon: the ``body`` it belongs to
-    and its ``author`` (``None``: nothing yet, so one's own), its ``status``, whether a ``sitting``
-    is open on it, who ``prepared`` it, and the roles the profile names for a move (``by``).
+    and its ``author`` (``None``: nothing yet, so one's own), the bodies that have ``signed`` it
+    and those of them that only ``joined``, its ``status``, whether a ``sitting`` is open on it, who
+    ``prepared`` it, and the roles the profile names for a move (``by``).
     """
 
     takes: frozenset[Action] = frozenset()
@@ -76,6 +79,8 @@ class Facts:
     restricted: bool = False
     body: BodyId | None = None
     author: PersonId | None = None
+    signed: frozenset[BodyId] = frozenset()
+    joined: frozenset[BodyId] = frozenset()
     status: str | None = None
     sitting: bool = False
     prepared: PersonId | None = None
@@ -128,6 +133,7 @@ ABBREVIATIONS: Mapping[str, Role] = {
 
 # Y  whoever holds the role                     S  only what one has written oneself
 # O  only for one's own body                    A  only the developer, or the commission, of this act
+# J  only where one's body has not signed yet   L  only where one's body has joined
 # I  only where one's body is invited           -  never
 # Several letters: all of them at once.
 TABLE = """
@@ -151,6 +157,8 @@ amendment.draft          -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO 
 amendment.read_draft     -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
 amendment.table          -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
 amendment.withdraw       -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
+amendment.join           -   -   -   -   -   -   -   J   J   -   -   -   -   -   -   -   -   -
+amendment.leave          -   -   -   -   -   -   -   L   L   -   -   -   -   -   -   -   -   -
 amendment.confirm_carry  -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
 amendment.waive          -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
 amendment.rule           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
@@ -180,6 +188,8 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.ACT_EXPORT,
     Action.ACT_TRANSLATE,
     Action.AMENDMENT_READ_DRAFT,
+    Action.AMENDMENT_JOIN,
+    Action.AMENDMENT_LEAVE,
     Action.STAGE_MOVE,
 }
 """All others are staged: a stage takes them only where its profile says so."""
@@ -200,6 +210,8 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),
     Action.AMENDMENT_TABLE: frozenset({Status.DRAFT}),
     Action.AMENDMENT_WITHDRAW: _OPEN,
+    Action.AMENDMENT_JOIN: frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED}),
+    Action.AMENDMENT_LEAVE: _OPEN,
     Action.AMENDMENT_CONFIRM_CARRY: _OPEN,
     Action.AMENDMENT_RULE: _OPEN,
     Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
@@ -277,6 +289,8 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
         "I": ("not-invited", mandate.body in facts.readers),
         "O": ("not-your-body", facts.body in (None, mandate.body)),
         "S": ("not-the-author", facts.author in (None, actor.person)),
+        "J": ("signed-already", mandate.body not in facts.signed),
+        "L": ("not-joined", mandate.body in facts.joined),
     }
     for letter in cells()[action][mandate.role]:
         reason, held = holds[letter]

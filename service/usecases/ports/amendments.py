@@ -122,6 +122,10 @@ class Amendments(Protocol):
         """Store the status, cause and carry of an amendment that is under lock; gives the new revision."""
         ...
 
+    def sign(self, amendment: Amendment) -> Revision:
+        """Store who stands by an amendment that is under lock."""
+        ...
+
     def discard(self, amendment: AmendmentId) -> None:
         """Remove a draft; nothing that was tabled can be removed."""
         ...

@@ -88,7 +88,7 @@ class AmendmentView:
     """One amendment; ``place`` is its place in the order, ``group`` joins those that begin at one point.
 
     ``clause`` is where a reader finds it, ``cited`` how that place is cited; ``current`` the wording as
-    it stands now, on the version it stands on.
+    it stands now, on the version it stands on. ``cosigners`` have joined it; where ``author_left`` it is theirs.
     """
 
     id: AmendmentId
@@ -96,6 +96,8 @@ class AmendmentView:
     number: int | None
     body: BodyRef
     author: PersonRef
+    cosigners: tuple[BodyRef, ...]
+    author_left: bool
     language: Language
     kind: str
     status: Status

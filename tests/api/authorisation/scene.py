@@ -131,10 +131,14 @@ class Builder:
         return _made(caller.send(method, path, body, revision=revision))
 
     def _amendments(self) -> None:
-        """A draft of a delegation, a tabled amendment, and one that awaits its ruling."""
+        """A draft of a delegation, a tabled amendment, and one that another delegation has joined."""
         self.ids["draft"] = self._drafted("amendments", "member_by", "10")
         self.ids["tabled"] = self._tabled("amendments", "head_by", "20")
         self.ids["tabled_revision"] = self._revision("tabled")
+        self.ids["joined"] = joined = self._tabled("amendments", "head_by", "40")
+        kz = Caller.signed_in(self.app, self.assembly, "head_kz")
+        _made(kz.send("POST", f"/api/amendments/{joined}/joining", revision=2))
+        self.ids["joined_revision"] = self._revision("joined")
 
     def _carried(self) -> None:
         """An amendment to words that another version has changed since: its author is to confirm."""

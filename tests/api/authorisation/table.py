@@ -68,6 +68,8 @@ PUT /api/amendments/{amendment}                        11 444 44444 44 ++++ 44 4
 DELETE /api/amendments/{amendment}                     11 444 44444 44 ++++ 44 44 44 44 4
 POST /api/amendments/{amendment}/tabling               11 444 44444 44 3++3 44 44 44 44 4
 POST /api/amendments/{amendment}/withdrawal            11 444 33343 33 3++3 33 33 33 33 4
+POST /api/amendments/{amendment}/joining               11 444 33343 33 3333 3+ 33 33 33 4
+POST /api/amendments/{amendment}/leaving               11 444 33343 33 3333 3+ 33 33 33 4
 POST /api/amendments/{amendment}/ruling                11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/carry-confirmation    11 444 33343 33 3++3 33 33 33 33 4
 GET /api/amendments/{amendment}/consequences           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -152,6 +154,12 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/amendments/{amendment}/tabling": Ask("/api/amendments/{draft}/tabling", None, 1, once=True),
     "POST /api/amendments/{amendment}/withdrawal": Ask(
         "/api/amendments/{tabled}/withdrawal", {"reason": "Передумали."}, "{tabled_revision}", once=True
+    ),
+    "POST /api/amendments/{amendment}/joining": Ask(
+        "/api/amendments/{tabled}/joining", None, "{tabled_revision}", once=True
+    ),
+    "POST /api/amendments/{amendment}/leaving": Ask(
+        "/api/amendments/{joined}/leaving", None, "{joined_revision}", once=True
     ),
     "POST /api/amendments/{amendment}/ruling": Ask(
         "/api/amendments/{tabled}/ruling", {"admissible": True, "reason": ""}, "{tabled_revision}", once=True

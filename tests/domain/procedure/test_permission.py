@@ -48,7 +48,7 @@ BODY_OF = {
 def on(action: Action, facts: Facts = OPEN) -> Facts:
     """The facts, with a thing in a state in which the action is possible."""
     possible = sorted(status for status in STATUSES.get(action, ()) if status)
-    return replace(facts, status=possible[0] if possible else None)
+    return replace(facts, status=possible[0] if possible else None, joined=frozenset({BY}))
 
 
 def reason(role: Role, action: Action, facts: Facts, body: str | None = None) -> str:
@@ -59,7 +59,7 @@ def reason(role: Role, action: Action, facts: Facts, body: str | None = None) ->
 def test_the_table_names_every_action_and_every_role_once() -> None:
     assert set(cells()) == set(Action)
     assert set(ABBREVIATIONS.values()) == set(Role)
-    assert {letter for row in cells().values() for cell in row.values() for letter in cell} <= set("YAIOS")
+    assert {letter for row in cells().values() for cell in row.values() for letter in cell} <= set("YAIOSJL")
 
 
 def test_every_action_can_be_done_by_somebody() -> None:
@@ -208,6 +208,18 @@ def test_of_several_mandates_the_first_that_carries_the_action_goes_into_the_rec
     several = Actor(PersonId("one"), mandates)
     assert decide(several, Action.AMENDMENT_TABLE, on(Action.AMENDMENT_TABLE)) == Allowed(mandates[2].id)
     assert decide(several, Action.AMENDMENT_DRAFT, OPEN) == Allowed(mandates[1].id)
+
+
+def test_a_delegation_joins_an_amendment_once_and_leaves_only_what_it_has_joined() -> None:
+    for action, facts, why in (
+        (Action.AMENDMENT_JOIN, replace(OPEN, body=KZ, signed=frozenset({KZ})), "allowed"),
+        (Action.AMENDMENT_JOIN, replace(OPEN, body=KZ, signed=frozenset({KZ, BY})), "signed-already"),
+        (Action.AMENDMENT_JOIN, replace(OPEN, body=BY, signed=frozenset({BY})), "signed-already"),
+        (Action.AMENDMENT_LEAVE, replace(OPEN, body=KZ, signed=frozenset({KZ, BY})), "allowed"),
+    ):
+        assert reason(Role.HEAD_OF_DELEGATION, action, on(action, facts)) == why, (action, facts)
+    never = replace(on(Action.AMENDMENT_LEAVE), joined=frozenset({KZ}))
+    assert reason(Role.HEAD_OF_DELEGATION, Action.AMENDMENT_LEAVE, never) == "not-joined"
 
 
 def test_an_expert_proposes_and_never_tables() -> None:
