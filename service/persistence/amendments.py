@@ -93,6 +93,12 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         assert stored == 1, "the dossier is held, so its next number is free"
         return Revision(tabled.revision + 1)
 
+    def chosen(self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId]) -> Sequence[Record]:
+        """Some amendments, as far as they are of the act and tabled, or drafts of some bodies."""
+        seen = or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
+        found = select(amendments).where(amendments.c.act_id == act, seen, amendments.c.id.in_(ids))
+        return [_from_row(row) for row in self._connection.execute(found)]
+
     def save(self, amendment: Amendment) -> Revision:
         """Store how an amendment that is under lock stands: its status, why, and whether its author must look."""
         row = {

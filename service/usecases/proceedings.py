@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from service.domain.amendment.marshalling import marshal
 from service.domain.consolidation.consolidate import Consolidated, Unresolved, consolidate
 from service.domain.errors import InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream
@@ -181,9 +180,7 @@ def _consolidation(uow: UnitOfWork, case: Case) -> Consolidated | Unresolved | N
     if not adopted:
         return None
     tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
-    known = {one.id: one for one in adopted}
-    order = marshal(adopted, {case.act.language: tree}, case.profile.doctrine)
-    return consolidate(tree, [known[place.amendment] for place in order])
+    return consolidate(tree, adopted)
 
 
 def _changed_text(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> VersionNumber:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause
-from service.domain.text.diff import Run, marks
+from service.domain.text.diff import Mark, Run, marks
 from service.domain.text.tree import ClauseTree, Placed
 
 
@@ -89,9 +89,16 @@ def _change(before: Placed | None, after: Placed | None, depth: int, *, shifted:
     old, new = before.clause if before else None, after.clause if after else None
     standing = new or old
     assert standing is not None, "a clause of neither text"
-    heading = marks(old.heading if old else "", new.heading if new else "")
-    text = marks(old.text if old else "", new.text if new else "")
+    heading = _marks(old.heading if old else "", new.heading if new else "")
+    text = _marks(old.text if old else "", new.text if new else "")
     return ClauseChange(standing.id, _became(before, after, shifted=shifted), depth, old, new, heading, text)
+
+
+def _marks(old: str, new: str) -> tuple[Run, ...]:
+    """As ``marks``; most clauses of two versions are the same, and need no comparing."""
+    if old == new:
+        return (Run(Mark.SAME, old),) if old else ()
+    return marks(old, new)
 
 
 def _became(before: Placed | None, after: Placed | None, *, shifted: bool) -> Became:

@@ -1,49 +1,35 @@
 """The decided amendments applied together to their base, or the collisions that the decisions leave open.
 
 All are applied to the same base by what each touches, so that the order in which they were decided
-plays no part (domain.md §9.8); what they leave open is refused by name and never guessed.
+plays no part (domain.md §9.8); what they leave open is refused by name and never guessed. Only what
+divides or joins units waits for the words of the rest, and is carried over to them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TypeVar, assert_never
+from dataclasses import dataclass, field
 
 from service.domain.amendment.amendment import Amendment, Carry
-from service.domain.amendment.apply import apply_all
-from service.domain.amendment.likeness import tongue
-from service.domain.amendment.misfit import Misfit
-from service.domain.amendment.operation import InsertClause, Operation, RemoveClause
-from service.domain.consolidation.effect import Effect, effect, signature
-from service.domain.ids import AmendmentId, ClauseId, Hash
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.carryover import CarriedOver, carry
+from service.domain.amendment.footprint import clauses
+from service.domain.amendment.operation import Operation
+from service.domain.consolidation.assembling import Outcome, Point, assembled
+from service.domain.consolidation.collisions import collisions
+from service.domain.consolidation.effect import Arrival, Effect, signature
+from service.domain.consolidation.share import Open, Share, in_order, shares, somewhere
+from service.domain.consolidation.words import Wish, together
+from service.domain.ids import AmendmentId, ClauseId
 from service.domain.text.clause import Clause
 from service.domain.text.numbering import clashes
-from service.domain.text.rebase import Collision as WordsCollide
-from service.domain.text.rebase import Moved, Satisfied, Touched, rebase
 from service.domain.text.tree import ClauseTree
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Amendments that cannot all stand, and at which clause.
-
-    ``reason`` is unconfirmed (the text moved under it), same-words, same-heading, same-label,
-    changed-and-removed, put-under-removed,
-    needs-wording (decided in a language that is not authentic), parent-not-adopted, or that of a
-    ``Misfit``.
-    """
-
-    amendments: tuple[AmendmentId, ...]
-    clause: ClauseId
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
     """What is in the text as decided and named for whoever checks it.
 
-    Changes brought together in one sentence (``reason`` as of ``Touched``), or same-number.
+    Changes brought together in one sentence (``reason`` as of ``Touched``), what was divided or joined
+    after others changed it (as of a carry-over), or same-number.
     """
 
     amendments: tuple[AmendmentId, ...]
@@ -53,11 +39,15 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:
-    """The new text; ``provenance`` names for each changed or new clause the amendments that made it so."""
+    """The new text; ``provenance`` names for each changed or new clause the amendments that made it so.
+
+    ``removed`` does the same for each clause that is gone.
+    """
 
     tree: ClauseTree
     provenance: Mapping[ClauseId, tuple[AmendmentId, ...]]
     attention: tuple[Attention, ...] = ()
+    removed: Mapping[ClauseId, tuple[AmendmentId, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,185 +57,150 @@ class Unresolved:
     collisions: tuple[Open, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
-    by: AmendmentId
-    effect: Effect
-
-
 @dataclass(slots=True)
 class _Work:
     """What is gathered while the shares are brought together."""
 
     base: ClauseTree
+    shares: Sequence[Share]
     open: list[Open] = field(default_factory=list)
     attention: list[Attention] = field(default_factory=list)
     made_by: dict[ClauseId, list[AmendmentId]] = field(default_factory=dict)
 
     def credit(self, clause: ClauseId, by: AmendmentId) -> None:
-        self.made_by.setdefault(clause, []).append(by)
+        """Note who made a clause what it is."""
+        makers = self.made_by.setdefault(clause, [])
+        if by not in makers:
+            makers.append(by)
 
 
-def consolidate(tree: ClauseTree, adopted: Sequence[Amendment]) -> Consolidated | Unresolved:
-    """Apply adopted amendments to the text they were adopted on.
+def consolidate(tree: ClauseTree, adopted: Iterable[Amendment]) -> Consolidated | Unresolved:
+    """Apply adopted amendments to the text they were adopted on, in whatever order they come.
 
-    ``adopted`` comes in the order of the text (parallel insertions at one point stand in it); all
-    operations are on ``tree``, a sub-amendment's on its parent's outcome.
+    All operations are on ``tree``, a sub-amendment's on its parent's outcome. What several put in at one
+    point stands there in the order of their numbers, a compromise first.
     """
-    work = _Work(tree)
-    shares = [share for share in (_share(work, one, adopted) for one in adopted if one.parent is None) if share]
-    _orphans(work, adopted)
-    _refuse_meetings_with_what_goes(work, shares)
-    rewritten = _rewritten(work, shares)
+    found, left = shares(tree, in_order(adopted))
+    work = _Work(tree, found, list(left))
+    told = [(share, share.effect) for share in found if share.effect is not None]
+    work.open += collisions(tree, told)
+    gone = frozenset(clause for _, effect in told for clause in effect.gone)
+    outcome = Outcome(_rewritten(work, told, gone), gone, _arriving(work, told))
     if work.open:
         return Unresolved(tuple(work.open))
-    made = tree
-    for clause in rewritten:
-        made = made.rewrite(clause)
-    made = _without(_with_insertions(work, made, shares), shares)
+    made = _recut(work, assembled(tree, outcome), [share for share in found if share.effect is None])
+    if work.open:
+        return Unresolved(tuple(work.open))
     _note_equal_numbers(work, made)
-    provenance = {clause: tuple(makers) for clause, makers in work.made_by.items() if clause in made.index}
-    return Consolidated(made, provenance, tuple(work.attention))
+    for share, effect in told:
+        for clause in effect.gone:
+            work.credit(clause, share.by)
+    makers = {clause: tuple(by) for clause, by in work.made_by.items()}
+    return Consolidated(
+        tree=made,
+        provenance={clause: by for clause, by in makers.items() if clause in made.index},
+        attention=tuple(work.attention),
+        removed={clause: by for clause, by in makers.items() if clause in tree.index and clause not in made.index},
+    )
 
 
-def _share(work: _Work, amendment: Amendment, adopted: Sequence[Amendment]) -> _Share | None:
-    """The effect of an amendment together with the adopted amendments to it."""
-    operations = _in_words_of(work.base, amendment)
-    if operations is None or amendment.carry is not Carry.CLEAN:
-        reason = "needs-wording" if operations is None else "unconfirmed"
-        work.open.append(Open((amendment.id,), _somewhere(amendment), reason))
-        return None
-    result = apply_all(work.base, operations)
-    family = [amendment]
-    for child in adopted:
-        if child.parent == amendment.id and not isinstance(result, Misfit):
-            family.append(child)
-            result = apply_all(result.tree, child.operations)
-    if isinstance(result, Misfit):
-        work.open.append(Open(tuple(one.id for one in family), result.clause, result.reason))
-        return None
-    return _Share(amendment.id, effect(work.base, result.tree))
-
-
-def _in_words_of(base: ClauseTree, amendment: Amendment) -> Sequence[Operation] | None:
-    """The operations on the authentic text; another language's words need a person, leaving units out does not."""
-    if amendment.language == base.language:
-        return amendment.operations
-    if tongue(amendment.language, amendment.operations) is not None:
-        return None
-    gone = [step.clause for step in amendment.operations if isinstance(step, RemoveClause)]
-    return [RemoveClause(clause, base.hash(clause) if clause in base.index else Hash("")) for clause in gone]
-
-
-def _orphans(work: _Work, adopted: Sequence[Amendment]) -> None:
-    standing = {one.id for one in adopted if one.parent is None}
-    for child in adopted:
-        if child.parent is not None and child.parent not in standing:
-            work.open.append(Open((child.id,), _somewhere(child), "parent-not-adopted"))
-
-
-def _somewhere(amendment: Amendment) -> ClauseId:
-    """A clause to name when the amendment as a whole is meant."""
-    first = amendment.operations[0]
-    if isinstance(first, InsertClause):
-        return first.after or first.parent or first.unit.id
-    return first.clause
-
-
-def _refuse_meetings_with_what_goes(work: _Work, shares: Sequence[_Share]) -> None:
-    removed_by: dict[ClauseId, AmendmentId] = {}
-    for share in shares:
-        for clause in share.effect.gone:
-            removed_by.setdefault(clause, share.by)
-    for share in shares:
-        for clause in share.effect.rewritten:
-            if clause in removed_by:
-                work.open.append(Open((removed_by[clause], share.by), clause, "changed-and-removed"))
-        for put in share.effect.inserted:
-            if put.parent is not None and put.parent in removed_by:
-                work.open.append(Open((removed_by[put.parent], share.by), put.parent, "put-under-removed"))
-
-
-def _rewritten(work: _Work, shares: Sequence[_Share]) -> Sequence[Clause]:
-    wanted: dict[ClauseId, list[tuple[AmendmentId, Clause]]] = {}
-    for share in shares:
-        for id, clause in share.effect.rewritten.items():
-            wanted.setdefault(id, []).append((share.by, clause))
-    return [_merged(work, work.base.index[id].clause, wishes) for id, wishes in wanted.items()]
-
-
-def _merged(work: _Work, base: Clause, wishes: Sequence[tuple[AmendmentId, Clause]]) -> Clause:
-    made = base
-    for by, wish in wishes:
-        who = (*work.made_by.get(base.id, ()), by)
-        heading = _words(work, Open(who, base.id, "same-heading"), (base.heading, wish.heading, made.heading))
-        text = _words(work, Open(who, base.id, "same-words"), (base.text, wish.text, made.text))
-        named = _settled(*((one.kind, one.label) for one in (base, wish, made)))
-        if named is None:
-            work.open.append(Open(who, base.id, "same-label"))
-        kind, label = named or (made.kind, made.label)
-        made = replace(made, kind=kind, label=label, heading=heading, text=text)
-        work.credit(base.id, by)
+def _rewritten(
+    work: _Work, told: Sequence[tuple[Share, Effect]], gone: frozenset[ClauseId]
+) -> Mapping[ClauseId, Clause]:
+    wishes: dict[ClauseId, list[Wish]] = {}
+    for share, effect in told:
+        for id, clause in effect.rewritten.items():
+            wishes.setdefault(id, []).append(Wish(share.by, clause))
+    made: dict[ClauseId, Clause] = {}
+    for id, wanted in wishes.items():
+        if id not in gone:
+            made[id], met = together(work.base.index[id].clause, wanted, work.base.language)
+            work.open += (Open(one.amendments, id, one.reason) for one in met if one.open)
+            work.attention += (Attention(one.amendments, id, one.reason) for one in met if not one.open)
+            work.made_by[id] = [wish.by for wish in wanted]
     return made
 
 
-def _settled(base: T, wish: T, made: T) -> T | None:
-    """One more wish beside what the earlier ones made of the base; ``None`` where both want something else."""
-    if wish in (base, made):
-        return made
-    return wish if made == base else None
-
-
-def _words(work: _Work, meeting: Open, words: tuple[str, str, str]) -> str:
-    """The words (base, wished by one more, made so far) brought together; what cannot be is noted as open."""
-    base, wish, made = words
-    settled = _settled(base, wish, made)
-    if settled is not None:
-        return settled
-    match rebase(base, wish, made, work.base.language):
-        case Moved(text):
-            return text
-        case Satisfied():
-            return made
-        case Touched(text, near):
-            work.attention.append(Attention(meeting.amendments, meeting.clause, near))
-            return text
-        case WordsCollide():
-            work.open.append(meeting)
-            return made
-        case never:  # pragma: no cover
-            assert_never(never)
-
-
-def _with_insertions(work: _Work, tree: ClauseTree, shares: Sequence[_Share]) -> ClauseTree:
-    """Put in what several amendments put in alike once, and those at one point in the order of the amendments."""
-    said: dict[tuple[object, ...], ClauseId] = {}
-    last: dict[tuple[ClauseId | None, ClauseId | None], ClauseId] = {}
-    for share in shares:
-        mine = [signature(put) for put in share.effect.inserted]
-        for number, put in enumerate(share.effect.inserted):
-            alike = (mine[number], mine[:number].count(mine[number]))  # twice by one amendment is meant twice
+def _arriving(work: _Work, told: Sequence[tuple[Share, Effect]]) -> Mapping[Point, Sequence[Arrival]]:
+    """What comes to each point, in the order of the amendments; what several put in alike comes once."""
+    said: dict[tuple[object, ...], Arrival] = {}
+    arriving: dict[Point, list[Arrival]] = {}
+    for share, effect in told:
+        mine: list[tuple[object, ...]] = []
+        for one in effect.arrivals:
+            mine.append(signature(one))
+            alike = (mine[-1], mine.count(mine[-1]))  # twice by one amendment is meant twice
             if alike in said:
-                work.credit(said[alike], share.by)
+                work.credit(said[alike].id, share.by)
                 continue
-            head, point = put.rows[0].clause.id, (put.parent, put.after)
-            tree = tree.insert(put.parent, last.get(point, put.after), put.rows)
-            said[alike] = last[point] = head
-            for row in put.rows:
+            said[alike] = one
+            arriving.setdefault((one.parent, one.after), []).append(one)
+            for row in one.rows:
                 work.credit(row.clause.id, share.by)
-    return tree
+    return arriving
+
+
+def _recut(work: _Work, made: ClauseTree, waiting: Sequence[Share]) -> ClauseTree:
+    """What divides, joins or nests units, carried over one after another to what the rest made of the text."""
+    done: list[Operation] = []
+    for share in waiting:
+        ground = work.base
+        for place, one in enumerate(share.family):
+            steps = one.operations if place else share.steps
+            carried = carry(steps, ground, made, done)
+            after = _carried_out(work, made, carried, (one, steps))
+            if after is None:
+                break
+            stood = apply_all(ground, steps)
+            assert isinstance(stood, Applied), "it fits the base, or has no share"
+            ground = stood.tree
+            done += carried.operations if after is not made else ()
+            for clause in after.unlike(made)[0] if after is not made else (somewhere(steps),):
+                work.credit(clause, share.by)
+            made = after
+    return made
+
+
+def _carried_out(
+    work: _Work, made: ClauseTree, carried: CarriedOver, of: tuple[Amendment, Sequence[Operation]]
+) -> ClauseTree | None:
+    """The text with operations that were carried over to it; ``None`` where they collide with the rest."""
+    if carried.outcome is Carry.SATISFIED:
+        return made
+    after = apply_all(made, carried.operations)
+    if carried.outcome in (Carry.CONFLICT, Carry.ORPHANED) or not isinstance(after, Applied):
+        work.open.append(Open(_touching(work, *of), somewhere(of[1]), carried.reason))
+        return None
+    if carried.outcome is Carry.TOUCHED:
+        work.attention.append(Attention(_touching(work, *of), somewhere(of[1]), carried.reason))
+    return after.tree
+
+
+def _touching(work: _Work, amendment: Amendment, steps: Sequence[Operation]) -> tuple[AmendmentId, ...]:
+    """The amendments that touch what the operations of one touch, that one last."""
+    touched = clauses(steps)
+    above = {unit.id for clause in touched if clause in work.base.index for unit in work.base.path(clause)}
+    others = [
+        share.by
+        for share in work.shares
+        if amendment not in share.family and (clauses(share.steps) & touched or _gone(share) & above)
+    ]
+    return (*others, amendment.id)
+
+
+def _gone(share: Share) -> frozenset[ClauseId]:
+    return share.effect.gone if share.effect else frozenset()
 
 
 def _note_equal_numbers(work: _Work, made: ClauseTree) -> None:
     """Units put in side by side may have come with one number: each stays as it was decided, and is named."""
-    for clash in clashes(made):
-        makers = [
-            by for clause in clash.clauses for by in work.made_by.get(clause, ()) if clause not in work.base.index
-        ]
-        if makers:
-            work.attention.append(Attention(tuple(dict.fromkeys(makers)), clash.clauses[-1], "same-number"))
+    anew = [clause for clause in work.made_by if clause in made.index and _is_numbered_anew(work, made, clause)]
+    for clash in clashes(made, anew):
+        makers = [by for clause in clash.clauses if clause in anew for by in work.made_by[clause]]
+        work.attention.append(Attention(tuple(dict.fromkeys(makers)), clash.clauses[-1], "same-number"))
 
 
-def _without(tree: ClauseTree, shares: Iterable[_Share]) -> ClauseTree:
-    gone = {clause for share in shares for clause in share.effect.gone}
-    return ClauseTree(tree.language, tuple(row for row in tree.placed if row.clause.id not in gone))
+def _is_numbered_anew(work: _Work, made: ClauseTree, clause: ClauseId) -> bool:
+    """Whether a unit is new, or has another number or place than it had."""
+    was, now = work.base.index.get(clause), made.index[clause]
+    return was is None or (was.parent, was.clause.label) != (now.parent, now.clause.label)

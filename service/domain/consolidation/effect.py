@@ -4,62 +4,135 @@ Two amendments that reach the same by different operations have the same effect 
 cannot stand together shows at the clause where it meets.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from service.domain.amendment.apply import rows
+from service.domain.amendment.operation import (
+    ChangeText,
+    InsertClause,
+    Operation,
+    RemoveClause,
+    RepealClause,
+    ReplaceClause,
+)
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause
 from service.domain.text.tree import ClauseTree, Placed
 
 
 @dataclass(frozen=True, slots=True)
-class Insertion:
-    """New units at one point: under ``parent``, after ``after``, a unit of the base text (``None``: first)."""
+class Arrival:
+    """A unit that comes to a point: under ``parent``, after ``after``, a unit of the base text (``None``: first).
+
+    ``rows`` is a new unit, then all under it; of one that moved only itself: what is under it comes along.
+    """
 
     parent: ClauseId | None
     after: ClauseId | None
-    rows: tuple[Placed, ...]  # the unit, then all under it
+    rows: tuple[Placed, ...]
+    moved: bool = False
+
+    @property
+    def id(self) -> ClauseId:
+        """The unit that comes."""
+        return self.rows[0].clause.id
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """From one text to another: clauses rewritten, clauses gone, units put in."""
+    """From one text to another: clauses rewritten (words, number or kind), clauses gone, units that come.
 
-    rewritten: Mapping[ClauseId, Clause]
-    gone: frozenset[ClauseId]
-    inserted: tuple[Insertion, ...]
+    ``shut`` are clauses under which other units stand because the unit was redrafted or repealed as a
+    whole: nobody else's can be put beside them. ``held`` are clauses that a redraft keeps.
+    """
 
-
-def effect(base: ClauseTree, result: ClauseTree) -> Effect:
-    """What became of the base text; every clause that stands in both stands where it stood."""
-    rewritten = {
-        id: row.clause for id, row in result.index.items() if id in base.index and base.index[id].clause != row.clause
-    }
-    gone = frozenset(id for id in base.index if id not in result.index)
-    parents: Sequence[ClauseId | None] = [None, *(row.clause.id for _, row in base.walk())]
-    inserted = tuple(one for parent in parents for one in _inserted(base, result, parent))
-    return Effect(rewritten, gone, inserted)
+    rewritten: Mapping[ClauseId, Clause] = field(default_factory=dict)
+    gone: frozenset[ClauseId] = frozenset()
+    arrivals: tuple[Arrival, ...] = ()
+    shut: frozenset[ClauseId] = frozenset()
+    held: frozenset[ClauseId] = frozenset()
 
 
-def signature(insertion: Insertion) -> tuple[object, ...]:
-    """What an insertion says and where, without the ids of its new clauses."""
-    depth: dict[ClauseId | None, int] = {insertion.rows[0].parent: 0}
+def simple_effect(base: ClauseTree, operation: Operation) -> Effect | None:
+    """The effect of one operation that fits, told without carrying it out; ``None`` where that is not simple."""
+    match operation:
+        case ChangeText(clause, _, text):
+            return _reworded(base, replace(base.index[clause].clause, text=text))
+        case ReplaceClause(clause, _, unit) if not unit.children and not base.children(clause):
+            return _reworded(base, Clause(clause, unit.kind, unit.label, unit.heading, unit.text))
+        case InsertClause(parent, after, unit):
+            return Effect(arrivals=(Arrival(parent, after, tuple(rows(unit, parent, ""))),))
+        case RemoveClause(clause):
+            return Effect(gone=frozenset(row.clause.id for _, row in base.walk(clause)))
+        case _:
+            return None
+
+
+def _reworded(base: ClauseTree, clause: Clause) -> Effect:
+    return Effect({clause.id: clause} if clause != base.index[clause.id].clause else {})
+
+
+def effect(base: ClauseTree, result: ClauseTree, operations: Sequence[Operation]) -> Effect | None:
+    """What ``operations`` made of the base text; ``None`` where a unit went under a new one."""
+    clauses, parents = result.unlike(base)
+    both = [(id, base.index[id], result.index[id]) for id in clauses if id in base.index and id in result.index]
+    moved = {id for id, before, after in both if (before.parent, before.rank) != (after.parent, after.rank)}
+    if any(result.index[id].parent not in base.index for id in moved if result.index[id].parent is not None):
+        return None
+    shut, held = _redrafted(base, result, operations)
+    return Effect(
+        rewritten={id: after.clause for id, before, after in both if before.clause != after.clause},
+        gone=frozenset(id for id in clauses if id in base.index and id not in result.index),
+        arrivals=tuple(one for parent in sorted(parents, key=str) for one in _arrivals((base, result), parent, moved)),
+        shut=shut,
+        held=held,
+    )
+
+
+def signature(arrival: Arrival) -> tuple[object, ...]:
+    """What an arrival says and where, without the ids of its new clauses."""
+    if arrival.moved:
+        return (arrival.parent, arrival.after, arrival.id)
+    depth: dict[ClauseId | None, int] = {arrival.rows[0].parent: 0}
     said: list[tuple[object, ...]] = []
-    for row in insertion.rows:
+    for row in arrival.rows:
         depth[row.clause.id] = depth[row.parent] + 1
         clause = row.clause
         said.append((depth[row.parent], clause.kind, clause.label, clause.heading, clause.text))
-    return (insertion.parent, insertion.after, *said)
+    return (arrival.parent, arrival.after, *said)
 
 
-def _inserted(base: ClauseTree, result: ClauseTree, parent: ClauseId | None) -> Sequence[Insertion]:
-    if parent is not None and parent not in result.index:
-        return ()
-    found: list[Insertion] = []
+def _arrivals(
+    texts: tuple[ClauseTree, ClauseTree], parent: ClauseId | None, moved: Collection[ClauseId]
+) -> Iterator[Arrival]:
+    base, result = texts
+    if parent is not None and (parent not in base.index or parent not in result.index):
+        return
     after: ClauseId | None = None
     for row in result.children(parent):
-        if row.clause.id in base.index:
-            after = row.clause.id
+        id = row.clause.id
+        if id in moved:
+            yield Arrival(parent, after, (row,), moved=True)
+        elif id in base.index:
+            after = id
         else:
-            found.append(Insertion(parent, after, tuple(under for _, under in result.walk(row.clause.id))))
-    return found
+            yield Arrival(parent, after, tuple(under for _, under in result.walk(id)))
+
+
+def _redrafted(
+    base: ClauseTree, result: ClauseTree, operations: Sequence[Operation]
+) -> tuple[frozenset[ClauseId], frozenset[ClauseId]]:
+    shut: set[ClauseId] = set()
+    held: set[ClauseId] = set()
+    for step in operations:
+        if isinstance(step, ReplaceClause | RepealClause) and step.clause in base.index:
+            kept = [row.clause.id for _, row in base.walk(step.clause) if row.clause.id in result.index]
+            changed = [id for id in kept if _under(base, id) != _under(result, id)]
+            shut.update(changed if isinstance(step, ReplaceClause) else (step.clause,))
+            held.update(kept if changed else ())
+    return frozenset(shut), frozenset(held)
+
+
+def _under(tree: ClauseTree, clause: ClauseId) -> Sequence[ClauseId]:
+    return [row.clause.id for row in tree.children(clause)]

@@ -118,6 +118,10 @@ class Amendments(Protocol):
         """Store a draft that is under lock as tabled under the next number of its dossier, which is held too."""
         ...
 
+    def chosen(self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId]) -> Sequence[Record]:
+        """Those of some amendments that ``of_act`` gives, in no order."""
+        ...
+
     def save(self, amendment: Amendment) -> Revision:
         """Store the status, cause and carry of an amendment that is under lock; gives the new revision."""
         ...

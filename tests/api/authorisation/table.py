@@ -57,6 +57,8 @@ PUT /api/conclusions/{conclusion}                      11 444 44444 44 4444 44 +
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
 POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
+POST /api/acts/{act}/what-if                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/instruction                       11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/preview                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/amendments                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/contested                          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -84,6 +86,8 @@ GET /api/imports/{file}/prospect                       11 333 +++33 43 3333 33 3
 POST /api/imports/{file}/publication                   11 333 ++333 43 3333 33 33 33 33 3
 GET /api/acts/{act}/versions/{version}/export          11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/adopted                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/renumbering                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/renumbering                       11 444 33943 33 3333 33 33 33 33 4
 GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
 POST /api/acts/{act}/assignment                        11 444 ++343 33 3333 33 33 33 33 4
@@ -142,6 +146,8 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/remarks/{remark}/take-over": Ask("/api/remarks/{remark_amendments}/take-over", {}, once=True),
     "GET /api/work": Ask("/api/work"),
+    "POST /api/acts/{act}/what-if": Ask("/api/acts/amendments/what-if", {"amendments": ["{tabled}"]}),
+    "POST /api/acts/{act}/instruction": Ask("/api/acts/amendments/instruction", {"text": "Статью 1 исключить."}),
     "POST /api/acts/{act}/preview": Ask("/api/acts/amendments/preview", {"edit": "{edit}"}),
     "GET /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments"),
     "GET /api/acts/{act}/contested": Ask("/api/acts/amendments/contested"),
@@ -184,6 +190,8 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/imports/{file}/publication", {"act": "development"}, 1, once=True
     ),
     "GET /api/acts/{act}/versions/{version}/export": Ask("/api/acts/development/versions/1/export?format=text"),
+    "GET /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering"),
+    "POST /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering", {"version": 1}),
     "GET /api/acts/{act}/adopted": Ask("/api/acts/finalisation/adopted"),
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),

@@ -7,7 +7,8 @@ import pytest
 
 from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.operation import RemoveClause
-from service.domain.consolidation.consolidate import Attention, Consolidated, Open, Unresolved, consolidate
+from service.domain.consolidation.consolidate import Attention, Consolidated, Unresolved, consolidate
+from service.domain.consolidation.share import Open
 from service.domain.ids import AmendmentId, ClauseId, Hash, Language
 from tests.drafting import amendment, headed, instead, put, says, unit, without
 from tests.language import draw, tree
@@ -22,16 +23,18 @@ TEXT = tree("""
 """)
 A1 = "Государства обмениваются информацией в течение {} дней по запросу."
 
-DAYS_10 = amendment("days-10", says(TEXT, "a1", A1.format(10)))
-DAYS_20 = amendment("days-20", says(TEXT, "a1", A1.format(20)))
-DAYS_10_ANEW = amendment("days-10-anew", instead(TEXT, "a1", unit("a1", A1.format(10), kind="paragraph", label="1")))
-DATA = amendment("data", says(TEXT, "a1", A1.format(30).replace("информацией", "сведениями")))
-HEADING = amendment("heading", headed(TEXT, "a", "Обмен информацией"))
-NEW_POINT = amendment("point", put("a2", "p1", unit("new", "сроки;", label="1.1")))
-SAME_POINT = amendment("same-point", put("a2", "p1", unit("other", "сроки;", label="1.1")))
-OTHER_POINT = amendment("other-point", put("a2", "p1", unit("third", "язык;", label="1.1")))
-NO_POINTS = amendment("no-points", without(TEXT, "a2"))
-NO_ARTICLE = amendment("no-article", without(TEXT, "a"))
+DAYS_10 = amendment("days-10", says(TEXT, "a1", A1.format(10)), number=1)
+DAYS_20 = amendment("days-20", says(TEXT, "a1", A1.format(20)), number=2)
+DAYS_10_ANEW = amendment(
+    "days-10-anew", instead(TEXT, "a1", unit("a1", A1.format(10), kind="paragraph", label="1")), number=3
+)
+DATA = amendment("data", says(TEXT, "a1", A1.format(30).replace("информацией", "сведениями")), number=4)
+HEADING = amendment("heading", headed(TEXT, "a", "Обмен информацией"), number=5)
+NEW_POINT = amendment("point", put("a2", "p1", unit("new", "сроки;", label="1.1")), number=6)
+SAME_POINT = amendment("same-point", put("a2", "p1", unit("other", "сроки;", label="1.1")), number=7)
+OTHER_POINT = amendment("other-point", put("a2", "p1", unit("third", "язык;", label="1.1")), number=8)
+NO_POINTS = amendment("no-points", without(TEXT, "a2"), number=9)
+NO_ARTICLE = amendment("no-article", without(TEXT, "a"), number=10)
 
 
 def text(*adopted: Amendment) -> str:
@@ -77,14 +80,16 @@ def test_identical_insertions_stand_once_and_credit_both() -> None:
 
 
 def test_what_one_amendment_puts_in_twice_stands_twice() -> None:
-    twice = amendment("twice", *(put("a2", "p2", unit(id, "иное.")) for id in ("n1", "n2")))
+    twice = amendment("twice", *(put("a2", "p2", unit(id, "иное.")) for id in ("n1", "n2")), number=1)
     assert "#n2: иное.\n    point #n1: иное." in text(twice)
     assert text(twice, amendment("same", *(put("a2", "p2", unit(id, "иное.")) for id in ("m1", "m2")))) == text(twice)
 
 
-def test_parallel_insertions_stand_in_the_order_of_the_amendments() -> None:
-    assert "#new: сроки;\n    point 1.1 #third: язык;" in text(NEW_POINT, OTHER_POINT)
-    assert "#third: язык;\n    point 1.1 #new: сроки;" in text(OTHER_POINT, NEW_POINT)
+def test_parallel_insertions_stand_in_the_order_of_their_numbers_a_compromise_first() -> None:
+    for adopted in permutations((NEW_POINT, OTHER_POINT)):
+        assert "#new: сроки;\n    point 1.1 #third: язык;" in text(*adopted)
+    compromise = replace(OTHER_POINT, kind="compromise")
+    assert "#third: язык;\n    point 1.1 #new: сроки;" in text(NEW_POINT, compromise)
 
 
 def test_an_insertion_after_a_unit_that_goes_keeps_its_place() -> None:
@@ -121,6 +126,11 @@ def test_words_of_one_sentence_with_a_number_are_named_for_checking() -> None:
     assert result.attention == (Attention((DAYS_10.id, DATA.id), ClauseId("a1"), "number"),)
 
 
+def test_only_those_are_named_whose_changes_meet() -> None:
+    elsewhere = amendment("elsewhere", says(TEXT, "a1", A1.format(30).replace("запросу", "требованию")), number=2)
+    assert refused(elsewhere, DAYS_10, DAYS_20) == (an_open("a1", "same-words", "days-10", "days-20"),)
+
+
 def test_words_far_apart_need_no_checking() -> None:
     two = tree("article 1 #a: Первое дело. Второе дело. Третье дело.")
     adopted = (
@@ -137,7 +147,10 @@ def test_words_far_apart_need_no_checking() -> None:
     ("adopted", "left_open"),
     [
         ((DAYS_10, DAYS_20), an_open("a1", "same-words", "days-10", "days-20")),
-        ((HEADING, amendment("h2", headed(TEXT, "a", "Передача"))), an_open("a", "same-heading", "heading", "h2")),
+        (
+            (HEADING, amendment("h2", headed(TEXT, "a", "Передача"), number=20)),
+            an_open("a", "same-heading", "heading", "h2"),
+        ),
         (
             (
                 amendment("3", instead(TEXT, "p1", unit("p1", "запрос;", label="3"))),
@@ -163,8 +176,9 @@ def test_what_the_decisions_leave_open_is_refused_by_name(adopted: tuple[Amendme
 
 
 def test_one_wish_satisfied_by_a_longer_one_changes_nothing_more() -> None:
-    longer = amendment("longer", says(TEXT, "a1", A1.format(10).replace("информацией", "сведениями")))
-    assert text(longer, DAYS_10) == text(longer) == text(DAYS_10, longer)
+    longer = amendment("longer", says(TEXT, "a1", A1.format(10).replace("информацией", "сведениями")), number=9)
+    later = amendment("later", says(TEXT, "a1", A1.format(10)))
+    assert text(longer, DAYS_10) == text(longer) == text(later, longer)
 
 
 def test_a_renumbered_clause_keeps_the_words_another_amendment_gives_it() -> None:

@@ -1,0 +1,68 @@
+"""The text as it would be under a chosen set of amendments, on the wire."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from service.api.answers import Body, View
+from service.api.schemas.acts import ClauseChangeOut
+from service.domain.consolidation.affected import Upset
+from service.domain.ids import AmendmentId
+
+MOST = 5_000
+"""Up to so many amendments can be supposed adopted at once."""
+
+
+class SupposedIn(Body):
+    """The amendments to suppose adopted, by id."""
+
+    amendments: Annotated[tuple[Annotated[str, Field(max_length=40)], ...], Field(max_length=MOST)]
+
+    def read(self) -> tuple[AmendmentId, ...]:
+        """The same for a use case."""
+        return tuple(map(AmendmentId, self.amendments))
+
+
+class NumberedOut(View):
+    """An amendment by id and number; a draft has none."""
+
+    id: str
+    number: int | None
+
+
+class MeetingOut(View):
+    """Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again."""
+
+    amendments: list[NumberedOut]
+    clause: str
+    reason: str
+
+
+class SupposedChangeOut(View):
+    """A clause that would be another, new or gone, behind the clause ``after`` (missing: first)."""
+
+    change: ClauseChangeOut
+    after: str | None
+    by: list[NumberedOut]
+
+
+class AffectedOut(View):
+    """A reference in a clause that would lead nowhere, to another unit, or to a unit with other words."""
+
+    clause: str
+    words: str
+    upset: Upset
+    unit: str | None
+
+
+class SupposedOut(View):
+    """What would be otherwise than in ``version``; ``hash`` is that of the whole text it would be."""
+
+    act: str
+    version: int
+    hash: str
+    open: list[MeetingOut]
+    attention: list[MeetingOut]
+    left_out: list[NumberedOut]
+    clauses: list[SupposedChangeOut]
+    references: list[AffectedOut]
