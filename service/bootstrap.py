@@ -1,8 +1,10 @@
 """Settings -> House: the one place where ports meet adapters, and where clock and randomness enter."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -16,7 +18,7 @@ from service.persistence.profiles import SqlProfiles
 from service.persistence.sessions import SqlSessions
 from service.persistence.text_cache import TextCache
 from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
-from service.settings import Settings
+from service.settings import PACKAGE, Settings
 from service.usecases.ports.house import House
 
 
@@ -59,6 +61,16 @@ def provider(settings: Settings) -> Provider | None:
         return None
     secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
     return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.oidc_scope)
+
+
+@lru_cache(maxsize=1)
+def build() -> str:
+    """What tells this build of the program from every other: a short hash of its source."""
+    made = hashlib.sha256()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        made.update(f"{file.relative_to(PACKAGE)}\n".encode())
+        made.update(file.read_bytes())
+    return made.hexdigest()[:12]
 
 
 @contextmanager

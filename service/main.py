@@ -22,7 +22,7 @@ from service.api.answers import Answer
 from service.api.bodies import UPLOAD_LIMIT, StrictBodies
 from service.api.guards import Guard, Guarded
 from service.api.web import Web
-from service.bootstrap import Assembled, assemble, provider
+from service.bootstrap import Assembled, assemble, build, provider
 from service.identity.current import Identity
 from service.identity.routes import router as identity_router
 from service.identity.sessions import Cookies
@@ -68,6 +68,7 @@ def create_app(settings: Settings | None = None) -> Application:
     app.state.assembled = assembled
     app.state.house = assembled.house
     app.state.hub = Hub()
+    app.state.build = build()
     app.state.identity = Identity(
         assembled.sessions, cookies, provider(settings), settings.address, settings.demo_sign_in
     )

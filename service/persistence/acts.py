@@ -7,13 +7,14 @@ from sqlalchemy import Connection, Row, Select, func, insert, null, select, upda
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, BodyId, ClauseId, Language, VersionNumber
+from service.domain.ids import ActId, BodyId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.act import Act, SlugTaken, TextDamaged, is_id
+from service.domain.text.canonical import digest
 from service.domain.text.tree import ClauseTree
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
 from service.persistence.placements import store_renderings, store_tree
 from service.persistence.tables import acts, amendment_clauses, amendments, bodies, people, proceedings, versions
-from service.persistence.text_cache import Stamps, TextCache
+from service.persistence.text_cache import Stamp, Stamps, TextCache
 from service.persistence.texts import load_history, load_stamp, load_text
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.views.acts import ActRow, ActText, Edition, Reason, TouchRow, VersionRow
@@ -91,14 +92,24 @@ class SqlActs:
 
     def text(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
         """The text with the state of each clause's translation, in one query; at most a look if it was read before."""
-        seen = self._stamps.get((act, version, language)) if self._cache else None
-        stamp = seen or load_stamp(self._connection, act, version, language)
+        stamp = self._stamp(act, version, language)
+        kept = self._cache.get((act, version, language), stamp) if self._cache else None
+        return kept or self._read(act, version, language)
+
+    def mark(self, act: ActId, version: VersionNumber, language: Language) -> Hash:
+        """Another whenever what ``text`` gives is."""
+        stamp = self._stamp(act, version, language)
+        return digest("text-mark", [act, version, language, stamp.hash, stamp.languages, stamp.given])
+
+    def _stamp(self, act: ActId, version: VersionNumber, language: Language) -> Stamp:
+        key = act, version, language
+        stamp = (self._stamps.get(key) if self._cache else None) or load_stamp(self._connection, *key)
         if stamp is None:
             raise NotFound("version", str(version))
         if language not in stamp.languages:
             raise NotFound("language", language)
-        kept = self._cache.get((act, version, language), stamp) if self._cache else None
-        return kept or self._read(act, version, language)
+        self._stamps[key] = stamp
+        return stamp
 
     def _read(self, act: ActId, version: VersionNumber, language: Language) -> ActText:
         stored = load_text(self._connection, act, version, language)

@@ -16,11 +16,15 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     insert,
+    literal,
+    literal_column,
     or_,
     select,
     update,
 )
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
 from service.domain.amendment.footprint import Part
@@ -29,7 +33,7 @@ from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, R
 from service.persistence.carry_overs import SqlCarryOvers
 from service.persistence.decisions import SqlDecisions
 from service.persistence.operations import from_json, to_json
-from service.persistence.tables import amendment_clauses, amendments, proceedings
+from service.persistence.tables import amendment_clauses, amendments, parallel_languages, proceedings
 from service.persistence.touches import ANEW, touches_of, with_touches
 from service.usecases.ports.amendments import CarryOver, Record, Ruling
 
@@ -67,12 +71,19 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         self, act: ActId, drafts_of: Collection[BodyId], clauses: Collection[ClauseId] | None = None
     ) -> Sequence[Record]:
         """All tabled amendments and the drafts of some bodies, by number, drafts last."""
-        seen = or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
-        found = select(amendments).where(amendments.c.act_id == act, seen)
+        found = select(amendments).where(amendments.c.act_id == act, _seen(drafts_of))
         if clauses is not None:
             found = found.where(_touching(act, amendment_clauses.c.clause_id.in_(clauses)))
         ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
         return [_from_row(row) for row in self._connection.execute(ordered)]
+
+    def mark(self, act: ActId, drafts_of: Collection[BodyId]) -> str:
+        """Another whenever anything of what ``of_act`` gives is: every change of a row gives it another ``xmin``."""
+        each = func.concat(amendments.c.id, ":", literal_column("amendments.xmin"))
+        rows = func.md5(func.string_agg(each, aggregate_order_by(literal(","), amendments.c.id)))
+        given = select(func.sum(parallel_languages.c.given)).where(parallel_languages.c.act_id == act).scalar_subquery()
+        wanted = select(rows, given).where(amendments.c.act_id == act, _seen(drafts_of))
+        return repr(tuple(self._connection.execute(wanted).one()))
 
     def revise(self, draft: Amendment) -> Revision:
         """Store what a draft that is under lock says from now on."""
@@ -216,6 +227,10 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         if row is None:
             raise NotFound("amendment", name)
         return _from_row(row)
+
+
+def _seen(drafts_of: Collection[BodyId]) -> ColumnElement[bool]:
+    return or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
 
 
 def _touching(act: ActId, hit: ColumnElement[bool]) -> ColumnElement[bool]:

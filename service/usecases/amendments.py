@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from service.domain.amendment.marshalling import Place
 from service.domain.amendment.relation import Relation
 from service.domain.errors import NotFound
-from service.domain.ids import AmendmentId, ClauseId, PersonId
+from service.domain.ids import AmendmentId, ClauseId, Hash, PersonId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
+from service.domain.text.canonical import digest
 from service.usecases.access import Case, require, take_up
 from service.usecases.floor import Floor, gather, place_of, private_to, require_readable
 from service.usecases.ports.amendments import CarryOver, Decision, Record
@@ -23,6 +24,7 @@ from service.usecases.views.amendments import (
     DecisionView,
     Wording,
 )
+from service.usecases.views.unchanged import require_news
 
 PAGE = 200
 LARGEST_PAGE = 500
@@ -40,6 +42,7 @@ class ListAmendments:
     mine: bool = False
     after: int = 0
     limit: int = PAGE
+    seen: Hash | None = None  # the state that the reader has
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,25 @@ class ShowAmendment:
     act: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShowContested:
+    """Ask where amendments stand and meet."""
+
+    actor: Actor
+    act: str
+    seen: Hash | None = None
+
+
 def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
     """Amendments in the order in which they are taken, those of other delegations from tabling on.
 
-    The number of queries does not grow with theirs.
+    The number of queries does not grow with theirs. ``Unchanged`` where the reader has them.
     """
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
+        asked = [sorted(query.clauses), query.mine, query.after, query.limit]
+        state = require_news(_state(uow, query.actor, case, asked), query.seen)
         floor = gather(uow, case, _records(uow, query, case))
         wanted = [place for place in enumerate(floor.places) if _is_wanted(floor, place[1], query)]
         page = wanted[query.after : query.after + min(query.limit, LARGEST_PAGE)]
@@ -73,20 +87,34 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
             counts=floor.counts(),
             items=tuple(floor.view(query.actor, place, related.get(place[1].amendment, ())) for place in page),
             may=may(query.actor, case.facts, (Action.AMENDMENT_DRAFT,)),
+            state=state,
         )
 
 
-def show_contested(actor: Actor, act: str, house: House) -> ContestedView:
+def show_contested(query: ShowContested, house: House) -> ContestedView:
     """Where amendments stand in a text, and where they meet: what its outline warns of."""
-    with house.reading(actor) as uow:
-        case = take_up(uow, house, act)
-        require(actor, Action.ACT_READ, case.facts)
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, private_to(actor, case)))
+    with house.reading(query.actor) as uow:
+        case = take_up(uow, house, query.act)
+        require(query.actor, Action.ACT_READ, case.facts)
+        state = require_news(_state(uow, query.actor, case, []), query.seen)
+        floor = gather(uow, case, uow.amendments.of_act(case.act.id, private_to(query.actor, case)))
         related = floor.related(frozenset(floor.records))
         contested = [id for id, others in related.items() if any(one.relation in CONTESTED for one in others)]
         at = Counter(place_of(floor.records[id].amendment) for id in contested)
         conflicts = {clause: number for clause, number in at.items() if clause is not None}
-        return ContestedView(case.act.id, case.dossier.version, floor.counts(), conflicts)
+        return ContestedView(case.act.id, case.dossier.version, floor.counts(), conflicts, state)
+
+
+def _state(uow: UnitOfWork, actor: Actor, case: Case, asked: Sequence[object]) -> Hash:
+    """Another whenever what a reader is shown of an act's amendments is: words, standing, or what the reader may do.
+
+    The clock comes in through what is too late by now.
+    """
+    dossier, facts = case.dossier, case.facts
+    stands = [dossier.revision, dossier.profile_hash, sorted(facts.late), facts.developer, facts.commission]
+    held = sorted([one.id, one.body, one.role] for one in actor.mandates)
+    rows = uow.amendments.mark(case.act.id, private_to(actor, case))
+    return digest("amendments-view", [case.act.id, asked, stands, sorted(facts.readers), actor.person, held, rows])
 
 
 def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:

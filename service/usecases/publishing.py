@@ -19,7 +19,7 @@ from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.acts import VersionRow
 from service.usecases.views.proceedings import named
 from service.usecases.views.references import Term
-from service.usecases.views.texts import AdoptedView, TextView
+from service.usecases.views.texts import AdoptedView, TextView, text_state
 
 
 class Format(StrEnum):
@@ -82,7 +82,8 @@ def show_adopted(actor: Actor, name: str, language: Language | None, house: Hous
         if final is None or final.resolution is None:
             raise NotFound("adopted", name)
         act = case.act
-        text = uow.acts.text(act.id, final.number, language or act.language)
+        which = act.id, final.number, language or act.language
+        state = text_state(uow.acts.mark(*which), case.dossier.version)
         return AdoptedView(
             slug=act.slug,
             title=act.title,
@@ -91,7 +92,7 @@ def show_adopted(actor: Actor, name: str, language: Language | None, house: Hous
             hash=final.hash,
             resolution=final.resolution,
             published_at=final.created_at,
-            text=TextView.of(act, text, case.dossier.version),
+            text=TextView.of(act, uow.acts.text(*which), case.dossier.version, state),
         )
 
 

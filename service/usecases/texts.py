@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from service.domain.errors import NotFound
-from service.domain.ids import ClauseId, Language, VersionNumber
+from service.domain.ids import ClauseId, Hash, Language, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.text.act import is_id
@@ -22,7 +22,8 @@ from service.usecases.views.acts import (
     TouchRow,
     TouchView,
 )
-from service.usecases.views.texts import TextView
+from service.usecases.views.texts import TextView, text_state
+from service.usecases.views.unchanged import require_news
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class ShowText:
     act: str
     version: VersionNumber | None = None
     language: Language | None = None
+    seen: Hash | None = None  # the state that the reader has
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,16 @@ class ShowClauseHistory:
 
 
 def show_text(query: ShowText, house: House) -> TextView:
-    """A text in document order, every clause with its number as printed and the state of its translation."""
+    """A text in document order, every clause with its number as printed and the state of its translation.
+
+    ``Unchanged`` where the reader has it.
+    """
     with house.reading(query.actor) as uow:
         case = _readable(uow, house, query.actor, query.act)
         language = query.language or case.act.language
-        text = uow.acts.text(case.act.id, query.version or case.dossier.version, language)
-        return TextView.of(case.act, text, case.dossier.version)
+        which = case.act.id, query.version or case.dossier.version, language
+        state = require_news(text_state(uow.acts.mark(*which), case.dossier.version), query.seen)
+        return TextView.of(case.act, uow.acts.text(*which), case.dossier.version, state)
 
 
 def show_clause_history(query: ShowClauseHistory, house: House) -> ClauseHistory:

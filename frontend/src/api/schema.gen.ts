@@ -1497,7 +1497,7 @@ export interface components {
          * @description What a unit is, apart from what an act calls it (domain.md §3.1, GDPR nodes).
          * @enum {string}
          */
-        ClauseKind: "name" | "citation" | "recital" | "preamble" | "part" | "division" | "subdivision" | "chapter" | "section" | "article" | "paragraph" | "point" | "subpoint" | "introduction" | "indent" | "annex" | "note" | "closing";
+        ClauseKind: "name" | "citation" | "recital" | "preamble" | "part" | "division" | "subdivision" | "chapter" | "section" | "article" | "paragraph" | "point" | "subpoint" | "introduction" | "indent" | "annex" | "note" | "table" | "row" | "closing";
         /**
          * ClauseMarksOut
          * @description What an amendment does to one clause, word by word.
@@ -1693,12 +1693,12 @@ export interface components {
          */
         ConfirmationIn: {
             /** Edit */
-            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"]) | null;
             /**
              * Edits
              * @default []
              */
-            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
         };
         /**
          * ConsequenceOut
@@ -1754,6 +1754,47 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * CorrectEditIn
+         * @description A printing point: spelling or punctuation put right; ``base_hash`` is ``base.text`` or ``base.heading``.
+         */
+        CorrectEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Heading
+             * @default false
+             */
+            heading?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "correct";
+            /** Text */
+            text: string;
+        };
+        /**
+         * CorrectEditOut
+         * @description A printing point.
+         */
+        CorrectEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "correct";
+            /** Text */
+            text: string;
         };
         /**
          * DayOut
@@ -1907,12 +1948,12 @@ export interface components {
          */
         DraftIn: {
             /** Edit */
-            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"]) | null;
             /**
              * Edits
              * @default []
              */
-            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
             /**
              * Justification
              * @default
@@ -2241,6 +2282,54 @@ export interface components {
             unit: components["schemas"]["DraftUnitOut"];
         };
         /**
+         * JoinEditIn
+         * @description The next unit, ``other``, taken into this one.
+         *
+         *     ``base_hash`` is ``base.text``, ``other_base_hash`` the ``base.subtree`` of the other.
+         */
+        JoinEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Glue
+             * @default
+             * @enum {string}
+             */
+            glue?: " " | "\n";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "join";
+            /** Other */
+            other: string;
+            /** Other Base Hash */
+            other_base_hash: string;
+        };
+        /**
+         * JoinEditOut
+         * @description A unit taken into the one before it.
+         */
+        JoinEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /** Glue */
+            glue: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "join";
+            /** Other */
+            other: string;
+            /** Other Base Hash */
+            other_base_hash: string;
+        };
+        /**
          * Lacks
          * @description What a unit that stays alone is without.
          * @enum {string}
@@ -2332,6 +2421,50 @@ export interface components {
          * @enum {string}
          */
         Media: "docx" | "akn" | "text";
+        /**
+         * MoveEditIn
+         * @description A unit put elsewhere: under ``parent`` after ``after``; its id and words stay.
+         *
+         *     Without ``as_kind`` it stays what it is, without ``label`` it gets the next that is free there.
+         */
+        MoveEditIn: {
+            /** After */
+            after: string | null;
+            as_kind?: components["schemas"]["ClauseKind"] | null;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "move";
+            /** Label */
+            label?: string | null;
+            /** Parent */
+            parent: string | null;
+            was: components["schemas"]["SeatIn"];
+        };
+        /**
+         * MoveEditOut
+         * @description A unit put elsewhere.
+         */
+        MoveEditOut: {
+            /** After */
+            after: string | null;
+            as_kind: components["schemas"]["ClauseKind"];
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "move";
+            /** Label */
+            label: string;
+            /** Parent */
+            parent: string | null;
+            was: components["schemas"]["SeatOut"];
+        };
         /**
          * MoveOut
          * @description A move that the present stage knows.
@@ -2502,12 +2635,12 @@ export interface components {
             /** Consequential To */
             consequential_to?: string | null;
             /** Edit */
-            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"]) | null;
             /**
              * Edits
              * @default []
              */
-            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
             /**
              * Justification
              * @default
@@ -2598,19 +2731,16 @@ export interface components {
             visibility?: components["schemas"]["Visibility"];
         };
         /**
-         * NumberOut
-         * @description A number of the procedure; a default until the assembly has confirmed it.
+         * NumberIn
+         * @description Another label for a unit; ``was`` is the one that it has.
          */
-        NumberOut: {
-            /** Basis */
-            basis: string;
-            /** Confirmed */
-            confirmed: boolean;
-            /** Key */
-            key: string;
-            unit: components["schemas"]["Unit"];
-            /** Value */
-            value: string;
+        NumberIn: {
+            /** Clause */
+            clause: string;
+            /** Label */
+            label: string;
+            /** Was */
+            was: string;
         };
         /**
          * OutcomeOut
@@ -2748,12 +2878,12 @@ export interface components {
             /** Amendment */
             amendment?: string | null;
             /** Edit */
-            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"]) | null;
+            edit?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"]) | null;
             /**
              * Edits
              * @default []
              */
-            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
             /** Language */
             language?: string | null;
             /** Parent */
@@ -2803,7 +2933,7 @@ export interface components {
                 [key: string]: string;
             };
             /** Numbers */
-            numbers: components["schemas"]["NumberOut"][];
+            numbers: components["schemas"]["service__api__schemas__profiles__NumberOut"][];
             /** Stages */
             stages: components["schemas"]["StageRuleOut"][];
             /** Version */
@@ -3070,6 +3200,62 @@ export interface components {
             kind: "remove";
         };
         /**
+         * RenumberEditIn
+         * @description Other numbers for units of a draft.
+         */
+        RenumberEditIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "renumber";
+            /** Numbers */
+            numbers: components["schemas"]["NumberIn"][];
+        };
+        /**
+         * RenumberEditOut
+         * @description Other numbers.
+         */
+        RenumberEditOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "renumber";
+            /** Numbers */
+            numbers: components["schemas"]["service__api__schemas__edits_shown__NumberOut"][];
+        };
+        /**
+         * RepealEditIn
+         * @description A unit of an enacted text lapses and keeps its number; ``base_hash`` is ``base.subtree``.
+         */
+        RepealEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "repeal";
+        };
+        /**
+         * RepealEditOut
+         * @description A unit that lapses.
+         */
+        RepealEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "repeal";
+        };
+        /**
          * ReplaceEditIn
          * @description A unit with all under it in a new wording; ``base_hash`` is ``base.subtree``.
          */
@@ -3236,6 +3422,26 @@ export interface components {
             text: string;
         };
         /**
+         * SeatIn
+         * @description Where a unit stands: under what (null: at the top) and with which label.
+         */
+        SeatIn: {
+            /** Label */
+            label: string;
+            /** Parent */
+            parent: string | null;
+        };
+        /**
+         * SeatOut
+         * @description Where a unit stood.
+         */
+        SeatOut: {
+            /** Label */
+            label: string;
+            /** Parent */
+            parent: string | null;
+        };
+        /**
          * SessionOut
          * @description Who is signed in, what as, and the token that writes must carry in X-CSRF-Token.
          */
@@ -3300,6 +3506,61 @@ export interface components {
             };
             /** Sittings */
             sittings: components["schemas"]["SittingOut"][];
+        };
+        /**
+         * SplitEditIn
+         * @description A unit made two: ``text`` stays, ``rest`` and the units under it from ``child`` on go to the next.
+         *
+         *     ``base_hash`` is ``base.text``; the halves are the words that stand, white space between them aside.
+         */
+        SplitEditIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Child */
+            child?: string | null;
+            /** Clause */
+            clause: string;
+            /**
+             * Heading
+             * @default
+             */
+            heading?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Label */
+            label?: string | null;
+            /** Rest */
+            rest: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SplitEditOut
+         * @description A unit made two.
+         */
+        SplitEditOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Child */
+            child: string | null;
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Label */
+            label: string;
+            /** Rest */
+            rest: string;
+            /** Text */
+            text: string;
         };
         /**
          * StageOut
@@ -3370,6 +3631,30 @@ export interface components {
             passage: components["schemas"]["Passage"];
         };
         /**
+         * SwapIn
+         * @description The ``which``-th ``form`` (from 1) gives way to ``by``.
+         */
+        SwapIn: {
+            /** By */
+            by: string;
+            /** Form */
+            form: string;
+            /** Which */
+            which: number;
+        };
+        /**
+         * SwapOut
+         * @description One occurrence and the words that come in its place.
+         */
+        SwapOut: {
+            /** By */
+            by: string;
+            /** Form */
+            form: string;
+            /** Which */
+            which: number;
+        };
+        /**
          * TakeOver
          * @description For which of one's bodies a remark is taken over.
          */
@@ -3430,6 +3715,40 @@ export interface components {
             since: string;
         };
         /**
+         * TermEditIn
+         * @description Another term for one throughout the text, at the occurrences confirmed (GET /api/acts/{act}/term finds them).
+         */
+        TermEditIn: {
+            /** By */
+            by: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "term";
+            /** Places */
+            places: components["schemas"]["TermPlaceIn"][];
+            /** Term */
+            term: string;
+        };
+        /**
+         * TermEditOut
+         * @description Another term for one.
+         */
+        TermEditOut: {
+            /** By */
+            by: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "term";
+            /** Places */
+            places: components["schemas"]["TermPlaceOut"][];
+            /** Term */
+            term: string;
+        };
+        /**
          * TermOut
          * @description A thing of the procedure, such as a stage, by key and name.
          */
@@ -3440,6 +3759,37 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * TermPlaceIn
+         * @description The occurrences in one text, or heading; ``base_hash`` is ``base.text`` or ``base.heading``.
+         */
+        TermPlaceIn: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /**
+             * Heading
+             * @default false
+             */
+            heading?: boolean;
+            /** Swaps */
+            swaps: components["schemas"]["SwapIn"][];
+        };
+        /**
+         * TermPlaceOut
+         * @description The occurrences in one text, or heading.
+         */
+        TermPlaceOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: boolean;
+            /** Swaps */
+            swaps: components["schemas"]["SwapOut"][];
         };
         /**
          * TextEditIn
@@ -3481,7 +3831,7 @@ export interface components {
          */
         TextIn: {
             /** Edits */
-            edits: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"])[];
+            edits: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
             /** Version */
             version: number;
         };
@@ -3756,7 +4106,7 @@ export interface components {
          */
         WordingOut: {
             /** Edits */
-            edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"])[];
+            edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"] | components["schemas"]["RepealEditOut"] | components["schemas"]["RenumberEditOut"] | components["schemas"]["MoveEditOut"] | components["schemas"]["SplitEditOut"] | components["schemas"]["JoinEditOut"] | components["schemas"]["TermEditOut"] | components["schemas"]["CorrectEditOut"])[];
             /** Instruction */
             instruction: {
                 [key: string]: string;
@@ -3780,6 +4130,33 @@ export interface components {
             now: string;
             /** Tasks */
             tasks: components["schemas"]["TaskOut"][];
+        };
+        /**
+         * NumberOut
+         * @description Another label for a unit.
+         */
+        service__api__schemas__edits_shown__NumberOut: {
+            /** Clause */
+            clause: string;
+            /** Label */
+            label: string;
+            /** Was */
+            was: string;
+        };
+        /**
+         * NumberOut
+         * @description A number of the procedure; a default until the assembly has confirmed it.
+         */
+        service__api__schemas__profiles__NumberOut: {
+            /** Basis */
+            basis: string;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Key */
+            key: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string;
         };
     };
     responses: never;
@@ -3939,6 +4316,7 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string | null;
                 "Accept-Language"?: string;
+                "If-None-Match"?: string | null;
             };
             path: {
                 act: string;
@@ -3955,6 +4333,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
+            };
+            /** @description As the reader has it, by If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -4231,6 +4616,7 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string | null;
                 "Accept-Language"?: string;
+                "If-None-Match"?: string | null;
             };
             path: {
                 act: string;
@@ -4247,6 +4633,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContestedOut"];
                 };
+            };
+            /** @description As the reader has it, by If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -4596,6 +4989,7 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string | null;
                 "Accept-Language"?: string;
+                "If-None-Match"?: string | null;
             };
             path: {
                 act: string;
@@ -4612,6 +5006,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TextOut"];
                 };
+            };
+            /** @description As the reader has it, by If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

@@ -17,6 +17,7 @@ from service.api.schemas.acts import (
     TextIn,
     TextOut,
 )
+from service.api.unchanged import NOT_MODIFIED, REVALIDATED, AsKnown
 from service.domain.ids import Language, VersionNumber
 from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
 from service.usecases.comparing import CompareVersions, compare_versions
@@ -45,15 +46,15 @@ def get_act(act: str, actor: AsActor, house: InHouse) -> OverviewOut:
     return OverviewOut.model_validate(show_act(actor, act, house))
 
 
-@router.get("/{act}/text")
+@router.get("/{act}/text", response_model=TextOut, responses=NOT_MODIFIED)
 def get_text(
-    act: str, asked: Annotated[TextAsked, Query()], actor: AsActor, house: InHouse, response: Response
-) -> TextOut:
+    act: str, asked: Annotated[TextAsked, Query()], actor: AsActor, house: InHouse, known: AsKnown
+) -> TextOut | Response:
     """The text of an act in document order; the latest version in the authentic language unless asked otherwise."""
     number = VersionNumber(asked.version) if asked.version else None
-    text = show_text(ShowText(actor, act, number, Language(asked.language) if asked.language else None), house)
-    response.headers["ETag"] = f'"{text.state}"'
-    return TextOut.model_validate(text)
+    language = Language(asked.language) if asked.language else None
+    query = ShowText(actor, act, number, language, known.state)
+    return known.told(lambda: show_text(query, house), TextOut, REVALIDATED)
 
 
 @router.post("/{act}/text", status_code=201)

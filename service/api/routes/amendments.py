@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from service.api.deps import AsActor, IfMatch, InHouse
 from service.api.schemas.amendments import (
@@ -21,10 +21,12 @@ from service.api.schemas.amendments import (
     RulingIn,
     WithdrawalIn,
 )
+from service.api.unchanged import NOT_MODIFIED, AsKnown
 from service.domain.ids import AmendmentId, ClauseId, Hash, Language
 from service.usecases.amendments import (
     ListAmendments,
     ShowAmendment,
+    ShowContested,
     list_amendments,
     show_amendment,
     show_contested,
@@ -74,20 +76,21 @@ def post_preview(act: str, body: Preview, actor: AsActor, house: InHouse) -> Pre
     )
 
 
-@router.get("/acts/{act}/amendments")
+@router.get("/acts/{act}/amendments", response_model=AmendmentsOut, responses=NOT_MODIFIED)
 def get_amendments(
-    act: str, asked: Annotated[AmendmentsAsked, Query()], actor: AsActor, house: InHouse
-) -> AmendmentsOut:
+    act: str, asked: Annotated[AmendmentsAsked, Query()], actor: AsActor, house: InHouse, known: AsKnown
+) -> AmendmentsOut | Response:
     """Amendments of an act in the order in which they are taken, rivals and identical ones together."""
     clauses = frozenset(map(ClauseId, asked.clause))
-    query = ListAmendments(actor, act, clauses, asked.mine, asked.after, asked.limit)
-    return AmendmentsOut.model_validate(list_amendments(query, house))
+    query = ListAmendments(actor, act, clauses, asked.mine, asked.after, asked.limit, known.state)
+    return known.told(lambda: list_amendments(query, house), AmendmentsOut)
 
 
-@router.get("/acts/{act}/contested")
-def get_contested(act: str, actor: AsActor, house: InHouse) -> ContestedOut:
+@router.get("/acts/{act}/contested", response_model=ContestedOut, responses=NOT_MODIFIED)
+def get_contested(act: str, actor: AsActor, house: InHouse, known: AsKnown) -> ContestedOut | Response:
     """Where amendments stand in a text, and where they meet."""
-    return ContestedOut.model_validate(show_contested(actor, act, house))
+    query = ShowContested(actor, act, known.state)
+    return known.told(lambda: show_contested(query, house), ContestedOut)
 
 
 @router.post("/acts/{act}/amendments", status_code=201)

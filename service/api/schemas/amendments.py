@@ -11,8 +11,8 @@ from service.api.schemas.edits_shown import EditOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
 from service.domain.amendment.admissibility import Hint
 from service.domain.amendment.amendment import Carry, Status
-from service.domain.amendment.edits import Edit
 from service.domain.amendment.disposal import Rule
+from service.domain.amendment.edits import Edit
 from service.domain.amendment.marshalling import Why
 from service.domain.amendment.relation import Relation
 from service.domain.consolidation.comparison import Became

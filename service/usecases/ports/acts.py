@@ -80,6 +80,10 @@ class Acts(Protocol):
         """
         ...
 
+    def mark(self, act: ActId, version: VersionNumber, language: Language) -> Hash:
+        """Another whenever what ``text`` gives is; ``NotFound`` as there."""
+        ...
+
     def publish(self, act: ActId, tree: ClauseTree, publication: Publication) -> VersionNumber:
         """Store the next version of the authentic text and make it current; only what changed is written.
 

@@ -110,6 +110,10 @@ class Amendments(Protocol):
         """All tabled amendments of an act and the drafts of some bodies, by number; of some clauses only, if named."""
         ...
 
+    def mark(self, act: ActId, drafts_of: Collection[BodyId]) -> str:
+        """Another whenever anything of what ``of_act`` gives is, or the words of the act in any language."""
+        ...
+
     def revise(self, draft: Amendment) -> Revision:
         """Store what a draft that is under lock says from now on; gives the new revision."""
         ...

@@ -8,8 +8,8 @@ from typing import Any
 from service.domain.amendment.admissibility import Hint
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.disposal import Rule
-from service.domain.amendment.marshalling import Why
 from service.domain.amendment.edits import Edit
+from service.domain.amendment.marshalling import Why
 from service.domain.amendment.relation import Relation
 from service.domain.consolidation.comparison import Became
 from service.domain.ids import (
@@ -131,7 +131,8 @@ class AmendmentView:
 class AmendmentList:
     """Amendments in the order in which they are taken; ``after`` is where the next page begins, if there is one.
 
-    ``counts`` says for every clause how many stand at it, whatever page is shown.
+    ``counts`` says for every clause how many stand at it, whatever page is shown. ``state`` is another whenever
+    anything shown is.
     """
 
     act: ActId
@@ -141,6 +142,7 @@ class AmendmentList:
     counts: Mapping[ClauseId, int]
     items: tuple[AmendmentView, ...]
     may: tuple[May, ...]
+    state: Hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class ContestedView:
     version: VersionNumber
     counts: Mapping[ClauseId, int]
     conflicts: Mapping[ClauseId, int]
+    state: Hash
 
 
 @dataclass(frozen=True, slots=True)

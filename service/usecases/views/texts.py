@@ -60,7 +60,7 @@ class TextView:
     clauses: tuple[ClauseView, ...]
 
     @classmethod
-    def of(cls, act: Act, text: ActText, current: VersionNumber) -> "TextView":
+    def of(cls, act: Act, text: ActText, current: VersionNumber, state: Hash) -> "TextView":
         """The text of a version of an act as shown; ``current`` is the number of the latest."""
         return cls(
             act=act.id,
@@ -70,7 +70,7 @@ class TextView:
             language=text.tree.language,
             authentic=act.language,
             languages=text.languages,
-            state=_state(text, current),
+            state=state,
             clauses=_clauses(text, Scheme(act.naming)),
         )
 
@@ -98,9 +98,9 @@ def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
     )
 
 
-def _state(text: ActText, current: VersionNumber) -> Hash:
-    states = sorted(text.translations.items())
-    return digest("text-view", [text.version, current, text.hash, text.tree.hash(), states, text.languages])
+def text_state(mark: Hash, current: VersionNumber) -> Hash:
+    """The state of a text as shown: of its words (``mark``), and of whether it is the latest."""
+    return digest("text-view", [mark, current])
 
 
 def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:
