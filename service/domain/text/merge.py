@@ -3,7 +3,7 @@
 A word put in or taken out beside its like could as well stand a little to the left or right: of
 "a a" it is all the same which goes. Such a change *sways*, and two changes stand apart only if
 they do so wherever each may stand. Whatever depends on where a change is taken to stand is not
-clean. A whole sentence put in between two others is the one thing that does not sway.
+clean. A whole sentence put in or left out between others is the one thing that does not sway.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from itertools import product
 
-from service.domain.text.diff import Splice
+from service.domain.text.alignment import Splice
 from service.domain.text.words import STOPS, is_sentence, tokens
 
 
@@ -30,6 +30,9 @@ class Meeting(IntEnum):
     ADJOINING = 1  # one ends where the other begins, both take words out
     UNSURE = 2  # apart in some of the places where they may stand
     CLASH = 3
+
+
+_BORDERS = STOPS | {"\n"}
 
 
 class _Side(Enum):
@@ -129,13 +132,15 @@ def _side(one: Splice, other: Splice) -> _Side:
 
 
 def _settled(base: Sequence[str], sway: Sway) -> Sway:
-    """A whole sentence put in between two sentences stands there and does not sway."""
-    words = list(sway.left.new)
-    for start in range(sway.left.start, sway.right.start + 1) if not sway.left.old else ():
-        if (start == 0 or base[start - 1] in STOPS) and is_sentence(words):
-            settled = Splice(start, (), tuple(words))
+    """A whole sentence put in or left out between others stands there and does not sway."""
+    words = sway.left.old or sway.left.new
+    if sway.left == sway.right or not words:
+        return sway
+    for start in range(sway.left.start, sway.right.start + 1):
+        turn = (start - sway.left.start) % len(words)
+        if (start == 0 or base[start - 1] in _BORDERS) and is_sentence(run := words[turn:] + words[:turn]):
+            settled = Splice(start, run, ()) if sway.left.old else Splice(start, (), run)
             return Sway(settled, settled)
-        words.append(words.pop(0))
     return sway
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.text.diff import Splice, splices
+from service.domain.text.alignment import Splice, splices
 from service.domain.text.merge import Meeting, Sway, meet, meetings, only_reading, sways, weave
 from service.domain.text.words import tokens
 from tests.marking import drawn

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.domain.text.words import is_number, is_word, sentence_ends, tokens
+from service.domain.text.words import is_number, is_word, points, sentence_borders, sentence_ends, tokens
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from service.domain.text.words import is_number, is_word, sentence_ends, tokens
         ("it's don't", "it's| |don't"),
         ("«а.2»", "«|а|.|2|»"),
         ("50 %", "50| |%"),
+        ("1 000 000 руб.", "1 000 000| |руб|."),
+        ("2\u00a0500,50", "2\u00a0500,50"),
+        ("в 2026 100 раз", "в| |2026| |100| |раз"),
+        ("1000 2000", "1000| |2000"),
         ("a  b\n", "a| | |b|\n"),
         ("гос\u200bорган", "гос\u200bорган"),
         ("мо\u0301ре", "мо\u0301ре"),
@@ -65,6 +69,29 @@ def test_a_token_is_a_word_a_number_or_neither(token: str, word: bool, number: b
 def test_a_sentence_ends_where_it_surely_does_and_otherwise_goes_on(text: str) -> None:
     whole, ends = text.replace("|", ""), [at - before for before, at in enumerate(_bars(text))]
     assert list(sentence_ends(whole)) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("вправе: а) решать; б) просить; и в) молчать", "абв"),
+        ("(a) one; or (b) two.\n(c) three", "abc"),
+        ("1) раз; 2) два", "12"),
+        ("(i) one; (ii) two", "i,ii"),
+        ("по подпункту а) пункта 1 и части 12(3) статьи", ""),
+        ("points (a), (b) and (c)", ""),
+        ("а)без пробела", ""),
+    ],
+)
+def test_points_of_a_list_are_found_and_citations_of_points_are_not(text: str, labels: str) -> None:
+    words = tokens(text)
+    assert [words[at] for at in points(words)] == (labels.split(",") if "," in labels else list(labels))
+
+
+def test_sentences_end_before_a_token_and_the_last_with_the_text() -> None:
+    words = tokens("Да. Нет. Кто")
+    assert ["".join(words[:border]) for border in sentence_borders(words)] == ["Да.", "Да. Нет.", "Да. Нет. Кто"]
+    assert sentence_borders([]) == [0]
 
 
 def _bars(text: str) -> list[int]:
