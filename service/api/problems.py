@@ -42,6 +42,7 @@ from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
+from service.usecases.renumbering import NumberedThrough
 from service.usecases.sittings import SittingIsOpen
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 
@@ -106,6 +107,7 @@ STATUS: Mapping[type[DomainError], int] = {
     NothingToConfirm: 409,
     NothingToSign: 422,
     NothingToUndo: 409,
+    NumberedThrough: 409,
     ParentClosed: 409,
     ParentGone: 409,
     ProfileMissing: 500,

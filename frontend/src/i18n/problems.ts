@@ -64,6 +64,7 @@ const words: Record<string, MessageDescriptor> = {
   'nothing-recognised': msg`В файле не узнано ни одной единицы текста`,
   'nothing-new': msg`Файл слово в слово повторяет нынешнюю редакцию`,
   'nothing-pairs': msg`Ни одна единица файла не нашла пары в подлиннике`,
+  'numbered-through': msg`Номера и ссылки уже окончательные`,
   'no-text-yet': msg`Перевод добавляют после подлинника, а его ещё нет`,
 };
 

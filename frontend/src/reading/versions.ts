@@ -7,6 +7,7 @@ const reasons: Record<string, MessageDescriptor> = {
   translated: msg`исправлен перевод`,
   consolidated: msg`внесены принятые поправки`,
   finalised: msg`окончательный текст`,
+  renumbered: msg`сквозная нумерация`,
 };
 
 /** Why a version came to be. */

@@ -170,7 +170,7 @@ def _labelled(reading: _Reading, clause: ClauseId, said: str) -> str:
     before, after = reading.written.tree.index[clause].clause.label, reading.final.tree.index[clause].clause.label
     if not before or key(before) == key(after):
         return said
-    old, new = read_ordinal(said), read_ordinal(after)
+    old, new = read_ordinal(said), int(after) if after.isdecimal() else read_ordinal(after)
     if old is not None and new is not None:
         return _inflected(said, old, new, reading.final, clause)
     return latin(after) if said.isascii() else after

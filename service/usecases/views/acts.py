@@ -32,6 +32,7 @@ class Reason(StrEnum):
     EDITED = "edited"
     CONSOLIDATED = "consolidated"
     FINALISED = "finalised"
+    RENUMBERED = "renumbered"  # the final text numbered through, with its references
     TRANSLATED = "translated"  # the authentic words are those of the version before
 
 

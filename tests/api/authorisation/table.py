@@ -191,7 +191,7 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "GET /api/acts/{act}/versions/{version}/export": Ask("/api/acts/development/versions/1/export?format=text"),
     "GET /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering"),
-    "POST /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering", {"version": 1}),
+    "POST /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering", {"version": 2}),
     "GET /api/acts/{act}/adopted": Ask("/api/acts/finalisation/adopted"),
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),

@@ -34,6 +34,11 @@ export const proceeding: Sentences = {
       В текст внесены поправки <AmendmentLinks act={act} numbers={facts.numbers('amendments')} />
     </Trans>
   ),
+  'text.renumbered': ({ facts }) => (
+    <Trans>
+      Текст пронумерован насквозь: <Plural value={facts.list('numbers').length} one="# новый номер" few="# новых номера" many="# новых номеров" other="# нового номера" />
+    </Trans>
+  ),
   'stage.moved': ({ facts, names }) => (
     <>
       <Trans>
