@@ -11,7 +11,7 @@ from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN, consequences
 from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
-from service.domain.amendment.misfit import misfit
+from service.domain.amendment.misfit import Misfit
 from service.domain.amendment.proposal import DoesNotFit, proposed
 from service.domain.amendment.signing import left
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
@@ -122,8 +122,8 @@ def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
         stays = left(amendment, amendment.signatories[0])
         if stays is not None:
             revision = uow.amendments.sign(stays)
-            more: dict[str, object] = {"reason": cmd.reason.strip(), "holder": stays.signatories[0]}
-            uow.record(_told("amendment.left", cmd.actor, mandate, amendment, more))
+            gone: dict[str, object] = {"body": amendment.signatories[0], "reason": cmd.reason.strip()}
+            uow.record(_told("amendment.left", cmd.actor, mandate, amendment, gone))
             return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         others = [record.amendment for id, record in floor.records.items() if id != amendment.id]
@@ -189,9 +189,9 @@ def _ground(uow: UnitOfWork, case: Case, amendment: Amendment) -> ClauseTree:
 
 
 def _check_fits(amendment: Amendment, tree: ClauseTree) -> None:
-    unfit = next((found for step in amendment.operations if (found := misfit(tree, step))), None)
-    if unfit is not None:
-        raise DoesNotFit(unfit.clause, unfit.reason)
+    made = apply_all(tree, amendment.operations)
+    if isinstance(made, Misfit):
+        raise DoesNotFit(made.clause, made.reason)
 
 
 def _own_words(cmd: ConfirmCarry, house: House, case: Case, amendment: Amendment, tree: ClauseTree) -> CarryOver:

@@ -73,8 +73,8 @@ def _divided(operation: SplitClause, halves: tuple[str, str], at: Crossing, *, u
     child = next((id for id in now if id in going), None)
     if child is None and operation.child is not None and not halves[1]:
         return Step(Carry.ORPHANED, (operation,), "neighbour-gone")
-    if halves[1] and now and child != now[0]:
-        return Step(Carry.CONFLICT, (operation,), "out-of-order")
+    if halves[1] and now:
+        child = now[0]
     unit = replace(operation.unit, text=halves[1])
     stands = at.new.index[operation.clause].clause.text
     made = SplitClause(operation.clause, words_hash(stands), halves[0], unit, child)

@@ -13,6 +13,7 @@ from service.domain.amendment.operation import (
     RemoveClause,
     RepealClause,
     ReplaceClause,
+    Seat,
 )
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause, ClauseKind
@@ -21,16 +22,25 @@ from service.domain.text.clause import Clause, ClauseKind
 def carry_removal(operation: RemoveClause | RepealClause, at: Crossing) -> Step:
     """Bring the leaving out of a unit over: of all that it was divided into, never of what took it in."""
     clause, new = operation.clause, at.new
-    if at.lineage.taken_into(clause) is not None:
+    if at.lineage.taken_into(clause) is not None or clause in at.lineage.joined:
         return Step(Carry.CONFLICT, (operation,), "unit-joined")
     if clause not in new.index or (isinstance(operation, RepealClause) and _lapsed(operation, at)):
         return SATISFIED
-    if clause in at.lineage.split:
-        ids = [clause, *(id for _, id in at.lineage.split[clause])]
+    if clause in at.lineage.halves:
+        ids = [clause, *at.lineage.halves[clause]]
         return Step(Carry.TOUCHED, tuple(replace(operation, clause=id, base=new.hash(id)) for id in ids), "unit-split")
     if new.hash(clause) == operation.base:
         return Step(Carry.CLEAN, (operation,))
+    if _came_in(clause, at):
+        return Step(Carry.CONFLICT, (operation,), "unit-changed")
     return Step(Carry.TOUCHED, (replace(operation, base=new.hash(clause)),), "unit-changed")
+
+
+def _came_in(clause: ClauseId, at: Crossing) -> bool:
+    """Whether a unit that stood elsewhere was moved into this one: it would go with it."""
+    stood = {row.clause.id for _, row in at.old.walk(clause)}
+    stands = {row.clause.id for _, row in at.new.walk(clause)}
+    return any(id in at.old.index for id in stands - stood)
 
 
 def _lapsed(operation: RepealClause, at: Crossing) -> bool:
@@ -41,8 +51,10 @@ def _lapsed(operation: RepealClause, at: Crossing) -> bool:
 def carry_redraft(operation: ReplaceClause, at: Crossing) -> Step:
     """A redraft of a whole unit whose present wording its author has not seen is never clean."""
     clause, unit, old, new = operation.clause, operation.unit, at.old, at.new
-    if at.lineage.taken_into(clause) is not None or clause in at.lineage.split:
-        return Step(Carry.CONFLICT, (operation,), "unit-split" if clause in at.lineage.split else "unit-joined")
+    if at.lineage.taken_into(clause) is not None or clause in at.lineage.joined:
+        return Step(Carry.CONFLICT, (operation,), "unit-joined")
+    if clause in at.lineage.halves:
+        return Step(Carry.CONFLICT, (operation,), "unit-split")
     if clause not in new.index:
         return Step(Carry.ORPHANED, (operation,), "clause-gone")
     stands = new.hash(clause)
@@ -94,7 +106,16 @@ def carry_move(operation: MoveClause, at: Crossing) -> Step:
         doubt = "label-changed"
     was = replace(operation.was, label=row.clause.label)
     made = replace(operation, was=was, parent=place.parent, after=place.after)
-    return Step(Carry.TOUCHED if doubt else Carry.CLEAN, (made,), doubt)
+    more = tuple(_along(id, made, at) for id in at.lineage.halves.get(clause, ()))
+    doubt = "unit-split" if more else "unit-joined" if clause in at.lineage.joined else doubt
+    return Step(Carry.TOUCHED if doubt else Carry.CLEAN, (made, *more), doubt)
+
+
+def _along(half: ClauseId, operation: MoveClause, at: Crossing) -> MoveClause:
+    """What a unit that moves was divided into moves along."""
+    row = at.new.index[half]
+    was = Seat(row.parent, row.clause.label)
+    return MoveClause(half, was, operation.parent, operation.clause, operation.kind, row.clause.label)
 
 
 def _is_there(operation: MoveClause, at: Crossing) -> bool:
@@ -122,10 +143,12 @@ def _place(parent: ClauseId | None, after: ClauseId | None, at: Crossing) -> _Pl
         return _Place(into, after if after in new.index else next(iter(stood[-1:]), None), "unit-joined")
     if parent is not None and parent not in new.index:
         return None
-    halves = {id for _, id in at.lineage.split.get(parent, ())} if parent is not None else set()
+    halves = at.lineage.halves.get(parent, ()) if parent is not None else ()
     beside = new.index.get(after) if after is not None else None
     if beside is not None and beside.parent in halves:
         return _Place(beside.parent, after, "unit-split")
+    if parent in at.lineage.split and after is None:
+        return _Place(halves[-1], None, "unit-split")
     standing = {row.clause.id for row in new.children(parent)}
     earlier = [row.clause.id for row in old.children(parent)]
     upto = earlier.index(after) + 1 if after is not None else 0

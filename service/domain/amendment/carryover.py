@@ -19,7 +19,7 @@ from service.domain.amendment.carried import Crossing, Step
 from service.domain.amendment.carry_structure import carry_join, carry_numbers, carry_split
 from service.domain.amendment.carry_units import carry_insertion, carry_move, carry_redraft, carry_removal
 from service.domain.amendment.carry_words import carry_rewording, carry_term
-from service.domain.amendment.footprint import Disturbed, disturbed, footprint
+from service.domain.amendment.footprint import Disturbed, disturbed
 from service.domain.amendment.lineage import lineage
 from service.domain.amendment.misfit import Misfit
 from service.domain.amendment.neighbourhood import fits
@@ -94,7 +94,7 @@ def carry(
 
 def untouched(operations: Iterable[Operation], hit: Disturbed) -> bool:
     """Whether a new version changed nothing that operations touch."""
-    return not any(hit.hits(touch) for touch in footprint(operations))
+    return not any(hit.disturbs(operation) for operation in operations)
 
 
 def _carry(operation: Operation, at: Crossing) -> Step:

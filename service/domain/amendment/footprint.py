@@ -119,6 +119,12 @@ class Disturbed:
     clauses: frozenset[ClauseId]
     places: frozenset[ClauseId]
     units: frozenset[ClauseId]
+    top: bool = False  # another unit comes first in the text
+
+    def disturbs(self, operation: Operation) -> bool:
+        """Whether what an operation touches may no longer be what it was."""
+        first = isinstance(operation, InsertClause | MoveClause) and operation.parent is operation.after is None
+        return (first and self.top) or any(self.hits(touch) for touch in _touches(operation))
 
     def hits(self, touch: Touch) -> bool:
         """Whether what is touched may no longer be what it was."""
@@ -136,7 +142,8 @@ def disturbed(old: ClauseTree, new: ClauseTree) -> Disturbed:
     unsettled = changed | {parent for parent, places in followed.items() if parent is not None and places}
     above = {clause.id for tree in (old, new) for id in unsettled if id in tree.index for clause in tree.path(id)}
     places = elsewhere.union(*followed.values())
-    return Disturbed(frozenset(changed), frozenset(places), frozenset(above))
+    top = _followers(old, None)[None] != _followers(new, None)[None]
+    return Disturbed(frozenset(changed), frozenset(places), frozenset(above), top)
 
 
 def _parent(tree: ClauseTree, clause: ClauseId) -> tuple[ClauseId | None, ...]:

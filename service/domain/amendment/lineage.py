@@ -18,10 +18,14 @@ Parts = Sequence[tuple[str, ClauseId]]
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """``split``: clauses of the old text whose words stand in several now; ``joined``: clauses that took others in."""
+    """``split``: clauses of the old text whose words stand in several now; ``joined``: clauses that took others in.
+
+    ``halves`` are the units that came of dividing one, whether or not words went over.
+    """
 
     split: Mapping[ClauseId, Parts] = field(default_factory=dict)
     joined: Mapping[ClauseId, Parts] = field(default_factory=dict)
+    halves: Mapping[ClauseId, tuple[ClauseId, ...]] = field(default_factory=dict)
 
     def taken_into(self, clause: ClauseId) -> ClauseId | None:
         """The clause that took another in."""
@@ -30,14 +34,16 @@ class Lineage:
 
 def lineage(old: ClauseTree, new: ClauseTree, done: Iterable[Operation] = ()) -> Lineage:
     """What was divided and joined from one text to the next; ``done`` are the operations that led there, if known."""
-    split: dict[ClauseId, Parts] = {}
-    joined: dict[ClauseId, Parts] = {}
+    split, joined = _seen(old, new), _seen(new, old)
+    halves = {clause: tuple(id for _, id in parts) for clause, parts in split.items()} | _by_units(old, new)
     for step in done:
         if isinstance(step, SplitClause) and {step.clause, step.unit.id} <= new.index.keys():
-            split[step.clause] = (*split.get(step.clause, ()), (_gap(old, step), step.unit.id))
+            halves[step.clause] = (step.unit.id,)
+            if step.unit.text:
+                split[step.clause] = ((_gap(old, step), step.unit.id),)
         if isinstance(step, JoinClauses) and step.clause in new.index and step.other not in new.index:
-            joined[step.clause] = (*joined.get(step.clause, ()), (step.glue, step.other))
-    return Lineage(_seen(old, new) | split, _seen(new, old) | joined)
+            joined[step.clause] = ((step.glue, step.other),)
+    return Lineage(split, joined, halves)
 
 
 def words_of(tree: ClauseTree, clause: ClauseId, parts: Parts, instead: Mapping[ClauseId, str] | None = None) -> str:
@@ -47,6 +53,19 @@ def words_of(tree: ClauseTree, clause: ClauseId, parts: Parts, instead: Mapping[
     return "".join(
         piece for gap, text in zip(("", *(gap for gap, _ in parts)), texts, strict=True) for piece in (gap, text)
     )
+
+
+def _by_units(old: ClauseTree, new: ClauseTree) -> dict[ClauseId, tuple[ClauseId, ...]]:
+    """Units divided between two that stand under them: what is new right behind holds nothing but some of them."""
+    found: dict[ClauseId, tuple[ClauseId, ...]] = {}
+    for id in new.index.keys() - old.index.keys():
+        under = [row.clause.id for row in new.children(id)]
+        parents = {old.index[child].parent if child in old.index else id for child in under}
+        siblings = [row.clause.id for row in new.children(new.index[id].parent)]
+        before = siblings[siblings.index(id) - 1 : siblings.index(id)]
+        if not new.index[id].clause.text and parents and parents == set(before):
+            found[before[0]] = (id,)
+    return found
 
 
 def _gap(old: ClauseTree, step: SplitClause) -> str:
