@@ -24,6 +24,7 @@ from service.api.guards import Guard, Guarded
 from service.api.web import Web
 from service.bootstrap import Assembled, assemble, build, provider
 from service.identity.current import Identity
+from service.identity.pace import Pace
 from service.identity.routes import router as identity_router
 from service.identity.sessions import Cookies
 from service.realtime.hub import Hub
@@ -70,7 +71,13 @@ def create_app(settings: Settings | None = None) -> Application:
     app.state.hub = Hub()
     app.state.build = build()
     app.state.identity = Identity(
-        assembled.sessions, cookies, provider(settings), settings.address, settings.demo_sign_in
+        sessions=assembled.sessions,
+        cookies=cookies,
+        provider=provider(settings),
+        address=settings.address,
+        demonstration=settings.demo_sign_in,
+        writes=Pace(settings.writes_per_minute),
+        sign_ins=Pace(settings.sign_ins_per_minute),
     )
     problems.install(app)
     _mount(app, Web(settings.web_root))

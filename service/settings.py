@@ -108,6 +108,12 @@ class Settings(BaseSettings):
     pool_size: int = Field(default=20, ge=1)
     """Database connections kept open by one process."""
 
+    writes_per_minute: int = Field(default=600, ge=0)
+    """How many changes one person may make in a minute, at once or spread; 0 sets no limit. For each process."""
+
+    sign_ins_per_minute: int = Field(default=60, ge=0)
+    """How many sign-ins may begin from one address in a minute; 0 sets no limit. For each process."""
+
     @field_validator("database_url", "migration_url")
     @classmethod
     def _postgresql(cls, url: str | None) -> str | None:

@@ -11,7 +11,7 @@ from service.api.problems import RevisionRequired
 from service.domain.errors import InvalidInput
 from service.domain.ids import Language
 from service.domain.procedure.mandate import Actor, RequestKey
-from service.identity.current import CurrentSession
+from service.identity.current import CurrentSession, InIdentity
 from service.usecases.access import require_person
 from service.usecases.ports.house import House
 
@@ -52,13 +52,19 @@ async def preferred_language(accept_language: Annotated[str, Header(alias="Accep
 async def visiting(
     request: Request,
     session: CurrentSession,
+    identity: InIdentity,
     key: Annotated[RequestKey | None, Depends(request_key)],
     language: Annotated[Language, Depends(preferred_language)],
 ) -> Actor:
-    """Who asks: the person of the session with the mandates in force now; nobody where there is none."""
+    """Who asks: the person of the session with the mandates in force now; nobody where there is none.
+
+    Whoever writes faster than the house allows is refused here, before anything is looked at.
+    """
     if session is None or session.person is None:
         return Actor(None, language=language)
     request.state.person = session.person
+    if request.method in UNSAFE:
+        identity.writes.spend(session.person)
     return Actor(session.person, session.mandates, language, key)
 
 

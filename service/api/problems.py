@@ -22,6 +22,7 @@ from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
 from service.domain.text.act import SlugTaken, TextDamaged
 from service.identity.oidc import ProviderUnavailable, SignInRefused
+from service.identity.pace import TooManyRequests
 from service.usecases.access import NotSignedIn
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.deciding import (
@@ -124,6 +125,7 @@ STATUS: Mapping[type[DomainError], int] = {
     TakenOverAlready: 409,
     TextDamaged: 500,
     ThreadResolved: 409,
+    TooManyRequests: 429,
     Unavailable: 503,
     UnreadableFile: 422,
     WordingUnfit: 409,
@@ -143,6 +145,10 @@ CODES: Mapping[int, str] = {
 
 HIDDEN: frozenset[type[DomainError]] = frozenset({NotFound})
 """Refusals without members: what is not there and what is not for this reader look the same."""
+
+
+SHORTLY = (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS)
+"""Statuses of what may be asked for again after a while."""
 
 
 def problem(
@@ -170,7 +176,8 @@ def refusal(error: DomainError) -> Response:
     members = {} if type(error) in HIDDEN else {key: value for key, value in vars(error).items() if key[0] != "_"}
     if isinstance(error, InvalidInput):
         members = {"errors": [{"pointer": error.pointer, "reason": error.reason}]}
-    headers = {"retry-after": "1"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    wait = error.retry_after if isinstance(error, TooManyRequests) else 1
+    headers = {"retry-after": str(wait)} if status in SHORTLY else None
     return problem(status, error.code, _sentence(type(error)), members, headers)
 
 

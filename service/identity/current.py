@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from service.identity.oidc import Provider
+from service.identity.pace import Pace
 from service.identity.sessions import Cookies, hashed
 from service.usecases.ports.sessions import Session, Sessions
 
@@ -19,6 +20,8 @@ class Identity:
     provider: Provider | None
     address: str
     demonstration: bool
+    writes: Pace  # by person
+    sign_ins: Pace  # by address
 
 
 async def identity_of(request: Request) -> Identity:

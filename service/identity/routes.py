@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from service.domain.ids import PersonId
 from service.identity.current import Identity, InIdentity
 from service.identity.oidc import Departure, ProviderUnavailable, SignInRefused, local
+from service.identity.pace import TooManyRequests, neighbourhood
 from service.identity.sessions import LIMIT, SIGN_IN_LIMIT, hashed, new_token, read
 from service.usecases.people import person_for_subject
 from service.usecases.ports.house import House
@@ -20,14 +21,19 @@ CALLBACK = "/auth/callback"
 
 
 @router.get("/sign-in", include_in_schema=False)
-def sign_in(identity: InIdentity, next: Annotated[str, Query(max_length=2000)] = "/") -> Response:  # noqa: A002
+def sign_in(
+    request: Request,
+    identity: InIdentity,
+    next: Annotated[str, Query(max_length=2000)] = "/",  # noqa: A002
+) -> Response:
     """Send the browser to the identity provider."""
     if identity.provider is None:
         return _back("no-provider")
     try:
+        identity.sign_ins.spend(neighbourhood(request.client.host if request.client else ""))
         departure = identity.provider.depart(identity.address + CALLBACK, "ru en")
-    except ProviderUnavailable:
-        return _back(ProviderUnavailable.code)
+    except (ProviderUnavailable, TooManyRequests) as refused:
+        return _back(refused.code)
     token = new_token()
     kept = {"state": departure.state, "nonce": departure.nonce, "verifier": departure.verifier, "next": local(next)}
     identity.sessions.open(hashed(token), None, kept, SIGN_IN_LIMIT)
