@@ -10,6 +10,7 @@ from service.domain.errors import NotFound
 from service.domain.ids import ActId, BodyId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.act import Act, SlugTaken, TextDamaged, is_id
 from service.domain.text.canonical import digest
+from service.domain.text.numbering import Regime
 from service.domain.text.tree import ClauseTree
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
 from service.persistence.placements import store_renderings, store_tree
@@ -39,6 +40,7 @@ class SqlActs:
                 title=dict(act.title),
                 language=act.language,
                 naming=act.naming,
+                regime=act.regime.value,
                 tags=list(act.tags),
                 developer_id=act.developer,
                 commission_id=act.commission,
@@ -214,6 +216,7 @@ def _act(row: Row[*tuple[Any, ...]]) -> Act:
         commission=row.commission_id,
         readers=tuple(row.readers),
         tags=tuple(row.tags),
+        regime=Regime(row.regime),
     )
 
 

@@ -26,6 +26,7 @@ from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, BodyId, Hash, Language, Revision, SittingId, VersionNumber
 from service.domain.procedure.dossier import Dossier
 from service.domain.text.act import Act, is_id
+from service.domain.text.numbering import Regime
 from service.persistence.tables import acts, amendments
 from service.persistence.text_cache import Stamp, Stamps
 from service.usecases.ports.proceedings import Standing
@@ -43,7 +44,8 @@ _TYPES: dict[str, Any] = {
     **dict.fromkeys(("stage_since", "at"), DateTime(timezone=True)),
     **dict.fromkeys(("version", "next_number", "revision", "moves"), Integer),
     **dict.fromkeys(
-        ("slug", "kind", "language", "naming", "profile", "profile_hash", "stage", "previous", "text_hash"), Text
+        ("slug", "kind", "language", "naming", "profile", "profile_hash", "stage", "previous", "text_hash", "regime"),
+        Text,
     ),
 }
 
@@ -108,6 +110,7 @@ def _act(row: Row[*tuple[Any, ...]]) -> Act:
         commission=row.commission_id,
         readers=tuple(row.readers),
         tags=tuple(row.tags),
+        regime=Regime(row.regime),
     )
 
 

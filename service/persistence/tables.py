@@ -115,6 +115,7 @@ acts = Table(
     Column("title", JSONB, nullable=False),
     Column("language", Text, nullable=False),  # the authentic language
     Column("naming", Text, nullable=False),  # naming scheme: ru-parts | ru-points | en | eu
+    Column("regime", Text, nullable=False, server_default="draft"),  # draft | enacted: may numbers still change
     Column("tags", ARRAY(Text), nullable=False, server_default="{}"),
     Column("developer_id", UUID(as_uuid=False)),
     Column("commission_id", UUID(as_uuid=False)),

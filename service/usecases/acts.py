@@ -115,6 +115,7 @@ def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView
         title=act.title,
         language=act.language,
         naming=act.naming,
+        regime=act.regime,
         tags=act.tags,
         stage=_stage_term(dossier.stage, profile),
         way=_way(dossier, profile),

@@ -14,6 +14,7 @@ from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Profile
 from service.domain.text.act import Act, checked_slug
 from service.domain.text.naming import Scheme
+from service.domain.text.numbering import Regime
 from service.usecases.ports.house import House, UnitOfWork
 
 PROFILE = "pa-odkb"
@@ -36,6 +37,7 @@ class NewAct:
     commission: BodyId | None = None
     readers: tuple[BodyId, ...] = ()
     tags: tuple[str, ...] = ()
+    regime: str = Regime.DRAFT.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def _act(wanted: NewAct, profile: Profile, id: ActId) -> Act:
         raise InvalidInput("unknown", "/kind")
     if wanted.naming not in set(Scheme):
         raise InvalidInput("unknown", "/naming")
+    if wanted.regime not in set(Regime):
+        raise InvalidInput("unknown", "/regime")
     return Act(
         id=id,
         slug=checked_slug(wanted.slug),
@@ -81,6 +85,7 @@ def _act(wanted: NewAct, profile: Profile, id: ActId) -> Act:
         commission=wanted.commission,
         readers=tuple(dict.fromkeys(wanted.readers)),
         tags=tuple(dict.fromkeys(wanted.tags)),
+        regime=Regime(wanted.regime),
     )
 
 

@@ -56,6 +56,7 @@ def test_the_secretariat_opens_an_act_and_everybody_finds_it_in_the_registry(as_
         ({"slug": "00000000-0000-0000-0000-000000000000"}, "/slug", "slug"),
         ({"kind": "poem"}, "/kind", "unknown"),
         ({"naming": "roman"}, "/naming", "unknown"),
+        ({"regime": "lapsed"}, "/regime", "unknown"),
         ({"language": "по-русски"}, "/language", "language"),
         ({"title": {"ru": "  "}}, "/title", "missing"),
         ({"title": {"ru": "а" * 1001}}, "/title", "too-long"),

@@ -12,6 +12,7 @@ from service.domain.amendment.amendment import Status
 from service.domain.amendment.edits import Edit
 from service.domain.consolidation.comparison import Became
 from service.domain.text.clause import ClauseKind
+from service.domain.text.numbering import Regime
 from service.usecases.opening import NewAct as Wanted
 from service.usecases.views.acts import Passage, Reason, Translation
 
@@ -31,6 +32,7 @@ class NewAct(Body):
     commission: Short | None = None
     readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
+    regime: Short = "draft"
 
     def read(self) -> Wanted:
         """The same for a use case."""
@@ -79,7 +81,10 @@ class StepOut(View):
 
 
 class ActOut(View):
-    """An act in the registry; ``way`` has the stages of the main path in their order."""
+    """An act in the registry; ``way`` has the stages of the main path in their order.
+
+    ``regime``: of an act in force (enacted) numbers stay, and units are repealed; of a draft they may change.
+    """
 
     id: str
     slug: str
@@ -87,6 +92,7 @@ class ActOut(View):
     title: dict[str, str]
     language: str
     naming: str
+    regime: Regime
     tags: list[str]
     stage: TermOut
     way: list[StepOut]

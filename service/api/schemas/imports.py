@@ -52,6 +52,7 @@ class NewActOfFile(Body):
     commission: Short | None = None
     readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
+    regime: Short = "draft"
 
     def read(self) -> NewAct:
         """The same for a use case, which fills in language and naming scheme."""
@@ -65,6 +66,7 @@ class NewActOfFile(Body):
             commission=BodyId(self.commission) if self.commission else None,
             readers=tuple(map(BodyId, self.readers)),
             tags=self.tags,
+            regime=self.regime,
         )
 
 

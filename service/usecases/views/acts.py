@@ -12,6 +12,7 @@ from service.domain.text.act import Act
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.diff import Run
 from service.domain.text.naming import Scheme, printed
+from service.domain.text.numbering import Regime
 from service.domain.text.tree import ClauseTree
 from service.usecases.views.references import BodyRef, Name, PersonRef, Term
 
@@ -143,6 +144,7 @@ class ActView:
     title: Name
     language: Language
     naming: str
+    regime: Regime
     tags: tuple[str, ...]
     stage: Term | None
     way: tuple[StepView, ...]
