@@ -11,6 +11,7 @@ const features = [
   'home',
   'identity',
   'importing',
+  'numbering',
   'opinions',
   'sitting',
   'workspace',

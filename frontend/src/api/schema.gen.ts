@@ -296,6 +296,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Instruction
+         * @description The edits that an instruction asks for, to be confirmed; or where it fails. Nothing is stored.
+         */
+        post: operations["post_instruction_api_acts__act__instruction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/preview": {
         parameters: {
             query?: never;
@@ -310,6 +330,30 @@ export interface paths {
          * @description What edits would be as an amendment; nothing is stored.
          */
         post: operations["post_preview_api_acts__act__preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/renumbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Renumbering
+         * @description What numbering the present version through would change, and what it would leave to a person.
+         */
+        get: operations["get_renumbering_api_acts__act__renumbering_get"];
+        put?: never;
+        /**
+         * Post Renumbering
+         * @description Publish the next version with the final numbers and references.
+         */
+        post: operations["post_renumbering_api_acts__act__renumbering_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post What If
+         * @description The present text as it would be with these amendments in it; nothing is stored.
+         */
+        post: operations["post_what_if_api_acts__act__what_if_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/amendments/{amendment}": {
         parameters: {
             query?: never;
@@ -554,6 +618,46 @@ export interface paths {
          * @description Take back the latest decision.
          */
         post: operations["post_decision_undo_api_amendments__amendment__decision_undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Joining
+         * @description Stand by another's amendment.
+         */
+        post: operations["post_joining_api_amendments__amendment__joining_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Leaving
+         * @description Stand by another's amendment no more.
+         */
+        post: operations["post_leaving_api_amendments__amendment__leaving_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1111,6 +1215,8 @@ export interface components {
         /**
          * ActOut
          * @description An act in the registry; ``way`` has the stages of the main path in their order.
+         *
+         *     ``regime``: of an act in force (enacted) numbers stay, and units are repealed; of a draft they may change.
          */
         ActOut: {
             /** Amendments Count */
@@ -1131,6 +1237,7 @@ export interface components {
             language: string;
             /** Naming */
             naming: string;
+            regime: components["schemas"]["Regime"];
             /** Slug */
             slug: string;
             stage: components["schemas"]["TermOut"];
@@ -1198,7 +1305,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1225,6 +1332,19 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * AffectedOut
+         * @description A reference in a clause that would lead nowhere, to another unit, or to a unit with other words.
+         */
+        AffectedOut: {
+            /** Clause */
+            clause: string;
+            /** Unit */
+            unit: string | null;
+            upset: components["schemas"]["Upset"];
+            /** Words */
+            words: string;
         };
         /**
          * AloneOut
@@ -1259,12 +1379,14 @@ export interface components {
         };
         /**
          * AmendmentOut
-         * @description One amendment at its place in the order.
+         * @description One amendment at its place in the order; ``cosigners`` have joined it, where ``author_left`` it is theirs.
          */
         AmendmentOut: {
             /** Act */
             act: string;
             author: components["schemas"]["PersonRefOut"];
+            /** Author Left */
+            author_left: boolean;
             /** Base */
             base: number;
             body: components["schemas"]["BodyRefOut"];
@@ -1282,6 +1404,8 @@ export interface components {
             consequential_to: string | null;
             /** Consolidated In */
             consolidated_in: number | null;
+            /** Cosigners */
+            cosigners: components["schemas"]["BodyRefOut"][];
             /**
              * Created At
              * Format: date-time
@@ -1421,6 +1545,25 @@ export interface components {
             language?: string | null;
             /** Naming */
             naming?: string | null;
+        };
+        /**
+         * CandidateOut
+         * @description A place that may be meant, and the words found there with a few around them.
+         */
+        CandidateOut: {
+            /** Before */
+            before: string;
+            /** Behind */
+            behind: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            part: components["schemas"]["service__domain__text__citation__Part"];
+            /** Words */
+            words: string;
         };
         /**
          * Carry
@@ -1943,6 +2086,28 @@ export interface components {
             detail: string;
         };
         /**
+         * DoubtfulOut
+         * @description A reference for a person to look at; only one of reason act-unsaid can be confirmed.
+         */
+        DoubtfulOut: {
+            /** After */
+            after: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            /** Language */
+            language: string;
+            /** Place */
+            place: number;
+            /** Reason */
+            reason: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * DraftIn
          * @description What a draft says from now on; its language and what it hangs on stay.
          */
@@ -2282,6 +2447,35 @@ export interface components {
             unit: components["schemas"]["DraftUnitOut"];
         };
         /**
+         * InstructionIn
+         * @description An instruction in Russian or English; ``language`` is that of the text it is for (missing: the authentic one).
+         */
+        InstructionIn: {
+            /** Language */
+            language?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * InstructionOut
+         * @description What becomes of an instruction; ``wording`` where it is read, otherwise ``said`` is where it fails and why.
+         */
+        InstructionOut: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "read" | "ambiguous" | "not-found" | "not-understood" | "unfit";
+            /** Reason */
+            reason: string;
+            said: components["schemas"]["SaidOut"] | null;
+            /** Version */
+            version: number;
+            wording: components["schemas"]["WordingOut"] | null;
+        };
+        /**
          * JoinEditIn
          * @description The next unit, ``other``, taken into this one.
          *
@@ -2336,6 +2530,20 @@ export interface components {
          */
         Lacks: "translation" | "original" | "count";
         /**
+         * LeftOut
+         * @description Units that keep their numbers; ``reason`` is mixed-hands or no-number-follows.
+         */
+        LeftOut: {
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            }[];
+            /** Clauses */
+            clauses: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * LooseReferenceOut
          * @description Words of paragraph ``n`` that refer to a unit which is not there, or to no single one.
          */
@@ -2388,7 +2596,7 @@ export interface components {
              */
             before?: string;
             /** @default text */
-            part?: components["schemas"]["Part"];
+            part?: components["schemas"]["Part-Input"];
             /** Quote */
             quote: string;
         };
@@ -2401,7 +2609,7 @@ export interface components {
             after: string;
             /** Before */
             before: string;
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Quote */
             quote: string;
         };
@@ -2421,6 +2629,18 @@ export interface components {
          * @enum {string}
          */
         Media: "docx" | "akn" | "text";
+        /**
+         * MeetingOut
+         * @description Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again.
+         */
+        MeetingOut: {
+            /** Amendments */
+            amendments: components["schemas"]["NumberedOut"][];
+            /** Clause */
+            clause: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * MoveEditIn
          * @description A unit put elsewhere: under ``parent`` after ``after``; its id and words stay.
@@ -2550,6 +2770,11 @@ export interface components {
              * @default []
              */
             readers?: string[];
+            /**
+             * Regime
+             * @default draft
+             */
+            regime?: string;
             /** Slug */
             slug: string;
             /**
@@ -2578,6 +2803,11 @@ export interface components {
              * @default []
              */
             readers?: string[];
+            /**
+             * Regime
+             * @default draft
+             */
+            regime?: string;
             /** Slug */
             slug: string;
             /**
@@ -2743,6 +2973,16 @@ export interface components {
             was: string;
         };
         /**
+         * NumberedOut
+         * @description An amendment by id and number; a draft has none.
+         */
+        NumberedOut: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number | null;
+        };
+        /**
          * OutcomeOut
          * @description What positions amount to.
          */
@@ -2783,7 +3023,7 @@ export interface components {
          * @description Which words of a clause.
          * @enum {string}
          */
-        Part: "text" | "heading";
+        "Part-Input": "text" | "heading";
         /**
          * Passage
          * @description How an act stands to a stage.
@@ -2948,7 +3188,7 @@ export interface components {
         ProposedOut: {
             /** Base */
             base: string;
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Text */
             text: string;
             /** Was */
@@ -3030,7 +3270,7 @@ export interface components {
          * @description Why a version was published.
          * @enum {string}
          */
-        Reason: "imported" | "edited" | "consolidated" | "finalised" | "translated";
+        Reason: "imported" | "edited" | "consolidated" | "finalised" | "renumbered" | "translated";
         /**
          * Receipt
          * @description What was written: its id, and where it has them its revision (ETag) and human number.
@@ -3086,6 +3326,12 @@ export interface components {
             /** Records */
             records: components["schemas"]["RecordOut"][];
         };
+        /**
+         * Regime
+         * @description Whether numbers may still change (domain.md §3.2).
+         * @enum {string}
+         */
+        Regime: "draft" | "enacted";
         /**
          * RegistryOut
          * @description The acts that the reader may see, latest first.
@@ -3226,6 +3472,39 @@ export interface components {
             numbers: components["schemas"]["service__api__schemas__edits_shown__NumberOut"][];
         };
         /**
+         * RenumberingIn
+         * @description Number the text through that was read at a version.
+         */
+        RenumberingIn: {
+            /**
+             * Confirmed
+             * @default []
+             */
+            confirmed?: components["schemas"]["SpotIn"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RenumberingOut
+         * @description What numbering a version through would change, and what it leaves to a person.
+         */
+        RenumberingOut: {
+            /** Doubts */
+            doubts: components["schemas"]["DoubtfulOut"][];
+            /** Left */
+            left: components["schemas"]["LeftOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Numbers */
+            numbers: components["schemas"]["service__api__schemas__renumbering__NumberOut"][];
+            /** References */
+            references: components["schemas"]["RewrittenOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * RepealEditIn
          * @description A unit of an enacted text lapses and keeps its number; ``base_hash`` is ``base.subtree``.
          */
@@ -3297,6 +3576,28 @@ export interface components {
              * @default true
              */
             resolved?: boolean;
+        };
+        /**
+         * RewrittenOut
+         * @description A reference that says another number then; ``place`` counts the references of its clause from 0.
+         */
+        RewrittenOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            /** Language */
+            language: string;
+            /** Place */
+            place: number;
+            /** To */
+            to: string;
         };
         /**
          * Role
@@ -3420,6 +3721,18 @@ export interface components {
             op: components["schemas"]["Mark"];
             /** Text */
             text: string;
+        };
+        /**
+         * SaidOut
+         * @description Words of the instruction, and where they stand in it, in code points.
+         */
+        SaidOut: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Words */
+            words: string;
         };
         /**
          * SeatIn
@@ -3563,6 +3876,18 @@ export interface components {
             text: string;
         };
         /**
+         * SpotIn
+         * @description A doubtful reference that the editor settles as proposed.
+         */
+        SpotIn: {
+            /** Clause */
+            clause: string;
+            /** Language */
+            language: string;
+            /** Place */
+            place: number;
+        };
+        /**
          * StageOut
          * @description A stage of the timeline: passed, present, ahead or aside; ``since`` is when it was last entered.
          */
@@ -3629,6 +3954,47 @@ export interface components {
                 [key: string]: string;
             };
             passage: components["schemas"]["Passage"];
+        };
+        /**
+         * SupposedChangeOut
+         * @description A clause that would be another, new or gone, behind the clause ``after`` (missing: first).
+         */
+        SupposedChangeOut: {
+            /** After */
+            after: string | null;
+            /** By */
+            by: components["schemas"]["NumberedOut"][];
+            change: components["schemas"]["ClauseChangeOut"];
+        };
+        /**
+         * SupposedIn
+         * @description The amendments to suppose adopted, by id.
+         */
+        SupposedIn: {
+            /** Amendments */
+            amendments: string[];
+        };
+        /**
+         * SupposedOut
+         * @description What would be otherwise than in ``version``; ``hash`` is that of the whole text it would be.
+         */
+        SupposedOut: {
+            /** Act */
+            act: string;
+            /** Attention */
+            attention: components["schemas"]["MeetingOut"][];
+            /** Clauses */
+            clauses: components["schemas"]["SupposedChangeOut"][];
+            /** Hash */
+            hash: string;
+            /** Left Out */
+            left_out: components["schemas"]["NumberedOut"][];
+            /** Open */
+            open: components["schemas"]["MeetingOut"][];
+            /** References */
+            references: components["schemas"]["AffectedOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * SwapIn
@@ -3990,6 +4356,12 @@ export interface components {
             /** Where */
             where: string;
         };
+        /**
+         * Upset
+         * @description What happened to a reference.
+         * @enum {string}
+         */
+        Upset: "lost" | "elsewhere" | "changed";
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -4096,19 +4468,25 @@ export interface components {
             /** Base */
             base: string;
             /** @default text */
-            part?: components["schemas"]["Part"];
+            part?: components["schemas"]["Part-Input"];
             /** Text */
             text: string;
         };
         /**
          * WordingOut
          * @description Operations in words; ``marks`` and ``instruction`` are empty where they fit no text.
+         *
+         *     ``instruction_full`` is the instruction in full new wordings, in answers about what is being written.
          */
         WordingOut: {
             /** Edits */
             edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"] | components["schemas"]["RepealEditOut"] | components["schemas"]["RenumberEditOut"] | components["schemas"]["MoveEditOut"] | components["schemas"]["SplitEditOut"] | components["schemas"]["JoinEditOut"] | components["schemas"]["TermEditOut"] | components["schemas"]["CorrectEditOut"])[];
             /** Instruction */
             instruction: {
+                [key: string]: string;
+            };
+            /** Instruction Full */
+            instruction_full: {
                 [key: string]: string;
             };
             /** Marks */
@@ -4158,6 +4536,34 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * NumberOut
+         * @description A unit that gets another number.
+         */
+        service__api__schemas__renumbering__NumberOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+        };
+        /**
+         * Part
+         * @description Which words of a clause.
+         * @enum {string}
+         */
+        service__domain__procedure__discussion__Part: "text" | "heading";
+        /**
+         * Part
+         * @description Which words of a unit are meant.
+         * @enum {string}
+         */
+        service__domain__text__citation__Part: "whole" | "heading" | "introduction";
     };
     responses: never;
     parameters: never;
@@ -4802,6 +5208,44 @@ export interface operations {
             };
         };
     };
+    post_instruction_api_acts__act__instruction_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_preview_api_acts__act__preview_post: {
         parameters: {
             query?: never;
@@ -4827,6 +5271,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_renumbering_api_acts__act__renumbering_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenumberingOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_renumbering_api_acts__act__renumbering_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenumberingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -5214,6 +5730,44 @@ export interface operations {
             };
         };
     };
+    post_what_if_api_acts__act__what_if_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_amendment_api_amendments__amendment__get: {
         parameters: {
             query?: never;
@@ -5441,6 +5995,76 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string | null;
                 "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_joining_api_amendments__amendment__joining_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_leaving_api_amendments__amendment__leaving_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
             };
             path: {
                 amendment: string;

@@ -81,7 +81,7 @@ function useTabs(act: string, overview: Overview | undefined): TabLink[] {
     tab('/text', t`Текст`),
     tab('/amendments', count > 0 ? t`Поправки ${count}` : t`Поправки`, /\/(am\/|sitting$)/),
     tab('/opinions', t`Заключения`, /\/opinions\//),
-    tab('/gate', t`Стадия`),
+    tab('/gate', t`Стадия`, /\/numbering$/),
     tab('/history', t`История`, /\/(history\/|compare$)/),
     ...(adopted ? [tab('/adopted', t`Принятый текст`)] : []),
   ];

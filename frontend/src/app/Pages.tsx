@@ -3,10 +3,11 @@ import type { ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
 import { Skeleton } from '@/ui/Skeleton';
 import { ActFrame } from './ActFrame';
+import { importWorkspace } from './ahead';
 import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
-const Workspace = lazy(() => import('./WorkspaceRoute'));
+const Workspace = lazy(importWorkspace);
 const Amendment = lazy(() => import('@/features/amending/AmendmentPage'));
 const Home = lazy(() => import('@/features/home/HomePage'));
 const Settings = lazy(() => import('./SettingsPage'));
@@ -32,6 +33,7 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/gate', lazy(() => import('@/features/gate/GatePage'))],
   ['/history', lazy(() => import('@/features/history/HistoryPage'))],
   ['/history/:clause', lazy(() => import('@/features/history/ClauseHistoryPage'))],
+  ['/numbering', lazy(() => import('@/features/numbering/NumberingPage'))],
   ['/compare', lazy(() => import('@/features/history/ComparePage'))],
 ];
 

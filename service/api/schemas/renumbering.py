@@ -38,7 +38,7 @@ class RewrittenOut(View):
     to: str
 
 
-class DoubtOut(View):
+class DoubtfulOut(View):
     """A reference for a person to look at; only one of reason act-unsaid can be confirmed."""
 
     language: str
@@ -57,7 +57,7 @@ class RenumberingOut(View):
     numbers: tuple[NumberOut, ...]
     left: tuple[LeftOut, ...]
     references: tuple[RewrittenOut, ...]
-    doubts: tuple[DoubtOut, ...]
+    doubts: tuple[DoubtfulOut, ...]
     may: MayMap
 
 

@@ -4,6 +4,7 @@ import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { MayButton } from '@/reading/MayButton';
 import { shortName } from '@/reading/shortName';
+import { Link } from '@/ui/Link';
 import { Assignment } from './Assignment';
 import { RecordForm } from './RecordForm';
 import type { Gate, RecordedAct } from './api';
@@ -55,6 +56,11 @@ function Recorded({ act, recorded }: { act: string; recorded: RecordedAct }) {
           <MayButton may={may} blocked={waits} onClick={() => write(true)} aria-label={stands ? t`Исправить запись: ${name}` : t`Записать: ${name}`}>
             {stands ? <Trans>Исправить запись</Trans> : <Trans>Записать</Trans>}
           </MayButton>
+          {recorded.may['text.finalise'] && (
+            <Link href={`/a/${act}/numbering`}>
+              <Trans>Сквозная нумерация и ссылки</Trans>
+            </Link>
+          )}
         </div>
       )}
     </div>
