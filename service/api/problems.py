@@ -43,7 +43,7 @@ from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
-from service.usecases.renumbering import NumberedThrough
+from service.usecases.renumbering import NotADraft, NumberedThrough
 from service.usecases.sittings import SittingIsOpen
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 
@@ -98,6 +98,7 @@ STATUS: Mapping[type[DomainError], int] = {
     NoTextYet: 409,
     NobodyDecides: 409,
     NotFound: 404,
+    NotADraft: 409,
     NotPermitted: 403,
     NotSignedIn: 401,
     NotTheLatest: 409,

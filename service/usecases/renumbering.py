@@ -16,6 +16,7 @@ from service.domain.procedure.record import AlreadyRecorded, is_on_record
 from service.domain.text.canonical import clause_hash
 from service.domain.text.citation import CitedText
 from service.domain.text.naming import EN, RU, Scheme
+from service.domain.text.numbering import Regime
 from service.domain.text.reference_rewriting import Doubt, References, Rewritten, Spot, rewrite_references
 from service.domain.text.renumbering import Numbers, numbered_through
 from service.usecases.access import Case, require, take_up, take_up_locked
@@ -32,6 +33,12 @@ class NumberedThrough(DomainError):
     """The text has its final numbers and references already."""
 
     code = "numbered-through"
+
+
+class NotADraft(DomainError):
+    """An act in force keeps its numbers (domain.md §3.2 rule 2)."""
+
+    code = "not-a-draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,8 @@ def _final(uow: UnitOfWork, case: Case, confirmed: Collection[tuple[Language, Sp
     act, version = case.act, case.dossier.version
     if not version:
         raise NotFound("version", str(version))
+    if act.regime is Regime.ENACTED:
+        raise NotADraft
     text = uow.acts.text(act.id, version, act.language)
     opening = uow.acts.tree(act.id, VersionNumber(1), act.language)
     numbers = numbered_through(text.tree, opening)

@@ -26,6 +26,7 @@ const words: Record<string, MessageDescriptor> = {
   'key-reused': msg`Этот запрос уже был отправлен с другим содержанием`,
   'invalid-input': msg`В данных есть ошибка`,
   'invalid-request': msg`В данных есть ошибка`,
+  'too-many-requests': msg`Слишком много запросов подряд, подождите немного`,
   busy: msg`Сейчас это меняет кто-то другой`,
   unavailable: msg`Сервер сейчас недоступен`,
   'profile-missing': msg`Правила процедуры этого акта не найдены`,
@@ -64,6 +65,7 @@ const words: Record<string, MessageDescriptor> = {
   'nothing-recognised': msg`В файле не узнано ни одной единицы текста`,
   'nothing-new': msg`Файл слово в слово повторяет нынешнюю редакцию`,
   'nothing-pairs': msg`Ни одна единица файла не нашла пары в подлиннике`,
+  'not-a-draft': msg`Действующий акт сохраняет свои номера`,
   'numbered-through': msg`Номера и ссылки уже окончательные`,
   'no-text-yet': msg`Перевод добавляют после подлинника, а его ещё нет`,
 };
@@ -81,6 +83,7 @@ const advice: Record<string, MessageDescriptor> = {
   'foreign-request': msg`Откройте страницу снова и повторите.`,
   'text-damaged': msg`Ничего не показано и не изменено. Сообщите тому, кто ведёт сервер.`,
   'stale-revision': msg`Ваш текст цел. Откройте новое состояние и повторите.`,
+  'too-many-requests': msg`Слишком много запросов подряд, подождите немного`,
   busy: msg`Ничего не потеряно. Повторите через несколько секунд.`,
   unavailable: msg`Ничего не потеряно. Повторите чуть позже.`,
   'act-elsewhere': msg`Ничего не изменено. Посмотрите, где акт теперь.`,

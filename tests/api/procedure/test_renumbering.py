@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from service.domain.ids import ActId
+from service.domain.text.numbering import Regime
 from service.usecases.access import OPERATOR
 from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House
@@ -115,6 +116,13 @@ def test_what_the_editor_has_checked_is_not_numbered_any_more(as_: As) -> None:
     editor.post("/api/acts/mz-1/facts/text_checked", {"fields": {}})
     problem = editor.post(URL, {"version": 2})
     assert (problem.status_code, problem.json()["type"].rpartition("/")[2]) == (409, "already-recorded")
+
+
+def test_an_act_in_force_keeps_its_numbers(as_: As, assembly: Assembly, house: House) -> None:
+    act = an_act(assembly, regime=Regime.ENACTED)
+    published(house, act, LAW)
+    problem = as_("legal_editor").get(URL)
+    assert (problem.status_code, problem.json()["type"].rpartition("/")[2]) == (409, "not-a-draft")
 
 
 def test_where_there_is_no_text_there_is_nothing_to_number(as_: As, assembly: Assembly) -> None:
