@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.domain.amendment.marshalling import Place
 from service.domain.amendment.relation import Relation
 from service.domain.errors import NotFound
-from service.domain.ids import AmendmentId, ClauseId, Hash, PersonId
+from service.domain.ids import AmendmentId, BodyId, ClauseId, Hash, PersonId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
@@ -15,7 +15,7 @@ from service.domain.text.canonical import digest
 from service.usecases.access import Case, require, take_up
 from service.usecases.floor import Floor, gather, place_of, private_to, require_readable
 from service.usecases.ports.amendments import CarryOver, Decision, Record
-from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.house import Contested, House, UnitOfWork
 from service.usecases.views.amendments import (
     AmendmentFile,
     AmendmentList,
@@ -72,7 +72,8 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
         asked = [sorted(query.clauses), query.mine, query.after, query.limit]
-        state = require_news(_state(uow, query.actor, case, asked), query.seen)
+        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case))
+        state = require_news(_state(query.actor, case, mark, asked), query.seen)
         floor = gather(uow, case, _records(uow, query, case))
         wanted = [place for place in enumerate(floor.places) if _is_wanted(floor, place[1], query)]
         page = wanted[query.after : query.after + min(query.limit, LARGEST_PAGE)]
@@ -96,25 +97,32 @@ def show_contested(query: ShowContested, house: House) -> ContestedView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        state = require_news(_state(uow, query.actor, case, []), query.seen)
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, private_to(query.actor, case)))
-        related = floor.related(frozenset(floor.records))
-        contested = [id for id, others in related.items() if any(one.relation in CONTESTED for one in others)]
-        at = Counter(place_of(floor.records[id].amendment) for id in contested)
-        conflicts = {clause: number for clause, number in at.items() if clause is not None}
-        return ContestedView(case.act.id, case.dossier.version, floor.counts(), conflicts, state)
+        drafts = private_to(query.actor, case)
+        mark = uow.amendments.mark(case.act.id, drafts)
+        state = require_news(_state(query.actor, case, mark, []), query.seen)
+        key = (case.act.id, case.dossier.version, mark)
+        counts, conflicts = house.contested.recall(key, lambda: _contested(uow, case, drafts))
+        return ContestedView(case.act.id, case.dossier.version, counts, conflicts, state)
 
 
-def _state(uow: UnitOfWork, actor: Actor, case: Case, asked: Sequence[object]) -> Hash:
+def _contested(uow: UnitOfWork, case: Case, drafts: frozenset[BodyId]) -> Contested:
+    """How many amendments stand at each clause, and how many of them meet another."""
+    floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts))
+    related = floor.related(frozenset(floor.records))
+    contested = [id for id, others in related.items() if any(one.relation in CONTESTED for one in others)]
+    at = Counter(place_of(floor.records[id].amendment) for id in contested)
+    return floor.counts(), {clause: number for clause, number in at.items() if clause is not None}
+
+
+def _state(actor: Actor, case: Case, mark: str, asked: Sequence[object]) -> Hash:
     """Another whenever what a reader is shown of an act's amendments is: words, standing, or what the reader may do.
 
-    The clock comes in through what is too late by now.
+    ``mark`` is of the amendments that the reader sees. The clock comes in through what is too late by now.
     """
     dossier, facts = case.dossier, case.facts
     stands = [dossier.revision, dossier.profile_hash, sorted(facts.late), facts.developer, facts.commission]
     held = sorted([one.id, one.body, one.role] for one in actor.mandates)
-    rows = uow.amendments.mark(case.act.id, private_to(actor, case))
-    return digest("amendments-view", [case.act.id, asked, stands, sorted(facts.readers), actor.person, held, rows])
+    return digest("amendments-view", [case.act.id, asked, stands, sorted(facts.readers), actor.person, held, mark])
 
 
 def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
