@@ -70,7 +70,9 @@ def export_version(query: ExportVersion, house: House) -> Export:
         language = query.language or case.act.language
         text = _exported(uow, case, query.version, language)
         tracked = _tracked(uow, case, text, query.against) if query.against else None
-    return Export(_written(house, query.format, text, tracked), _filename(text, query.against), _called(text))
+    return Export(
+        _written(house, query.format, text, tracked), _filename(text, query.against), _called(text, query.against)
+    )
 
 
 def show_adopted(actor: Actor, name: str, language: Language | None, house: House) -> AdoptedView:
@@ -175,6 +177,10 @@ def _filename(text: Exported, against: VersionNumber | None) -> str:
     return f"{text.slug}-v{text.version}{changes}-{text.tree.language}"
 
 
-def _called(text: Exported) -> str:
-    edition = f"ред. {text.version}" if text.tree.language == "ru" else f"version {text.version}"
+def _called(text: Exported, against: VersionNumber | None) -> str:
+    """The name people see; the file with tracked changes is never called like the clean one."""
+    russian = text.tree.language == "ru"
+    edition = f"ред. {text.version}" if russian else f"version {text.version}"
+    if against:
+        edition += f", изменения от ред. {against}" if russian else f", changes from version {against}"
     return f"{text.title} ({edition})"

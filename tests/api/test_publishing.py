@@ -85,11 +85,18 @@ def test_a_version_is_given_out_in_another_language(as_: As, act: ActId) -> None
 def test_changes_are_tracked_against_any_earlier_version(as_: As, act: ActId) -> None:
     answer = export(as_("member_by"), "docx-tracked&against=1")
     assert answer.status_code == 200, answer.text
-    assert 'filename="mz-1-v2-changes-from-v1-ru.docx"' in answer.headers["content-disposition"]
+    plain, _, named = answer.headers["content-disposition"].partition("; filename*=UTF-8''")
+    assert plain == 'attachment; filename="mz-1-v2-changes-from-v1-ru.docx"'
+    assert unquote(named) == "О тестах (ред. 2, изменения от ред. 1).docx"
     words = inside(answer.content)
     assert "<w:ins " in words
     assert "<w:del " in words
     assert version_hash(as_("member_by")) in words
+
+
+def test_changes_in_another_language_are_named_in_it(as_: As, act: ActId) -> None:
+    answer = export(as_("member_by"), "docx-tracked&against=1&language=en")
+    assert "(version 2, changes from version 1).docx" in unquote(answer.headers["content-disposition"])
 
 
 @pytest.mark.parametrize(
