@@ -13,11 +13,13 @@ import './app/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem';
+import { askAhead } from './app/ahead';
 import { App } from './app/App';
 import { followLanguage } from './i18n/language';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no place for the application');
+askAhead(window.location);
 await followLanguage();
 // A refusal of the server is told on the page; anything else that breaks a page is a fault and goes to the console too.
 const onCaughtError = (failure: unknown) => {

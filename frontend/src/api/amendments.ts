@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from './client';
+import { api, ifMatch } from './client';
 import type { Schemas } from './client';
 import { taken } from './problem';
 
@@ -15,11 +15,15 @@ export type Carry = Schemas['Carry'];
 export type Contested = Schemas['ContestedOut'];
 
 /** How many amendments stand at each clause, and how many of them meet another; without their words. */
-export function useContested(act: string) {
-  return useQuery({
+export function contestedQuery(act: string) {
+  return {
     queryKey: ['act', act, 'amendments', 'contested'],
     queryFn: () => taken(api.GET('/api/acts/{act}/contested', { params: { path: { act } } })),
-  });
+  };
+}
+
+export function useContested(act: string) {
+  return useQuery(contestedQuery(act));
 }
 
 /** The amendments standing at some clauses, with their words, in the order in which they are taken. */
@@ -59,5 +63,24 @@ export function useActChanged(act: string) {
       client.invalidateQueries({ queryKey: ['work'] }),
       client.invalidateQueries({ queryKey: ['acts'] }),
     ]);
+  };
+}
+
+/** Standing by another's amendment, and standing by it no more. */
+export function useSigning(act: string) {
+  const changed = useActChanged(act);
+  const at = ({ id, revision }: Pick<Amendment, 'id' | 'revision'>) => ({
+    path: { amendment: id },
+    header: ifMatch(revision),
+  });
+  return {
+    join: async (amendment: Pick<Amendment, 'id' | 'revision'>) => {
+      await taken(api.POST('/api/amendments/{amendment}/joining', { params: at(amendment) }));
+      await changed();
+    },
+    leave: async (amendment: Pick<Amendment, 'id' | 'revision'>) => {
+      await taken(api.POST('/api/amendments/{amendment}/leaving', { params: at(amendment) }));
+      await changed();
+    },
   };
 }

@@ -5,12 +5,15 @@ import type { Amendment } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { ClauseRow } from './ClauseRow';
 import { drawnOver } from './marks';
+import { flat } from './model';
 import type { View } from './marks';
 import type { Passage, Unit } from './model';
 
 export interface PassageProps {
   act: string;
   passage: Passage;
+  /** Whether its words are there yet: in a long act those far below follow a moment later. */
+  written: boolean;
   /** How many amendments stand at each clause. */
   counts: Readonly<Record<string, number>>;
   /** Which amendment a reader has chosen to see at a clause. */
@@ -30,8 +33,20 @@ export interface PassageProps {
 
 const nobody: readonly Amendment[] = [];
 
-/** A passage of the text; the words of its amendments are fetched when it comes near the window. */
-export const PassageView = memo(function PassageView(props: PassageProps) {
+/** A passage of the text, or until its words are written its empty places, which can be gone to already. */
+export const PassageView = memo(function PassageView({ written, ...props }: PassageProps) {
+  if (written) return <Written {...props} />;
+  return (
+    <div className="passage">
+      {flat(props.passage.units).map(({ id, eid }) => (
+        <div key={id} id={eid} className="clause" tabIndex={-1} />
+      ))}
+    </div>
+  );
+});
+
+/** The words of a passage; those of its amendments are fetched when it comes near the window. */
+function Written(props: Omit<PassageProps, 'written'>) {
   const { passage, counts, beside } = props;
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place);
@@ -68,7 +83,7 @@ export const PassageView = memo(function PassageView(props: PassageProps) {
       })}
     </div>
   );
-});
+}
 
 function standing(amendments: readonly Amendment[]): Map<string, Amendment[]> {
   const at = new Map<string, Amendment[]>();

@@ -10,6 +10,7 @@ import { Toolbar } from './Toolbar';
 import { useFind } from './useFind';
 import type { Reader } from './useReader';
 import type { WorkspaceProps } from './Workspace';
+import { useWritten } from './useWritten';
 
 interface TextPaneProps extends WorkspaceProps {
   reader: Reader;
@@ -28,16 +29,18 @@ export function TextPane({ act, text, model, beside, shown, reader, below, edito
     [model.passages],
   );
   const here = passageOf.get(current.id ?? '');
+  const written = useWritten(model.passages.length, model.passages.findIndex(({ key }) => key === here));
   return (
     <section className="text-pane" aria-label={t`Текст акта`} data-region="text">
       <Toolbar text={text} shown={shown} find={find} />
       <Warnings text={text} act={act} unknown={current.unknown} />
       <div className="paper" data-view={shown.view} data-columns={shown.view === 'columns' || shown.beside !== null}>
-        {model.passages.map((passage) => (
+        {model.passages.map((passage, at) => (
           <PassageView
             key={passage.key}
             act={act}
             passage={passage}
+            written={written(at)}
             counts={model.counts}
             chosen={reader.chosen}
             comments={reader.comments}

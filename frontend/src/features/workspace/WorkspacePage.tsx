@@ -31,10 +31,14 @@ function Loaded({ act, text, overview, renderEditor }: LoadedProps) {
   const shown = useView();
   const { counts = none, conflicts = none } = useContested(act).data ?? {};
   const parallel = useText({ act, version: shown.version, language: shown.beside ?? '' }, shown.beside !== null);
-  const model = useMemo(() => {
+  const tree = useMemo(() => {
     const units = grown(text.clauses);
-    return { outline: outlineOf(units), passages: passagesOf(units), totals: totals(units, counts, conflicts), counts };
-  }, [text.clauses, counts, conflicts]);
+    return { units, outline: outlineOf(units), passages: passagesOf(units) };
+  }, [text.clauses]);
+  const model = useMemo(
+    () => ({ ...tree, totals: totals(tree.units, counts, conflicts), counts }),
+    [tree, counts, conflicts],
+  );
   const beside = useMemo(() => {
     if (shown.beside === null || !parallel.data) return undefined;
     const clauses = new Map(parallel.data.clauses.map((clause): [string, ClauseView] => [clause.id, clause]));
