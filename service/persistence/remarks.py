@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Null, Row, delete, func, insert, null, or_, select, update
+from sqlalchemy import Connection, Null, Row, and_, delete, func, insert, null, or_, select, update
 
 from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
@@ -66,6 +66,11 @@ class SqlRemarks(SqlThreads):
         self._connection.execute(delete(remarks).where(remarks.c.conclusion_id == conclusion.id))
         self._add_remarks(conclusion)
         return self._touch(conclusion.id, verdict=conclusion.verdict, summary=conclusion.summary)
+
+    def discard_conclusion(self, id: ConclusionId) -> None:
+        """Remove a draft; its remarks go with it."""
+        draft = and_(conclusions.c.id == id, conclusions.c.status == ConclusionStatus.DRAFT)
+        self._connection.execute(delete(conclusions).where(draft))
 
     def sign(self, id: ConclusionId, by: PersonId) -> Revision:
         """Make a draft a signed conclusion; gives its new revision."""

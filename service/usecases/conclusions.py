@@ -93,6 +93,15 @@ class SignConclusion:
     expected: int
 
 
+@dataclass(frozen=True, slots=True)
+class DiscardConclusion:
+    """Throw away a draft that was read at revision ``expected``."""
+
+    actor: Actor
+    conclusion: ConclusionId
+    expected: int
+
+
 def begin_conclusion(cmd: BeginConclusion, house: House) -> Receipt:
     """Begin a conclusion; a body writes one at a time."""
     with house.work(cmd.actor) as uow:
@@ -150,6 +159,19 @@ def sign_conclusion(cmd: SignConclusion, house: House) -> Receipt:
         return uow.commit(Receipt(id=conclusion.id, revision=revision))
 
 
+def discard_conclusion(cmd: DiscardConclusion, house: House) -> Receipt:
+    """Throw a draft away; only that there was one stays on the record of its body, which may begin another."""
+    with house.work(cmd.actor) as uow:
+        conclusion = _own(uow, cmd.actor, cmd.conclusion)
+        case = take_up(uow, house, conclusion.act)
+        mandate = require(cmd.actor, Action.CONCLUSION_DISCARD, _facts(case, conclusion))
+        _check_revision(cmd.expected, conclusion)
+        uow.remarks.discard_conclusion(conclusion.id)
+        stream = delegation_stream(conclusion.body)
+        uow.record(_event("conclusion.discarded", (cmd.actor, mandate), conclusion, stream))
+        return uow.commit(Receipt(id=conclusion.id))
+
+
 def _own(uow: UnitOfWork, actor: Actor, id: ConclusionId) -> Conclusion:
     """The conclusion, locked; a draft of others answers as what does not exist."""
     conclusion = uow.remarks.conclusion(id)
@@ -159,7 +181,7 @@ def _own(uow: UnitOfWork, actor: Actor, id: ConclusionId) -> Conclusion:
 
 
 def _facts(case: Case, conclusion: Conclusion) -> Facts:
-    return replace(case.facts, body=conclusion.body, status=conclusion.status)
+    return replace(case.facts, body=conclusion.body, author=conclusion.author, status=conclusion.status)
 
 
 def _check_revision(expected: int, conclusion: Conclusion) -> None:

@@ -77,6 +77,10 @@ class TakeOverRemark:
     body: BodyId | None = None
 
 
+ON_CONCLUSION = (Action.CONCLUSION_WRITE, Action.CONCLUSION_SIGN, Action.CONCLUSION_DISCARD)
+"""What a screen offers on one conclusion."""
+
+
 def list_conclusions(actor: Actor, act: str, house: House) -> ConclusionList:
     """All signed conclusions, and drafts of one's own bodies, with what became of every remark."""
     with house.reading(actor) as uow:
@@ -201,7 +205,7 @@ def _texts(uow: UnitOfWork, case: Case, rows: Sequence[ConclusionRow]) -> _Texts
 
 def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> ConclusionView:
     it = row.conclusion
-    facts = replace(case.facts, body=it.body, status=it.status)
+    facts = replace(case.facts, body=it.body, author=it.author, status=it.status)
     points = sorted(row.remarks, key=lambda point: _reading_order(point.remark, texts))
     answers = may(actor, _facts(case, it), (Action.REMARK_DISPOSE, Action.REMARK_TAKE_OVER))
     return ConclusionView(
@@ -220,7 +224,7 @@ def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> 
         signed_at=row.signed_at,
         remarks=tuple(_remark(point, texts, Scheme(case.act.naming), it.language, answers) for point in points),
         revision=it.revision,
-        may=may(actor, facts, (Action.CONCLUSION_WRITE, Action.CONCLUSION_SIGN)),
+        may=may(actor, facts, ON_CONCLUSION),
     )
 
 

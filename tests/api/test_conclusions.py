@@ -99,6 +99,39 @@ def test_a_draft_is_for_its_own_body_alone(as_: As, act: ActId) -> None:
     assert "conclusion.begun" not in as_("member_kz").get("/api/acts/mz-1/events").text
 
 
+def discarded(caller: Caller, id: str, revision: int = 1) -> Any:
+    return caller.delete(f"/api/conclusions/{id}", revision=revision)
+
+
+def test_a_draft_is_thrown_away_by_its_author_and_another_can_be_begun(as_: As, act: ActId) -> None:
+    expert = as_("expert_mgimo")
+    id = begun(expert)
+    saved(expert, id, remark())
+    assert shown(expert)[0]["may"]["conclusion.discard"] == {"allowed": True, "reason": None}
+    assert discarded(expert, id, 1).status_code == 412, "it was saved since"
+    assert discarded(expert, id, 2).status_code == 200
+    assert shown(expert) == []
+    assert discarded(expert, id, 2).status_code == 404
+    begun(expert)
+
+
+def test_a_draft_of_a_delegation_is_thrown_away_by_its_author_or_who_may_sign(
+    as_: As, act: ActId, house: House
+) -> None:
+    id = begun(as_("reviewer_by"))
+    refused = discarded(as_("member_by"), id)
+    assert (refused.status_code, refused.json()["reason"]) == (403, "not-the-author")
+    assert discarded(as_("head_kz"), id).status_code == 404
+    staged(house, act, "summary")
+    assert discarded(as_("head_by"), id).status_code == 200, "at whatever stage"
+
+
+def test_a_signed_conclusion_is_never_thrown_away(as_: As, act: ActId) -> None:
+    conclusion = signed(as_, remark())
+    assert discarded(as_("expert_mgimo"), conclusion["id"], conclusion["revision"]).status_code == 403
+    assert len(shown(as_("secretariat"))) == 1
+
+
 def test_a_body_writes_one_conclusion_at_a_time(as_: As, act: ActId) -> None:
     id = begun(as_("member_by"))
     again = as_("head_by").post(CONCLUSIONS, {})

@@ -296,26 +296,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/acts/{act}/instruction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Post Instruction
-         * @description The edits that an instruction asks for, to be confirmed; or where it fails. Nothing is stored.
-         */
-        post: operations["post_instruction_api_acts__act__instruction_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/acts/{act}/preview": {
         parameters: {
             query?: never;
@@ -758,7 +738,11 @@ export interface paths {
          */
         put: operations["put_conclusion_api_conclusions__conclusion__put"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete Conclusion
+         * @description Throw a draft conclusion away.
+         */
+        delete: operations["delete_conclusion_api_conclusions__conclusion__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1305,7 +1289,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1545,25 +1529,6 @@ export interface components {
             language?: string | null;
             /** Naming */
             naming?: string | null;
-        };
-        /**
-         * CandidateOut
-         * @description A place that may be meant, and the words found there with a few around them.
-         */
-        CandidateOut: {
-            /** Before */
-            before: string;
-            /** Behind */
-            behind: string;
-            /** Cited */
-            cited: {
-                [key: string]: string;
-            };
-            /** Clause */
-            clause: string;
-            part: components["schemas"]["service__domain__text__citation__Part"];
-            /** Words */
-            words: string;
         };
         /**
          * Carry
@@ -2447,35 +2412,6 @@ export interface components {
             unit: components["schemas"]["DraftUnitOut"];
         };
         /**
-         * InstructionIn
-         * @description An instruction in Russian or English; ``language`` is that of the text it is for (missing: the authentic one).
-         */
-        InstructionIn: {
-            /** Language */
-            language?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * InstructionOut
-         * @description What becomes of an instruction; ``wording`` where it is read, otherwise ``said`` is where it fails and why.
-         */
-        InstructionOut: {
-            /** Candidates */
-            candidates: components["schemas"]["CandidateOut"][];
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "read" | "ambiguous" | "not-found" | "not-understood" | "unfit";
-            /** Reason */
-            reason: string;
-            said: components["schemas"]["SaidOut"] | null;
-            /** Version */
-            version: number;
-            wording: components["schemas"]["WordingOut"] | null;
-        };
-        /**
          * JoinEditIn
          * @description The next unit, ``other``, taken into this one.
          *
@@ -2596,7 +2532,7 @@ export interface components {
              */
             before?: string;
             /** @default text */
-            part?: components["schemas"]["Part-Input"];
+            part?: components["schemas"]["Part"];
             /** Quote */
             quote: string;
         };
@@ -2609,7 +2545,7 @@ export interface components {
             after: string;
             /** Before */
             before: string;
-            part: components["schemas"]["service__domain__procedure__discussion__Part"];
+            part: components["schemas"]["Part"];
             /** Quote */
             quote: string;
         };
@@ -3023,7 +2959,7 @@ export interface components {
          * @description Which words of a clause.
          * @enum {string}
          */
-        "Part-Input": "text" | "heading";
+        Part: "text" | "heading";
         /**
          * Passage
          * @description How an act stands to a stage.
@@ -3188,7 +3124,7 @@ export interface components {
         ProposedOut: {
             /** Base */
             base: string;
-            part: components["schemas"]["service__domain__procedure__discussion__Part"];
+            part: components["schemas"]["Part"];
             /** Text */
             text: string;
             /** Was */
@@ -3721,18 +3657,6 @@ export interface components {
             op: components["schemas"]["Mark"];
             /** Text */
             text: string;
-        };
-        /**
-         * SaidOut
-         * @description Words of the instruction, and where they stand in it, in code points.
-         */
-        SaidOut: {
-            /** End */
-            end: number;
-            /** Start */
-            start: number;
-            /** Words */
-            words: string;
         };
         /**
          * SeatIn
@@ -4468,25 +4392,19 @@ export interface components {
             /** Base */
             base: string;
             /** @default text */
-            part?: components["schemas"]["Part-Input"];
+            part?: components["schemas"]["Part"];
             /** Text */
             text: string;
         };
         /**
          * WordingOut
          * @description Operations in words; ``marks`` and ``instruction`` are empty where they fit no text.
-         *
-         *     ``instruction_full`` is the instruction in full new wordings, in answers about what is being written.
          */
         WordingOut: {
             /** Edits */
             edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"] | components["schemas"]["RepealEditOut"] | components["schemas"]["RenumberEditOut"] | components["schemas"]["MoveEditOut"] | components["schemas"]["SplitEditOut"] | components["schemas"]["JoinEditOut"] | components["schemas"]["TermEditOut"] | components["schemas"]["CorrectEditOut"])[];
             /** Instruction */
             instruction: {
-                [key: string]: string;
-            };
-            /** Instruction Full */
-            instruction_full: {
                 [key: string]: string;
             };
             /** Marks */
@@ -4552,18 +4470,6 @@ export interface components {
             /** Clause */
             clause: string;
         };
-        /**
-         * Part
-         * @description Which words of a clause.
-         * @enum {string}
-         */
-        service__domain__procedure__discussion__Part: "text" | "heading";
-        /**
-         * Part
-         * @description Which words of a unit are meant.
-         * @enum {string}
-         */
-        service__domain__text__citation__Part: "whole" | "heading" | "introduction";
     };
     responses: never;
     parameters: never;
@@ -5195,44 +5101,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    post_instruction_api_acts__act__instruction_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-                "Accept-Language"?: string;
-            };
-            path: {
-                act: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstructionIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstructionOut"];
                 };
             };
             /** @description Validation Error */
@@ -6256,6 +6124,41 @@ export interface operations {
                 "application/json": components["schemas"]["ConclusionIn"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_conclusion_api_conclusions__conclusion__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                conclusion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

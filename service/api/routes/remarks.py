@@ -7,11 +7,13 @@ from service.api.schemas.remarks import ConclusionIn, ConclusionsOut, Dispositio
 from service.domain.ids import BodyId, ClauseId, ConclusionId, Hash, Language, RemarkId
 from service.usecases.conclusions import (
     BeginConclusion,
+    DiscardConclusion,
     DraftRemark,
     DraftWording,
     SaveConclusion,
     SignConclusion,
     begin_conclusion,
+    discard_conclusion,
     save_conclusion,
     sign_conclusion,
 )
@@ -47,6 +49,12 @@ def put_conclusion(conclusion: str, body: ConclusionIn, actor: AsActor, house: I
     return save_conclusion(
         SaveConclusion(actor, ConclusionId(conclusion), revision, body.verdict, body.summary, remarks), house
     )
+
+
+@router.delete("/conclusions/{conclusion}")
+def delete_conclusion(conclusion: str, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
+    """Throw a draft conclusion away."""
+    return discard_conclusion(DiscardConclusion(actor, ConclusionId(conclusion), revision), house)
 
 
 @router.post("/conclusions/{conclusion}/signature")

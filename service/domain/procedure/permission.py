@@ -29,6 +29,7 @@ class Action(StrEnum):
     THREAD_RESOLVE = "thread.resolve"
     CONCLUSION_WRITE = "conclusion.write"
     CONCLUSION_SIGN = "conclusion.sign"
+    CONCLUSION_DISCARD = "conclusion.discard"  # throw a draft away
     OPINION_WAIVE = "opinion.waive"  # a parliament has no remarks
     REMARK_DISPOSE = "remark.dispose"
     REMARK_TAKE_OVER = "remark.take_over"
@@ -150,6 +151,7 @@ comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y  
 thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -
 conclusion.write         -   -   -   -   -   -   O   O   O   O   IO  O   -   -   -   -   -   -
 conclusion.sign          -   -   -   -   -   -   -   O   O   -   IO  O   -   -   -   -   -   -
+conclusion.discard       -   -   -   -   -   -   OS  O   O   OS  OS  O   -   -   -   -   -   -
 opinion.waive            -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
 remark.dispose           -   -   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 remark.take_over         -   -   -   -   AO  -   O   O   O   -   -   -   AO  AO  -   -   -   -
@@ -187,6 +189,7 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.ACT_READ,
     Action.ACT_EXPORT,
     Action.ACT_TRANSLATE,
+    Action.CONCLUSION_DISCARD,
     Action.AMENDMENT_READ_DRAFT,
     Action.AMENDMENT_JOIN,
     Action.AMENDMENT_LEAVE,
@@ -205,6 +208,7 @@ _OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.INADMISSIBLE, Status
 STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.CONCLUSION_WRITE: frozenset({None, "draft"}),
     Action.CONCLUSION_SIGN: frozenset({"draft"}),
+    Action.CONCLUSION_DISCARD: frozenset({"draft"}),
     Action.REMARK_DISPOSE: frozenset({"signed"}),
     Action.REMARK_TAKE_OVER: frozenset({"signed"}),
     Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),

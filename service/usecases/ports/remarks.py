@@ -102,6 +102,10 @@ class Remarks(Protocol):
         """Store verdict, summary and remarks of a draft; gives its new revision."""
         ...
 
+    def discard_conclusion(self, id: ConclusionId) -> None:
+        """Remove a draft with its remarks; what is signed stays."""
+        ...
+
     def sign(self, id: ConclusionId, by: PersonId) -> Revision:
         """Make a draft a signed conclusion; gives its new revision."""
         ...

@@ -54,6 +54,7 @@ POST /api/threads/{thread}/resolution                  11 444 +++43 +3 +333 33 3
 GET /api/acts/{act}/conclusions                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/conclusions                       11 444 33343 33 ++++ ++ 9+ 33 33 4
 PUT /api/conclusions/{conclusion}                      11 444 44444 44 4444 44 +4 44 44 4
+DELETE /api/conclusions/{conclusion}                   11 444 44444 44 4444 44 +4 44 44 4
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
 POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
@@ -140,6 +141,7 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions"),
     "POST /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions", {}, once=True),
     "PUT /api/conclusions/{conclusion}": Ask("/api/conclusions/{conclusion}", CONCLUSION, 2, once=True),
+    "DELETE /api/conclusions/{conclusion}": Ask("/api/conclusions/{conclusion}", None, 2, once=True),
     "POST /api/conclusions/{conclusion}/signature": Ask("/api/conclusions/{conclusion}/signature", None, 2, once=True),
     "POST /api/remarks/{remark}/disposition": Ask(
         "/api/remarks/{remark_summary}/disposition", {"disposition": "accepted"}, 1, once=True
