@@ -94,9 +94,12 @@ def test_changes_are_tracked_against_any_earlier_version(as_: As, act: ActId) ->
     assert version_hash(as_("member_by")) in words
 
 
-def test_changes_in_another_language_are_named_in_it(as_: As, act: ActId) -> None:
-    answer = export(as_("member_by"), "docx-tracked&against=1&language=en")
-    assert "(version 2, changes from version 1).docx" in unquote(answer.headers["content-disposition"])
+def test_changes_in_another_language_are_named_in_it(as_: As, act: ActId, house: House) -> None:
+    published(house, act, LATER.replace("10 дней", "12 дней"))
+    translated(house, act, {"article-1": ("Scope", "")})
+    answer = export(as_("member_by"), "docx-tracked&against=2&language=en", version=3)
+    assert answer.status_code == 200, answer.text
+    assert "(version 3, changes from version 2).docx" in unquote(answer.headers["content-disposition"])
 
 
 @pytest.mark.parametrize(
