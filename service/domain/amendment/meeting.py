@@ -143,7 +143,7 @@ def _meet_in_words(base: str, mine: str, theirs: str) -> Met:
     clashes = [(one, two) for one, two, how in met if how is Meeting.CLASH]
     if clashes:
         return Met.PARALLEL if all(_at_one_point(*pair) for pair in clashes) else Met.EXCLUSIVE
-    apart = not met or only_reading(words, left, right, shared) is not None
+    apart = not met or only_reading(words, left, right, [one.left for one in shared]) is not None
     return Met.APART if apart else Met.EXCLUSIVE
 
 

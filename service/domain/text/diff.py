@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from service.domain.text.alignment import Splice, splices
+from service.domain.text.alignment import Splice, splices, splices_by_words
 from service.domain.text.edit import Change, TextEdit
 from service.domain.text.islands import absorbed, by_sentences
 from service.domain.text.merge import sways
@@ -73,6 +73,16 @@ def compared(old: str, new: str) -> tuple[Splice, ...]:
     (Splice(start=2, old=('30',), new=('10',)),)
     """
     return tuple(splices(tokens(old), tokens(new)))
+
+
+@lru_cache(maxsize=1024)
+def compared_by_words(old: str, new: str) -> tuple[Splice, ...]:
+    """As ``compared``, but the fewest words change, whatever becomes of the spaces between them.
+
+    >>> compared_by_words("в срок", "в новый срок")
+    (Splice(start=2, old=(), new=('новый', ' ')),)
+    """
+    return tuple(splices_by_words(tokens(old), tokens(new)))
 
 
 def _as_edit(before: Sequence[str], changes: Iterable[Splice]) -> TextEdit:

@@ -7,9 +7,9 @@ clean. A whole sentence put in or left out between others is the one thing that 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
-from itertools import product
+from itertools import pairwise, product
 
 from service.domain.text.alignment import Splice
 from service.domain.text.words import STOPS, is_sentence, tokens
@@ -17,10 +17,11 @@ from service.domain.text.words import STOPS, is_sentence, tokens
 
 @dataclass(frozen=True, slots=True)
 class Sway:
-    """One change in the leftmost and in the rightmost place where it makes the same text."""
+    """One change in the leftmost and in the rightmost place where it makes the same text, and where it is drawn."""
 
     left: Splice
     right: Splice
+    drawn: Splice = field(compare=False)
 
 
 class Meeting(IntEnum):
@@ -52,7 +53,7 @@ def sways(base: Sequence[str], changes: Sequence[Splice]) -> Sequence[Sway]:
     right: list[Splice] = []
     for change in reversed(changes):
         right.append(_slid_right(base, change, right[-1].start if right else len(base)))
-    return [_settled(base, Sway(*pair)) for pair in zip(left, reversed(right), strict=True)]
+    return [_settled(base, Sway(*places)) for places in zip(left, reversed(right), changes, strict=True)]
 
 
 def meet(one: Sway, other: Sway) -> Meeting:
@@ -97,22 +98,59 @@ def weave(base: Sequence[str], changes: Iterable[Splice]) -> str | None:
 
 
 def only_reading(
-    base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], shared: Iterable[Sway]
+    base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], shared: Iterable[Splice]
 ) -> str | None:
     """The one text that two people's changes make wherever each stands; ``None`` where it depends on that.
 
     Words put in where the other takes words out are read on the side on which they were put in, but
     somewhere all must stand apart.
     """
-    both = [change.left for change in shared]
+    both = list(shared)
     readings: set[str | None] = set()
     free = False
     for mine, theirs in product(_places(ones), _places(others)):
-        sides = {_side(one, other) for one, other in product(mine, theirs)}
+        sides = {_side(one, other) for one, other in side_by_side(mine, theirs)}
         if _Side.OVERLAP not in sides:
             readings.add(weave(base, (*mine, *theirs, *both)))
             free = free or _Side.BORDER not in sides
     return readings.pop() if free and len(readings) == 1 else None
+
+
+def as_drawn(base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], shared: Iterable[Splice]) -> str | None:
+    """The text of two people's changes, each where it is drawn; ``None`` where two meet there.
+
+    Two meet that overlap, that put words in at one point, spaces aside, or of which one puts words in
+    beside words that the other leaves out.
+    """
+    mine, theirs = [one.drawn for one in ones], [other.drawn for other in others]
+    if any(_meet_as_drawn(base, one, other) for one, other in side_by_side(mine, theirs)):
+        return None
+    return weave(base, (*mine, *theirs, *shared))
+
+
+def side_by_side(ones: Iterable[Splice], others: Iterable[Splice]) -> Iterator[tuple[Splice, Splice]]:
+    """Every pair of two people's changes that follow one another; what overlaps at all shows in such a pair."""
+    both = sorted([*((one, True) for one in ones), *((other, False) for other in others)], key=_order)
+    for (first, mine), (second, also_mine) in pairwise(both):
+        if mine is not also_mine:
+            yield (first, second) if mine else (second, first)
+
+
+def _order(change: tuple[Splice, bool]) -> tuple[int, int]:
+    return change[0].start, change[0].end
+
+
+def _meet_as_drawn(base: Sequence[str], one: Splice, other: Splice) -> bool:
+    match _side(one, other):
+        case _Side.OVERLAP:
+            return True
+        case _Side.BORDER:
+            return not (one.new and other.new)
+        case _Side.BEFORE | _Side.BEHIND:
+            between = base[min(one.end, other.end) : max(one.start, other.start)]
+            return not one.old and not other.old and "".join(between).isspace()
+        case _:
+            return False
 
 
 def _places(changes: Sequence[Sway]) -> tuple[Sequence[Splice], Sequence[Splice]]:
@@ -140,7 +178,7 @@ def _settled(base: Sequence[str], sway: Sway) -> Sway:
         turn = (start - sway.left.start) % len(words)
         if (start == 0 or base[start - 1] in _BORDERS) and is_sentence(run := words[turn:] + words[:turn]):
             settled = Splice(start, run, ()) if sway.left.old else Splice(start, (), run)
-            return Sway(settled, settled)
+            return Sway(settled, settled, settled)
     return sway
 
 

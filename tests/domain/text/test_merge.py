@@ -3,7 +3,17 @@
 import pytest
 
 from service.domain.text.alignment import Splice, splices
-from service.domain.text.merge import Meeting, Sway, meet, meetings, only_reading, sways, weave
+from service.domain.text.merge import (
+    Meeting,
+    Sway,
+    as_drawn,
+    meet,
+    meetings,
+    only_reading,
+    side_by_side,
+    sways,
+    weave,
+)
 from service.domain.text.words import tokens
 from tests.marking import drawn
 
@@ -93,6 +103,29 @@ def test_changes_that_overlap_make_no_text() -> None:
 )
 def test_a_text_that_depends_on_where_a_change_stands_is_none(one: str, other: str, text: str | None) -> None:
     assert only_reading(tokens(drawn(one)[0]), of(one), of(other), []) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"),
+    [
+        (Splice(0, ("a",), ("x",)), Splice(2, ("b",), ("y",)), "x y c"),
+        (Splice(0, ("a",), ("x",)), Splice(1, (), (" ", "y")), "x y b c"),
+        (Splice(0, ("a", " "), ()), Splice(2, ("b",), ("y",)), "y c"),
+        (Splice(0, ("a", " "), ()), Splice(2, (), ("y", " ")), None),
+        (Splice(1, (), (" ", "x")), Splice(2, (), ("y", " ")), None),
+        (Splice(0, ("a", " ", "b"), ("x",)), Splice(2, ("b",), ("y",)), None),
+    ],
+)
+def test_changes_as_drawn_make_a_text_where_they_do_not_meet(one: Splice, other: Splice, text: str | None) -> None:
+    left, right = Sway(one, one, one), Sway(other, other, other)
+    assert as_drawn(tokens("a b c"), [left], [right], []) == text
+    assert as_drawn(tokens("a b c"), [right], [left], []) == text
+
+
+def test_of_many_changes_only_neighbours_are_looked_at_and_what_overlaps_shows_in_them() -> None:
+    ones = [Splice(0, ("a",) * 5, ()), Splice(9, ("b",), ())]
+    others = [Splice(2, ("a",), ()), Splice(4, ("a",), ()), Splice(20, (), ("c",))]
+    assert list(side_by_side(ones, others)) == [(ones[0], others[0]), (ones[1], others[1]), (ones[1], others[2])]
 
 
 def test_words_that_would_run_into_one_make_no_text() -> None:
