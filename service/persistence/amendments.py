@@ -171,6 +171,11 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         found = select(amendments).where(amendments.c.act_id == act, _WAITING).order_by(amendments.c.number)
         return [_from_row(row).amendment for row in self._connection.execute(found)]
 
+    def taken_in(self, act: ActId, upto: VersionNumber) -> Sequence[Record]:
+        """The amendments that versions up to that one took in, by number."""
+        found = select(amendments).where(amendments.c.act_id == act, amendments.c.consolidated_in <= upto)
+        return [_from_row(row) for row in self._connection.execute(found.order_by(amendments.c.number))]
+
     def consolidated(self, amendments_: Collection[AmendmentId], version: VersionNumber) -> None:
         """Note the version that took amendments in."""
         taken = update(amendments).where(amendments.c.id.in_(amendments_)).values(consolidated_in=version)

@@ -38,16 +38,35 @@ class Attention:
 
 
 @dataclass(frozen=True, slots=True)
+class Recut:
+    """The text after one amendment that divides, joins or nests units was carried over to it, and its operations."""
+
+    by: AmendmentId
+    operations: tuple[Operation, ...]
+    tree: ClauseTree
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a text came about: what each amendment made of the base, the text of all these, then one after another."""
+
+    shares: tuple[Share, ...] = ()
+    first: ClauseTree | None = None
+    recut: tuple[Recut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidated:
     """The new text; ``provenance`` names for each changed or new clause the amendments that made it so.
 
-    ``removed`` does the same for each clause that is gone.
+    ``removed`` does the same for each clause that is gone; ``course`` is for telling whose each word is.
     """
 
     tree: ClauseTree
     provenance: Mapping[ClauseId, tuple[AmendmentId, ...]]
     attention: tuple[Attention, ...] = ()
     removed: Mapping[ClauseId, tuple[AmendmentId, ...]] = field(default_factory=dict)
+    course: Course = field(default=Course(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +84,7 @@ class _Work:
     shares: Sequence[Share]
     open: list[Open] = field(default_factory=list)
     attention: list[Attention] = field(default_factory=list)
+    recut: list[Recut] = field(default_factory=list)
     made_by: dict[ClauseId, list[AmendmentId]] = field(default_factory=dict)
 
     def credit(self, clause: ClauseId, by: AmendmentId) -> None:
@@ -88,7 +108,8 @@ def consolidate(tree: ClauseTree, adopted: Iterable[Amendment]) -> Consolidated 
     outcome = Outcome(_rewritten(work, told, gone), gone, _arriving(work, told))
     if work.open:
         return Unresolved(tuple(work.open))
-    made = _recut(work, assembled(tree, outcome), [share for share in found if share.effect is None])
+    first = assembled(tree, outcome)
+    made = _recut(work, first, [share for share in found if share.effect is None])
     if work.open:
         return Unresolved(tuple(work.open))
     _note_equal_numbers(work, made)
@@ -101,6 +122,7 @@ def consolidate(tree: ClauseTree, adopted: Iterable[Amendment]) -> Consolidated 
         provenance={clause: by for clause, by in makers.items() if clause in made.index},
         attention=tuple(work.attention),
         removed={clause: by for clause, by in makers.items() if clause in tree.index and clause not in made.index},
+        course=Course(tuple(found), first, tuple(work.recut)),
     )
 
 
@@ -154,7 +176,9 @@ def _recut(work: _Work, made: ClauseTree, waiting: Sequence[Share]) -> ClauseTre
             stood = apply_all(ground, steps)
             assert isinstance(stood, Applied), "it fits the base, or has no share"
             ground = stood.tree
-            done += carried.operations if after is not made else ()
+            if after is not made:
+                done += carried.operations
+                work.recut.append(Recut(one.id, carried.operations, after))
             for clause in after.unlike(made)[0] if after is not made else (somewhere(steps),):
                 work.credit(clause, share.by)
             made = after

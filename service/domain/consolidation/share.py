@@ -47,13 +47,15 @@ class Open:
 class Share:
     """An amendment with those adopted to it, and their effect; ``None`` where they divide, join or nest units.
 
-    ``moot`` is whether it has nothing to do in what another leaves out.
+    ``moot`` is whether it has nothing to do in what another leaves out; ``stages`` are the texts that
+    each of a family of several makes of the base, one after another.
     """
 
     family: tuple[Amendment, ...]
     steps: tuple[Operation, ...]  # of the first, in the words of the text
     effect: Effect | None
     moot: bool = False
+    stages: tuple[ClauseTree, ...] = ()
 
     @property
     def by(self) -> AmendmentId:
@@ -99,16 +101,17 @@ def _share(base: ClauseTree, family: tuple[Amendment, ...]) -> Share | Open:
 def _worked_out(
     base: ClauseTree, family: tuple[Amendment, ...], steps: tuple[Operation, ...], *, moot: bool
 ) -> Share | Open:
-    made = apply_all(base, steps)
+    stages: list[ClauseTree] = []
+    told: list[Operation] = []
     for place, one in enumerate(family):
-        if place and not isinstance(made, Misfit):
-            made = apply_all(made.tree, one.operations)
+        told += one.operations if place else steps
+        made = apply_all(stages[-1] if stages else base, one.operations if place else steps)
         if isinstance(made, Misfit):
             return Open(tuple(each.id for each in family[: place + 1]), made.clause, made.reason)
-    assert not isinstance(made, Misfit), "told above"
-    operations = [step for one in (steps, *(one.operations for one in family[1:])) for step in one]
-    recut = any(isinstance(step, SplitClause | JoinClauses) for step in operations)
-    return Share(family, steps, None if recut else effect(base, made.tree, operations), moot)
+        stages.append(made.tree)
+    recut = any(isinstance(step, SplitClause | JoinClauses) for step in told)
+    whole = None if recut else effect(base, stages[-1], told)
+    return Share(family, steps, whole, moot, tuple(stages) if len(family) > 1 else ())
 
 
 def _in_words_of(base: ClauseTree, amendment: Amendment) -> tuple[Operation, ...] | None:

@@ -36,29 +36,29 @@ def together(base: Clause, wishes: Sequence[Wish], language: Language) -> tuple[
     for place, wish in enumerate(wishes):
         before = made
         made, reasons = _with(base, wish.clause, before, language)
-        for reason in reasons:
+        for reason, open_ in reasons:
             meeting = [one for one in wishes[:place] if _with(base, wish.clause, one.clause, language)[1]]
             who = tuple(one.by for one in (*(meeting or wishes[:place]), wish))
-            met.append(Met(who, reason, open=reason in OPEN))
+            met.append(Met(who, reason, open=open_))
     return made, met
 
 
-OPEN = frozenset({"same-heading", "same-words", "same-label"})
-
-
-def _with(base: Clause, wish: Clause, made: Clause, language: Language) -> tuple[Clause, Sequence[str]]:
-    """One more wish beside what the earlier ones made of the base, and what to say of it."""
+def _with(base: Clause, wish: Clause, made: Clause, language: Language) -> tuple[Clause, Sequence[tuple[str, bool]]]:
+    """One more wish beside what the earlier ones made of the base, and what to say of it: why, and if it is open."""
     heading = _words((base.heading, wish.heading, made.heading), language)
     text = _words((base.text, wish.text, made.text), language)
     named = _settled(*((one.kind, one.label) for one in (base, wish, made)))
     kind, label = named or (made.kind, made.label)
     reasons = [
-        "same-heading" if heading[1] is None else heading[1],
-        "same-words" if text[1] is None else text[1],
-        "same-label" if named is None else "",
+        (heading.reason or "same-heading", heading.open),
+        (text.reason or "same-words", text.open),
+        ("same-label", named is None),
     ]
-    clause = replace(made, kind=kind, label=label, heading=heading[0], text=text[0])
-    return clause, [reason for reason in reasons if reason]
+    told = [(reason, open_) for reason, open_ in reasons if open_ or reason not in _SAME]
+    return replace(made, kind=kind, label=label, heading=heading.words, text=text.words), told
+
+
+_SAME = frozenset({"same-heading", "same-words", "same-label"})
 
 
 def _settled(base: T, wish: T, made: T) -> T | None:
@@ -68,23 +68,27 @@ def _settled(base: T, wish: T, made: T) -> T | None:
     return wish if made == base else None
 
 
-def _words(words: tuple[str, str, str], language: Language) -> tuple[str, str | None]:
-    """The words (base, wished by one more, made so far) brought together, and what to look at.
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: str
+    reason: str = ""
+    open: bool = False
 
-    The reason is empty where there is nothing, ``None`` where they cannot be brought together.
-    """
+
+def _words(words: tuple[str, str, str], language: Language) -> _Words:
+    """The words (base, wished by one more, made so far) brought together."""
     base, wish, made = words
     settled = _settled(base, wish, made)
     if settled is not None:
-        return settled, ""
+        return _Words(settled)
     match rebase(base, wish, made, language):
         case Moved(text):
-            return text, ""
+            return _Words(text)
         case Satisfied():
-            return made, ""
-        case Touched(text, near):
-            return text, near
-        case Collision():
-            return made, None
+            return _Words(made)
+        case Touched(text, near, settled=True):
+            return _Words(text, near)
+        case Collision() | Touched():
+            return _Words(made, open=True)
         case never:  # pragma: no cover
             assert_never(never)

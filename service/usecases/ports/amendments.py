@@ -166,6 +166,10 @@ class Amendments(Protocol):
         """What is adopted and not yet in the text, by number."""
         ...
 
+    def taken_in(self, act: ActId, upto: VersionNumber) -> Sequence[Record]:
+        """The amendments that versions up to that one took in, by number, each as it stood on the version before."""
+        ...
+
     def consolidated(self, amendments: Collection[AmendmentId], version: VersionNumber) -> None:
         """Note the version that took amendments in."""
         ...

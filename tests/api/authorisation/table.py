@@ -58,7 +58,10 @@ DELETE /api/conclusions/{conclusion}                   11 444 44444 44 4444 44 +
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
 POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
+GET /api/acts/{act}/provenance                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/provenance/file                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/what-if                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/term                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/instruction                       11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/preview                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/amendments                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -148,7 +151,10 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/remarks/{remark}/take-over": Ask("/api/remarks/{remark_amendments}/take-over", {}, once=True),
     "GET /api/work": Ask("/api/work"),
+    "GET /api/acts/{act}/provenance": Ask("/api/acts/development/provenance"),
+    "GET /api/acts/{act}/provenance/file": Ask("/api/acts/development/provenance/file?format=csv"),
     "POST /api/acts/{act}/what-if": Ask("/api/acts/amendments/what-if", {"amendments": ["{tabled}"]}),
+    "GET /api/acts/{act}/term": Ask("/api/acts/amendments/term?term=орган"),
     "POST /api/acts/{act}/instruction": Ask("/api/acts/amendments/instruction", {"text": "Статью 1 исключить."}),
     "POST /api/acts/{act}/preview": Ask("/api/acts/amendments/preview", {"edit": "{edit}"}),
     "GET /api/acts/{act}/amendments": Ask("/api/acts/amendments/amendments"),
