@@ -13,8 +13,8 @@ from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
-from service.domain.amendment.marshalling import COMPROMISE
-from service.domain.amendment.operation import Operation
+from service.domain.amendment.marshalling import COMPROMISE, EDITORIAL
+from service.domain.amendment.operation import CorrectWords, Operation
 from service.domain.amendment.proposal import proposed
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, delegation_stream
@@ -154,7 +154,7 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
             tabled=operations,
             current=case.dossier.version,
             operations=operations,
-            kind=_kind(cmd, actor, mandate),
+            kind=_kind(cmd, operations, actor, mandate),
             parent=cmd.ties.parent,
             consequential_to=cmd.ties.consequential_to,
             supersedes=tuple(dict.fromkeys(cmd.ties.supersedes)),
@@ -172,6 +172,8 @@ def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
         case, draft, mandate = _own_draft(uow, house, cmd.actor, (cmd.amendment, cmd.expected))
         tree = _ground(uow, case, draft.language, _parent(uow, case, draft.parent))
         operations = proposed(cmd.edits, tree, case.act.manner, house.new_id, draft.operations)
+        if _is_printing(operations) is not (draft.kind == EDITORIAL):
+            raise InvalidInput("editorial-alone", "/edits")
         revised = replace(
             draft,
             base=case.dossier.version,
@@ -249,11 +251,17 @@ def _ground(uow: UnitOfWork, case: Case, language: Language, parent: Amendment |
     return made.tree
 
 
-def _kind(cmd: SaveDraft, actor: Actor, mandate: MandateId) -> str:
+def _kind(cmd: SaveDraft, operations: Sequence[Operation], actor: Actor, mandate: MandateId) -> str:
+    if _is_printing(operations):
+        return EDITORIAL
     if cmd.compromise or cmd.ties.supersedes:
         return COMPROMISE
     held = next(one for one in actor.mandates if one.id == mandate)
     return "commission" if held.body_kind is BodyKind.COMMISSION else "normal"
+
+
+def _is_printing(operations: Sequence[Operation]) -> bool:
+    return all(isinstance(step, CorrectWords) for step in operations)
 
 
 def _justification(words: str) -> str:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.likeness import Likeness, likeness, tongue
 from service.domain.amendment.neighbourhood import standing
-from service.domain.amendment.precedence import Key, Survey
+from service.domain.amendment.precedence import PRINTING, Key, Survey
 from service.domain.ids import AmendmentId, Language
 from service.domain.text.tree import ClauseTree
 
@@ -40,10 +40,12 @@ class Why(StrEnum):
     CHILD = "before-its-parent"
     CONSEQUENTIAL = "with-its-principal"
     IDENTICAL = "identical"
+    PRINTING = "printing-point"  # spelling and punctuation, at the end and without a vote
     UNPLACED = "fits-no-text"  # in conflict or orphaned: at the end, by number
 
 
 COMPROMISE = "compromise"
+EDITORIAL = "editorial"
 _UNNUMBERED = 1_000_000_000
 
 
@@ -94,6 +96,8 @@ def _keys(known: Mapping[AmendmentId, Amendment], trees: Mapping[Language, Claus
 def _why(before: Key | None, key: Key) -> Why:
     if key.point is None:
         return Why.UNPLACED
+    if key.point.consideration == PRINTING:
+        return Why.PRINTING
     if before is None or before.point is None:
         return Why.FIRST
     if before.point != key.point:

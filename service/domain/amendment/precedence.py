@@ -88,6 +88,8 @@ def _rank(key: Key) -> tuple[object, ...]:
 
 
 _LAST = {ClauseKind.ANNEX: 1, ClauseKind.CITATION: 2, ClauseKind.RECITAL: 2, ClauseKind.PREAMBLE: 2, ClauseKind.NAME: 3}
+PRINTING = 4
+"""When printing points are taken: after all that is voted on."""
 _KINDS: Mapping[type[Operation], int] = {
     RemoveClause: 0,
     RepealClause: 0,
@@ -138,7 +140,11 @@ class Survey:
         match operation:
             case InsertClause():
                 return Key(self._insertion_point(operation), Weight(kind=kind))
-            case ChangeText() | ChangeHeading() | CorrectWords() | ReplaceTerm():
+            case CorrectWords():
+                ((place, words),) = reworded(operation, self._tree).items()
+                key = self._words(place, words)
+                return replace(key, point=replace(self._at(place[0], Part.TEXT), consideration=PRINTING))
+            case ChangeText() | ChangeHeading() | ReplaceTerm():
                 return min((self._words(*words) for words in reworded(operation, self._tree).items()), key=_rank)
             case RemoveClause(clause) | ReplaceClause(clause) | RepealClause(clause):
                 return Key(self._at(clause, Part.UNIT), Weight(width=-self._length[clause], kind=kind))
