@@ -12,6 +12,8 @@ const words: Record<string, MessageDescriptor> = {
   'not-invited': msg`ваша организация не приглашена к этому акту`,
   'not-the-author': msg`это делает автор`,
   'not-your-move': msg`этот переход делает другое лицо`,
+  'signed-already': msg`ваша делегация уже поддерживает эту поправку`,
+  'not-joined': msg`ваша делегация к этой поправке не присоединялась`,
   'prepared-by-you': msg`подписывает не тот, кто готовил`,
   // when
   'stage-does-not-take': msg`на этой стадии так не делают`,

@@ -3,7 +3,7 @@ import { MarkedText } from './MarkedText';
 import './reading.css';
 
 /** What a wording does to each clause it touches, word by word; long stretches that stayed may be cut. */
-export function WordingMarks({ wording, lang, short }: { wording: Wording; lang: string; short?: boolean }) {
+export function WordingMarks({ wording, lang, short }: { wording: Pick<Wording, 'marks'>; lang: string; short?: boolean }) {
   return wording.marks.map((marks) => (
     <p key={`${marks.clause}${marks.became}`} className="law wording-marks" lang={lang}>
       {marks.became === 'inserted' && marks.number && <span className="number">{marks.number} </span>}

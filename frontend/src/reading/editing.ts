@@ -2,9 +2,41 @@ import type { ReactNode } from 'react';
 import type { ActTextView, ClauseView } from '@/api/queries';
 
 /** What a reader wants to do to a clause. */
-export type Deed = 'text' | 'heading' | 'insert' | 'remove' | 'replace';
+export const deeds = [
+  'text',
+  'heading',
+  'insert',
+  'remove',
+  'replace',
+  'repeal',
+  'correct',
+  'renumber',
+  'move',
+  'split',
+  'join',
+  'term',
+] as const;
 
-export const deeds: readonly Deed[] = ['text', 'heading', 'insert', 'remove', 'replace'];
+export type Deed = (typeof deeds)[number];
+
+/** The unit that follows a clause under the same parent. */
+export function nextSibling({ id, parent }: ClauseView, clauses: readonly ClauseView[]): ClauseView | undefined {
+  const siblings = clauses.filter((one) => one.parent === parent);
+  return siblings[siblings.findIndex((one) => one.id === id) + 1];
+}
+
+/** What there is something to do for at a clause; whether it may be done, and what becomes of it, the server says. */
+export function deedsAt(clause: ClauseView, clauses: readonly ClauseView[]): ReadonlySet<Deed> {
+  const found = new Set<Deed>(['text', 'insert', 'remove', 'replace', 'repeal', 'move']);
+  const next = nextSibling(clause, clauses);
+  const divisible = /\s/.test(clause.text.trim()) || clauses.filter((one) => one.parent === clause.id).length > 1;
+  if (clause.heading) found.add('heading');
+  if (clause.text || clause.heading) found.add('correct');
+  if (clause.label) found.add('renumber');
+  if (divisible) found.add('split');
+  if (next?.kind === clause.kind) found.add('join');
+  return found;
+}
 
 /** A place of the text at which somebody begins, or goes on with, an amendment. */
 export interface EditTarget {

@@ -4,7 +4,9 @@ import type { AmendmentFile } from '@/api/amendments';
 import { useText } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
+import { signatories } from '@/reading/signatories';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Link } from '@/ui/Link';
@@ -80,13 +82,21 @@ function Head({ act, file }: { act: string; file: AmendmentFile }) {
         {amendment.number === null ? <Trans>Черновик поправки</Trans> : <Trans>Поправка № {amendment.number}</Trans>}
       </h2>
       <p>
-        <strong>{nameIn(amendment.body.name, i18n.locale)}</strong>
+        <strong>{signatories(amendment).map((body) => nameIn(body.name, i18n.locale)).join(', ')}</strong>
         <span className="muted">
           {' · '}
           {nameIn(amendment.author.name, i18n.locale)}
           {amendment.tabled_at && <> · {dateInWords(amendment.tabled_at, i18n.locale)}</>}
         </span>
       </p>
+      {amendment.author_left && (
+        <p className="muted">
+          <Trans>
+            Внесла {nameIn(amendment.body.name, i18n.locale)} и отозвала; поправка осталась за присоединившимися.
+          </Trans>
+        </p>
+      )}
+      <Origin act={act} amendment={amendment} />
       <p className="row">
         <StatusChip status={amendment.status} />
         <CarryChip carry={amendment.carry} />

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { AmendmentFile } from '@/api/amendments';
+import { Joining } from '@/reading/Joining';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
+import { shortName } from '@/reading/shortName';
+import { signatories } from '@/reading/signatories';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -10,7 +13,7 @@ import { Link } from '@/ui/Link';
 import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 import { useVerbs } from './api';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '@/reading/useAttempt';
 
 /** What the reader may do with this amendment now; what nobody but others may do is not shown as a dead button. */
 export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile }) {
@@ -38,6 +41,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
             <Trans>Внести поправку</Trans>
           </MayButton>
         )}
+        <Joining act={act} amendment={amendment} />
         {may('amendment.withdraw') && (
           <Button onClick={() => ask(true)}>
             <Trans>Снять поправку</Trans>
@@ -82,10 +86,14 @@ function Confirm({ file, pending, onConfirm }: ConfirmProps) {
 }
 
 function Withdraw({ act, file, onClose }: { act: string; file: AmendmentFile; onClose: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { withdraw } = useVerbs(act);
   const { run, pending, failure } = useAttempt();
   const [reason, setReason] = useState('');
+  const others = signatories(file.amendment)
+    .slice(1)
+    .map((body) => shortName(body, i18n.locale))
+    .join(', ');
   const send = () =>
     run(async () => {
       await withdraw(file.amendment, reason);
@@ -108,7 +116,11 @@ function Withdraw({ act, file, onClose }: { act: string; file: AmendmentFile; on
       }
     >
       <p>
-        <Trans>Её слова останутся в записи, решать по ней не будут.</Trans>
+        {others ? (
+          <Trans>К ней присоединились: {others}. Поправка останется за ними и пойдёт дальше.</Trans>
+        ) : (
+          <Trans>Её слова останутся в записи, решать по ней не будут.</Trans>
+        )}
       </p>
       <TextField label={<Trans>Почему</Trans>} value={reason} onChange={setReason} lines={2} limit={2000} />
       <ProblemNotice failure={failure} />

@@ -14,7 +14,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
 import { useDraftFile, useVerbs } from './api';
 import type { Preview } from './api';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '@/reading/useAttempt';
 import type { Draft } from './useDraft';
 
 interface CheckProps {

@@ -19,7 +19,7 @@ import { Instruction } from './Instruction';
 import { Meets } from './Meets';
 import { SaveWord } from '@/reading/saving/SaveWord';
 import { StaleDraft } from './StaleDraft';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '@/reading/useAttempt';
 import { useDebounced } from './useDebounced';
 import { useDraft } from './useDraft';
 import type { Beginning } from './useDraft';
@@ -43,6 +43,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   );
   useBody(draft, preview.data);
   const close = useClose(target, draft);
+  const joined = useThrownAway(target, draft);
   const submit = () => {
     if (!draft.touched) {
       announce(t`Пока ничего не изменено.`);
@@ -82,7 +83,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
       {draft.touched && (
         <>
           <Instruction id={INSTRUCTION} preview={preview.data} failure={preview.error} pending={preview.isFetching} />
-          <Meets act={target.act} preview={preview.data} />
+          <Meets act={target.act} preview={preview.data} onJoined={joined} />
         </>
       )}
       <TextField
@@ -124,6 +125,16 @@ function useClose(target: EditTarget, draft: Draft) {
   return () => {
     target.onClose();
     void draft.flush().then(() => client.invalidateQueries({ queryKey: ['act', target.act] }));
+  };
+}
+
+/** The words stand elsewhere: the draft goes, on the server and on this device. */
+function useThrownAway(target: EditTarget, draft: Draft) {
+  const { discard } = useVerbs(target.act);
+  return async () => {
+    if (await draft.flush().then(() => draft.written)) await discard(await draft.sent());
+    await draft.clear();
+    target.onClose();
   };
 }
 

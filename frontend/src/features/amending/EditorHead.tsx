@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useAmendmentFile } from '@/api/amendments';
 import type { BodyRef } from '@/api/queries';
 import type { Deed, EditTarget } from '@/reading/editing';
@@ -10,27 +11,24 @@ import type { Draft } from './useDraft';
 
 /** What is being done, and where. */
 export function What({ target, kind }: { target: EditTarget; kind: Deed }) {
-  return (
-    <h3>
-      <Titled place={target.place} kind={kind} />
-    </h3>
-  );
+  return <h3>{titles[kind](target.place)}</h3>;
 }
 
-function Titled({ place, kind }: { place: string; kind: Deed }) {
-  switch (kind) {
-    case 'text':
-      return place;
-    case 'heading':
-      return <Trans>Заголовок: {place}</Trans>;
-    case 'insert':
-      return <Trans>Новое после: {place}</Trans>;
-    case 'replace':
-      return <Trans>Новая редакция: {place}</Trans>;
-    case 'remove':
-      return <Trans>Исключить: {place}</Trans>;
-  }
-}
+/** What is done to a place, in the words of a heading. */
+const titles: Record<Deed, (place: string) => ReactNode> = {
+  text: (place) => place,
+  heading: (place) => <Trans>Заголовок: {place}</Trans>,
+  insert: (place) => <Trans>Новое после: {place}</Trans>,
+  replace: (place) => <Trans>Новая редакция: {place}</Trans>,
+  remove: (place) => <Trans>Исключить: {place}</Trans>,
+  repeal: (place) => <Trans>Признать утратившей силу: {place}</Trans>,
+  correct: (place) => <Trans>Исправить опечатку: {place}</Trans>,
+  renumber: (place) => <Trans>Изменить номера с места: {place}</Trans>,
+  move: (place) => <Trans>Перенести: {place}</Trans>,
+  split: (place) => <Trans>Разделить: {place}</Trans>,
+  join: (place) => <Trans>Объединить со следующей: {place}</Trans>,
+  term: () => <Trans>Заменить слова по всему тексту</Trans>,
+};
 
 interface ModeProps {
   target: EditTarget;

@@ -44,7 +44,7 @@ export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget
 }
 
 function saved(edit: Edit): string {
-  if (edit.kind === 'text') return edit.text;
+  if ('unit' in edit) return [edit.unit.heading, edit.unit.text].filter(Boolean).join(' ');
   if (edit.kind === 'heading') return edit.heading;
-  return edit.kind === 'remove' ? '' : [edit.unit.heading, edit.unit.text].filter(Boolean).join(' ');
+  return edit.kind === 'text' || edit.kind === 'correct' ? edit.text : '';
 }

@@ -8,7 +8,9 @@ import type { EditTarget } from '@/reading/editing';
 import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
 import { OddityNotes } from '@/reading/OddityNotes';
+import { isRearranged } from './edit';
 import type { Edit } from './edit';
+import { Rearranging } from './forms/Rearranging';
 import { UnitForm } from './UnitForm';
 
 interface WordsProps {
@@ -21,6 +23,7 @@ interface WordsProps {
 
 /** The words of the edit, in the shape that fits what is being done. */
 export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
+  if (isRearranged(edit)) return <Rearranging target={target} edit={edit} marks={marks} onChange={onChange} />;
   switch (edit.kind) {
     case 'text':
       return (
@@ -50,6 +53,18 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
     case 'insert':
     case 'replace':
       return <UnitForm target={target} unit={edit.unit} asks={asks} onChange={(unit) => onChange({ ...edit, unit })} />;
+    case 'correct':
+      return (
+        <Panes
+          target={target}
+          asks={asks}
+          base={edit.heading ? target.clause.heading : target.clause.text}
+          words={edit.text}
+          runs={runsOf(marks, edit.clause, edit.heading ? 'heading' : 'text')}
+          oneLine={edit.heading}
+          onChange={(text) => onChange({ ...edit, text })}
+        />
+      );
   }
 }
 

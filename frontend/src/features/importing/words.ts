@@ -83,6 +83,8 @@ export const kinds: Record<ClauseKind, MessageDescriptor> = {
   annex: msg`приложение`,
   note: msg`примечание`,
   closing: msg`заключительная надпись`,
+  table: msg`таблица`,
+  row: msg`строка таблицы`,
 };
 
 /** «строка 12», «абзац 12», «таблица 1, строка 2, столбец 3»: a place in the file for people. */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { Amendment } from '@/api/amendments';
-import { bodyCode } from '@/reading/BodyName';
+import { signedCode } from '@/reading/signatories';
 import { statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
 import { grouped } from './order';
@@ -41,7 +41,7 @@ export function Agenda({
                     >
                       <Icon name={look.icon ?? 'dot'} />
                       <span className="nowrap">№ {amendment.number}</span>
-                      <span>{bodyCode(amendment.body, i18n.locale)}</span>
+                      <span>{signedCode(amendment, i18n.locale)}</span>
                       <span className="agenda-status">{i18n._(look.name)}</span>
                     </button>
                   </li>

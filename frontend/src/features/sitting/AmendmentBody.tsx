@@ -3,10 +3,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { LawText } from '@/reading/LawText';
+import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { WordingMarks } from '@/reading/WordingMarks';
-import { shortName } from '@/reading/shortName';
+import { signedBy } from '@/reading/signatories';
 import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
@@ -21,7 +22,7 @@ export function AmendmentHead({ act, amendment }: { act: string; amendment: Amen
       <Link href={`/a/${act}/am/${amendment.number ?? amendment.id}`} className="am-number">
         {amendment.number ? <>№ {amendment.number}</> : <Trans>черновик</Trans>}
       </Link>
-      <strong>{shortName(amendment.body, i18n.locale)}</strong>
+      <strong>{signedBy(amendment, i18n.locale)}</strong>
       {cited && <span>{cited}</span>}
       <StatusChip status={amendment.status} />
       <CarryChip carry={amendment.carry} />
@@ -48,6 +49,7 @@ export function AmendmentBody({
     <div className="am-body stack-tight">
       <WordingMarks wording={amendment.current} lang={amendment.language} short={short} />
       {instruction && <p className="am-instruction">{instruction}</p>}
+      <Origin act={act} amendment={amendment} />
       <Identical amendment={amendment} numbers={numbers} />
       <Cause act={act} amendment={amendment} />
       <Hints amendment={amendment} />

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
+import { Joining } from '@/reading/Joining';
 import { Relations } from '@/reading/Relations';
-import { shortName } from '@/reading/shortName';
+import { signedBy } from '@/reading/signatories';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Button } from '@/ui/Button';
@@ -56,7 +57,7 @@ function Card({ act, amendment, shown, onShow }: CardProps) {
         <Link href={`/a/${act}/am/${number ?? id}`}>
           {number === null ? <Trans>Черновик</Trans> : <Trans>№ {number}</Trans>}
         </Link>
-        <span>{shortName(amendment.body, i18n.locale)}</span>
+        <span>{signedBy(amendment, i18n.locale)}</span>
       </h3>
       <p className="row">
         <StatusChip status={amendment.status} />
@@ -65,13 +66,14 @@ function Card({ act, amendment, shown, onShow }: CardProps) {
       <WordingMarks wording={current} lang={amendment.language} short />
       <p className="card-instruction">{nameIn(current.instruction, i18n.locale)}</p>
       <Relations relations={amendment.relations} act={act} />
-      {!shown && (
-        <div>
+      <div className="row">
+        {!shown && (
           <Button variant="quiet" onClick={() => onShow(id)}>
             <Trans>Показать в тексте</Trans>
           </Button>
-        </div>
-      )}
+        )}
+        <Joining act={act} amendment={amendment} shortcut={shown ? 's' : undefined} />
+      </div>
     </li>
   );
 }

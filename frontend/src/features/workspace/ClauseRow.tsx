@@ -4,7 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import type { Amendment, ClauseMarks } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { MarkedText } from '@/reading/MarkedText';
-import { bodyCode } from '@/reading/BodyName';
+import { signedBy } from '@/reading/signatories';
 import { ClauseWords } from './ClauseWords';
 import { Margin } from './Margin';
 import { drawnAt, inView } from './marks';
@@ -100,14 +100,14 @@ function Inserted({ marks, view, lang }: { marks: readonly ClauseMarks[]; view: 
 /** Spoken before the marked words: whose proposal they are. */
 function Whose({ amendment }: { amendment: Amendment }) {
   const { i18n } = useLingui();
-  const code = bodyCode(amendment.body, i18n.locale);
+  const whose = signedBy(amendment, i18n.locale);
   return (
     <span className="vh">
       {amendment.number === null ? (
-        <Trans>Показан черновик, {code}.</Trans>
+        <Trans>Показан черновик: {whose}.</Trans>
       ) : (
         <Trans>
-          Показана поправка {amendment.number}, {code}.
+          Показана поправка {amendment.number}: {whose}.
         </Trans>
       )}
     </span>

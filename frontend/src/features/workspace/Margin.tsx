@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
-import { nameIn } from '@/i18n/language';
-import { bodyCode } from '@/reading/BodyName';
+import { signedBy, signedCode } from '@/reading/signatories';
 import { statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
 import { clashes } from './marks';
@@ -68,10 +67,10 @@ interface ChipProps {
 function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
   const { i18n, t } = useLingui();
   const look = statuses[row.status];
-  const body = nameIn(row.body.name, i18n.locale);
+  const body = signedBy(row, i18n.locale);
   const status = i18n._(look.name);
   const rivals = clashes(row);
-  const code = bodyCode(row.body, i18n.locale);
+  const code = signedCode(row, i18n.locale);
   const name =
     row.number === null ? t`${code}, черновик: ${body}` : t`${code}·${row.number}, поправка: ${body}, ${status}`;
   return (

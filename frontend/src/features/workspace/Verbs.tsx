@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { May } from '@/api/queries';
 import { reasonInWords } from '@/i18n/reasons';
@@ -5,9 +7,24 @@ import type { Deed } from '@/reading/editing';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 
+/** Kinds of amendment beside changing the words and putting a unit in. */
+const others: { deed: Deed; name: MessageDescriptor }[] = [
+  { deed: 'heading', name: msg`Изменить заголовок` },
+  { deed: 'replace', name: msg`Изложить целиком в новой редакции` },
+  { deed: 'remove', name: msg`Исключить` },
+  { deed: 'repeal', name: msg`Признать утратившим силу` },
+  { deed: 'move', name: msg`Перенести в другое место` },
+  { deed: 'split', name: msg`Разделить надвое` },
+  { deed: 'join', name: msg`Объединить со следующим` },
+  { deed: 'renumber', name: msg`Изменить номера` },
+  { deed: 'term', name: msg`Заменить слова по всему тексту` },
+  { deed: 'correct', name: msg`Исправить опечатку` },
+];
+
 interface VerbsProps {
   may: May;
-  hasHeading: boolean;
+  /** What there is something to do for here. */
+  possible: ReadonlySet<Deed>;
   /** The delegation has a draft here: changing goes on with it. */
   hasDraft: boolean;
   onDeed: (deed: Deed) => void;
@@ -16,7 +33,7 @@ interface VerbsProps {
 }
 
 /** What can be done at the current clause; always in sight, never on hover. */
-export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink }: VerbsProps) {
+export function Verbs({ may, possible, hasDraft, onDeed, onComment, onCopyLink }: VerbsProps) {
   const { i18n, t } = useLingui();
   const draft = may['amendment.draft'];
   const comment = may['comment.write'];
@@ -34,11 +51,9 @@ export function Verbs({ may, hasHeading, hasDraft, onDeed, onComment, onCopyLink
           <Menu
             label={<Trans>Ещё</Trans>}
             spoken={t`Ещё: другие виды поправки`}
-            entries={[
-              ...(hasHeading ? [{ key: 'heading', label: t`Изменить заголовок`, act: () => onDeed('heading') }] : []),
-              { key: 'replace', label: t`Изложить целиком в новой редакции`, act: () => onDeed('replace') },
-              { key: 'remove', label: t`Исключить`, act: () => onDeed('remove') },
-            ]}
+            entries={others
+              .filter(({ deed }) => possible.has(deed))
+              .map(({ deed, name }) => ({ key: deed, label: i18n._(name), act: () => onDeed(deed) }))}
           />
         </>
       )}

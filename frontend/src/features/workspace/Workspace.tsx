@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
+import { useSigning } from '@/api/amendments';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
+import { deedsAt } from '@/reading/editing';
 import type { RenderEditor } from '@/reading/editing';
+import { useAttempt } from '@/reading/useAttempt';
 import { copyCitation } from './citation';
 import type { Passage, Total, Unit } from './model';
 import { Outline } from './Outline';
@@ -45,11 +48,12 @@ export function Workspace(props: WorkspaceProps) {
     requestAnimationFrame(() => document.getElementById('new-comment')?.focus());
   };
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
-  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy });
+  const join = useJoin(act, reader);
+  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, join });
   const below = (at: ClauseView) => (
     <Verbs
       may={overview.may}
-      hasHeading={at.heading !== ''}
+      possible={deedsAt(at, text.clauses)}
       hasDraft={deeds.hasDraft}
       onDeed={deeds.begin}
       onComment={comment}
@@ -69,6 +73,16 @@ export function Workspace(props: WorkspaceProps) {
       <Side act={act} text={text} reader={reader} mayDraft={mayDraft} />
     </div>
   );
+}
+
+/** Standing by the amendment drawn at the reader's place, where the server lets him. */
+function useJoin(act: string, { here, drawn }: Reader): (() => void) | null {
+  const { t } = useLingui();
+  const { join } = useSigning(act);
+  const { run, pending } = useAttempt();
+  const amendment = here?.find((one) => one.id === drawn);
+  if (!amendment?.may['amendment.join']?.allowed || pending) return null;
+  return () => run(() => join(amendment), t`Вы присоединились к поправке № ${amendment.number}.`);
 }
 
 interface SideProps {

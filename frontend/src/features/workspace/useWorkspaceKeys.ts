@@ -15,10 +15,12 @@ interface Ways {
   begin: (deed: Deed) => void;
   comment: () => void;
   copy: () => void;
+  /** Standing by the amendment that is drawn here; null where the reader may not. */
+  join: (() => void) | null;
 }
 
 /** The keys of the workspace: along the changes, along the clauses, views, and verbs at the clause. */
-export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy }: Ways) {
+export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy, join }: Ways) {
   const { t } = useLingui();
   const changed = new Set(Object.keys(counts));
   const go = (step: 1 | -1, only?: ReadonlySet<string>) => {
@@ -43,6 +45,7 @@ export function useWorkspaceKeys({ text, counts, current, shown, begin, comment,
           { chord: 'enter', label: t`Изменить этот пункт`, run: () => begin('text'), alias: true },
           { chord: 'a', label: t`Вставить после этого пункта`, run: () => begin('insert') },
           { chord: 'c', label: t`Написать замечание`, run: comment },
+          ...(join ? [{ chord: 's', label: t`Присоединиться к показанной поправке`, run: join }] : []),
           { chord: 'l', label: t`Скопировать ссылку`, run: copy },
         ]
       : []),

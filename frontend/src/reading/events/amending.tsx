@@ -17,6 +17,20 @@ export const amending: Sentences = {
       Снята автором поправка <Which {...told} />
     </Trans>
   ),
+  'amendment.joined': (told) => (
+    <Trans>
+      К поправке <Numbered {...told} /> присоединились: {told.names.body(told.facts.text('body'))}
+    </Trans>
+  ),
+  'amendment.left': (told) => (
+    <>
+      <Trans>
+        Поправку <Numbered {...told} /> больше не поддерживают: {told.names.body(told.facts.text('body'))}; она остаётся за
+        остальными
+      </Trans>
+      <Because reason={told.facts.text('reason')} />
+    </>
+  ),
   'amendment.ruled': (told) => (
     <>
       {told.entry.payload.admissible === false ? (
@@ -58,13 +72,17 @@ function sourceOf(payload: Readonly<Record<string, unknown>>): string {
   return [source.number, source.path].filter(Boolean).join(', ');
 }
 
-/** «№ 14 (Беларусь)» */
-function Which({ act, facts, names }: Told): ReactNode {
+function Numbered({ act, facts }: Told): ReactNode {
   const number = facts.number('number');
-  const body = names.body(facts.text('body'));
+  return number !== null && <AmendmentLinks act={act} numbers={[number]} />;
+}
+
+/** «№ 14 (Беларусь)» */
+function Which(told: Told): ReactNode {
+  const body = told.names.body(told.facts.text('body'));
   return (
     <>
-      {number !== null && <AmendmentLinks act={act} numbers={[number]} />}
+      <Numbered {...told} />
       {body && ` (${body})`}
     </>
   );

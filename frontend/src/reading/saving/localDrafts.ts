@@ -55,7 +55,7 @@ function wish(key: string, wanted: Wish): Promise<void> {
 async function fulfil(key: string): Promise<void> {
   for (let wanted = wishes.get(key); wanted; wanted = wishes.get(key)) {
     const { value } = wanted === 'nothing' ? { value: undefined } : wanted;
-    await within<unknown>('readwrite', (store) => (wanted === 'nothing' ? store.delete(key) : store.put(value, key)));
+    await within<unknown>('readwrite', (store) => (wanted === 'nothing' ? store.delete(key) : store.put(value, key)) as IDBRequest<unknown>);
     if (wishes.get(key) !== wanted) continue;
     wishes.delete(key);
     localStorage.removeItem(HELD + key);
