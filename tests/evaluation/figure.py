@@ -10,16 +10,16 @@ Case = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A counted result on real acts.
+    """A counted result on real acts, or a share between 0 and 1.
 
     ``of`` stands where the value is a share of a whole; ``aim`` is the value to reach, by default ``of``; ``most`` says
     that ``aim`` is an upper bound. ``cases`` are those that fell short, each naming its place and what was expected.
     """
 
     name: str
-    value: int
-    of: int | None = None
-    aim: int | None = None
+    value: float
+    of: float | None = None
+    aim: float | None = None
     most: bool = False
     cases: Sequence[Case] = ()
 
