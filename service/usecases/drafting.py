@@ -16,6 +16,7 @@ from service.domain.amendment.footprint import clauses
 from service.domain.amendment.marshalling import COMPROMISE, EDITORIAL
 from service.domain.amendment.operation import CorrectWords, Operation
 from service.domain.amendment.proposal import proposed
+from service.domain.consolidation.affected import affected_by
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, delegation_stream
 from service.domain.ids import AmendmentId, BodyId, Language, MandateId, RemarkId
@@ -23,12 +24,14 @@ from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Denied, decide
 from service.domain.text.act import is_id
 from service.domain.text.clause import as_kept
+from service.domain.text.naming import Scheme
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import NOBODY, Case, require, require_person, take_up
 from service.usecases.floor import cited_place, facts_on, gather, near, private_to, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
+from service.usecases.views.affected import AffectedView
 from service.usecases.views.amendments import PreviewView
 from service.usecases.views.references import BodyRef
 
@@ -127,6 +130,7 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
             cited=cited_place(edits, text),
             relations=tuple(floor.relation(one) for one in floor.related((draft.id,)).get(draft.id, ())),
             hints=hints(draft, tree),
+            references=tuple(map(AffectedView.of, affected_by(edits, tree, Scheme(case.act.naming)))),
             bodies=tuple(sorted((named[body] for body in bodies), key=_key)),
         )
 

@@ -21,7 +21,8 @@ from service.usecases.floor import private_to
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.acts import ClauseChangeView
-from service.usecases.views.supposing import AffectedView, MeetingView, Numbered, SupposedChange, SupposedView
+from service.usecases.views.affected import AffectedView
+from service.usecases.views.supposing import MeetingView, Numbered, SupposedChange, SupposedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,4 @@ def _changes(tree: ClauseTree, made: Supposed, names: _Names, scheme: Scheme) ->
 
 def _references(tree: ClauseTree, made: Supposed, scheme: Scheme) -> Iterator[AffectedView]:
     for one in affected(tree, made.tree, scheme, made.by.keys()):
-        yield AffectedView(one.clause, one.words, one.upset, one.unit)
+        yield AffectedView.of(one)

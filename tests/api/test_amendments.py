@@ -95,6 +95,21 @@ def test_a_preview_says_what_an_edit_would_be_and_stores_nothing(as_: As, law: A
     assert kz.get(f"{ACT}/amendments").json()["total"] == 1
 
 
+def test_a_preview_names_the_references_that_it_would_upset(as_: As, law: ActId, house: House) -> None:
+    published(house, law, LAW.replace("используются понятия:", "и части 2 статьи 1 настоящего Закона понятия:"))
+    by = as_("member_by")
+    removal = {"kind": "remove", "clause": P2, "base_hash": base(by, P2)["subtree"]}
+    (told,) = by.post(f"{ACT}/preview", {"edit": removal}).json()["references"]
+    speaking = clause_id("article-2/paragraph-1")
+    assert told == {"clause": speaking, "words": "части 2 статьи 1 настоящего Закона", "upset": "lost", "unit": P2}
+    assert [
+        one["upset"] for one in by.post(f"{ACT}/preview", {"edit": reworded(by, DAYS_10)}).json()["references"]
+    ] == ["changed"]
+    elsewhere = clause_id("article-2/paragraph-1/point-2")
+    other = {"edit": reworded(by, "срок – период времени.", elsewhere)}
+    assert by.post(f"{ACT}/preview", other).json()["references"] == []
+
+
 def test_a_draft_is_its_delegations_alone(as_: As, law: ActId) -> None:
     by = as_("member_by")
     id = drafted(by, reworded(by, DAYS_10))

@@ -316,6 +316,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/provenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Provenance
+         * @description For every word of a version, or of one clause, what brought it: version, amendment, delegation, decision.
+         */
+        get: operations["get_provenance_api_acts__act__provenance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/provenance/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Provenance File
+         * @description The same as a file: JSON, exact to the letter, or a table of pieces for a spreadsheet.
+         */
+        get: operations["get_provenance_file_api_acts__act__provenance_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/renumbering": {
         parameters: {
             query?: never;
@@ -382,6 +422,26 @@ export interface paths {
          * @description Open a sitting on an act.
          */
         post: operations["post_sitting_api_acts__act__sittings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Term
+         * @description Where a term may stand in the present text, in whatever form.
+         */
+        get: operations["get_term_api_acts__act__term_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1656,6 +1716,22 @@ export interface components {
             translation: components["schemas"]["Translation"];
         };
         /**
+         * ClauseWordsOut
+         * @description A clause; its words put together are its heading and its text to the letter.
+         */
+        ClauseWordsOut: {
+            /** Eid */
+            eid: string;
+            /** Heading */
+            heading: components["schemas"]["WordsOut"][];
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Text */
+            text: components["schemas"]["WordsOut"][];
+        };
+        /**
          * CommentOut
          * @description One entry of a thread.
          */
@@ -2009,6 +2085,23 @@ export interface components {
             undone_by: components["schemas"]["PersonRefOut"] | null;
         };
         /**
+         * DecisionRefOut
+         * @description The decision that adopted an amendment; ``on`` is the amendment that was put.
+         */
+        DecisionRefOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /** On */
+            on: string;
+            /** Sitting */
+            sitting: string;
+        };
+        /**
          * DemoSignIn
          * @description Which invented person to be.
          */
@@ -2223,11 +2316,61 @@ export interface components {
          */
         Field: "text" | "date";
         /**
+         * FormOut
+         * @description A form that was found, how often, and the words suggested for it; empty where nothing is certain.
+         */
+        FormOut: {
+            /** By */
+            by: string;
+            /** Count */
+            count: number;
+            /** Form */
+            form: string;
+        };
+        /**
          * Format
          * @description The files a version is given out as.
          * @enum {string}
          */
         Format: "docx" | "docx-tracked" | "akn" | "text";
+        /**
+         * FoundPlaceOut
+         * @description The occurrences in one text, or heading; ``base_hash`` is the hash to send back.
+         */
+        FoundPlaceOut: {
+            /** Base Hash */
+            base_hash: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            /** Heading */
+            heading: boolean;
+            /** Occurrences */
+            occurrences: components["schemas"]["OccurrenceOut"][];
+        };
+        /**
+         * FoundTermOut
+         * @description Every place where a term may stand; the author confirms which of them are meant.
+         */
+        FoundTermOut: {
+            /** By */
+            by: string;
+            /** Forms */
+            forms: components["schemas"]["FormOut"][];
+            /** Language */
+            language: string;
+            /** Places */
+            places: components["schemas"]["FoundPlaceOut"][];
+            /** Term */
+            term: string;
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
         /**
          * GateOut
          * @description What stands between an act and its next stages.
@@ -2919,6 +3062,37 @@ export interface components {
             number: number | null;
         };
         /**
+         * OccurrenceOut
+         * @description One occurrence: the ``which``-th ``form`` of its text, with some words around it.
+         */
+        OccurrenceOut: {
+            /** Before */
+            before: string;
+            /** Behind */
+            behind: string;
+            /** Form */
+            form: string;
+            /** Which */
+            which: number;
+        };
+        /**
+         * OriginOut
+         * @description What brought words: a version and, where they were decided, the amendments that had them.
+         */
+        OriginOut: {
+            /** Amendments */
+            amendments: components["schemas"]["SourceOut"][];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            published_by: components["schemas"]["PersonRefOut"] | null;
+            reason: components["schemas"]["Reason"];
+            /** Version */
+            version: number;
+        };
+        /**
          * OutcomeOut
          * @description What positions amount to.
          */
@@ -3067,7 +3241,7 @@ export interface components {
         };
         /**
          * PreviewOut
-         * @description What edits would be as an amendment.
+         * @description What edits would be as an amendment; ``references`` are those of the text that it would upset.
          */
         PreviewOut: {
             /** Bodies */
@@ -3078,6 +3252,8 @@ export interface components {
             };
             /** Hints */
             hints: components["schemas"]["Hint"][];
+            /** References */
+            references: components["schemas"]["AffectedOut"][];
             /** Relations */
             relations: components["schemas"]["RelationOut"][];
             wording: components["schemas"]["WordingOut"];
@@ -3153,6 +3329,26 @@ export interface components {
             paired: number;
             /** Parallel */
             parallel: boolean;
+        };
+        /**
+         * ProvenanceOut
+         * @description Where every word of a version, or of one clause of it, comes from.
+         */
+        ProvenanceOut: {
+            /** Act */
+            act: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseWordsOut"][];
+            /** Hash */
+            hash: string;
+            /** Language */
+            language: string;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /** Slug */
+            slug: string;
+            /** Version */
+            version: number;
         };
         /**
          * PublicationIn
@@ -3745,6 +3941,19 @@ export interface components {
             sittings: components["schemas"]["SittingOut"][];
         };
         /**
+         * SourceOut
+         * @description An amendment that brought words, who stood by it, and the decision that adopted it.
+         */
+        SourceOut: {
+            /** Bodies */
+            bodies: components["schemas"]["BodyRefOut"][];
+            decision: components["schemas"]["DecisionRefOut"] | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: number | null;
+        };
+        /**
          * SplitEditIn
          * @description A unit made two: ``text`` stays, ``rest`` and the units under it from ``child`` on go to the next.
          *
@@ -3944,6 +4153,12 @@ export interface components {
             /** Which */
             which: number;
         };
+        /**
+         * Table
+         * @description The files that provenance is given out as.
+         * @enum {string}
+         */
+        Table: "csv" | "json";
         /**
          * TakeOver
          * @description For which of one's bodies a remark is taken over.
@@ -4346,7 +4561,7 @@ export interface components {
          * @description What put an amendment behind the one before it.
          * @enum {string}
          */
-        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "compromise-first" | "wider-range" | "further-kind" | "larger-number-change" | "undetermined" | "before-its-parent" | "with-its-principal" | "identical" | "fits-no-text";
+        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "compromise-first" | "wider-range" | "further-kind" | "larger-number-change" | "undetermined" | "before-its-parent" | "with-its-principal" | "identical" | "printing-point" | "fits-no-text";
         /**
          * WindowOut
          * @description A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
@@ -4411,6 +4626,16 @@ export interface components {
             marks: components["schemas"]["ClauseMarksOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * WordsOut
+         * @description Words of one origin, by its place in ``origins``.
+         */
+        WordsOut: {
+            /** Origin */
+            origin: number;
+            /** Text */
+            text: string;
         };
         /**
          * WorkOut
@@ -5152,6 +5377,81 @@ export interface operations {
             };
         };
     };
+    get_provenance_api_acts__act__provenance_get: {
+        parameters: {
+            query?: {
+                version?: number | null;
+                clause?: string | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenanceOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_provenance_file_api_acts__act__provenance_file_get: {
+        parameters: {
+            query: {
+                version?: number | null;
+                clause?: string | null;
+                format: components["schemas"]["Table"];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_renumbering_api_acts__act__renumbering_get: {
         parameters: {
             query?: never;
@@ -5351,6 +5651,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_term_api_acts__act__term_get: {
+        parameters: {
+            query: {
+                language?: string | null;
+                term: string;
+                by?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundTermOut"];
                 };
             };
             /** @description Validation Error */

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
+from service.api.schemas.affected import AffectedOut
 from service.api.schemas.edits import EditIn, Edits, read_edits
 from service.api.schemas.edits_shown import EditOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
@@ -302,10 +303,11 @@ class ConsequencesOut(View):
 
 
 class PreviewOut(View):
-    """What edits would be as an amendment."""
+    """What edits would be as an amendment; ``references`` are those of the text that it would upset."""
 
     wording: WordingOut
     cited: dict[str, str]
     relations: list[RelationOut]
     hints: list[Hint]
+    references: list[AffectedOut]
     bodies: list[BodyRefOut]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from service.api.answers import Body, View
 from service.api.schemas.acts import ClauseChangeOut
-from service.domain.consolidation.affected import Upset
+from service.api.schemas.affected import AffectedOut
 from service.domain.ids import AmendmentId
 
 MOST = 5_000
@@ -44,15 +44,6 @@ class SupposedChangeOut(View):
     change: ClauseChangeOut
     after: str | None
     by: list[NumberedOut]
-
-
-class AffectedOut(View):
-    """A reference in a clause that would lead nowhere, to another unit, or to a unit with other words."""
-
-    clause: str
-    words: str
-    upset: Upset
-    unit: str | None
 
 
 class SupposedOut(View):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.operation import Operation
 from service.domain.ids import ClauseId
 from service.domain.text.citation import CitedText
 from service.domain.text.citation_references import Reference, is_judged, references
@@ -33,6 +35,16 @@ class Affected:
 
 Answer = Resolved | Unresolved
 Led = Mapping[ClauseId, Sequence[tuple[Reference, Answer]]]
+
+
+def affected_by(operations: Sequence[Operation], before: ClauseTree, scheme: Scheme) -> tuple[Affected, ...]:
+    """What operations that fit a text would upset in it; nothing where they do not fit."""
+    made = apply_all(before, operations)
+    if not isinstance(made, Applied):
+        return ()
+    perhaps, _ = made.tree.unlike(before)
+    changed = {clause for clause in perhaps if made.tree.index.get(clause) != before.index.get(clause)}
+    return tuple(affected(before, made.tree, scheme, changed))
 
 
 def affected(

@@ -26,6 +26,7 @@ from service.domain.ids import (
 from service.domain.procedure.permission import May
 from service.domain.text.clause import ClauseKind
 from service.domain.text.diff import Run
+from service.usecases.views.affected import AffectedView
 from service.usecases.views.references import BodyRef, Name, PersonRef
 
 
@@ -227,10 +228,14 @@ class ConsequencesView:
 
 @dataclass(frozen=True, slots=True)
 class PreviewView:
-    """What edits would be as an amendment; ``bodies`` are those in whose name the reader could draft it."""
+    """What edits would be as an amendment; ``bodies`` are those in whose name the reader could draft it.
+
+    ``references`` are those of the text that the amendment would upset.
+    """
 
     wording: Wording
     cited: Name
     relations: tuple[RelationView, ...]
     hints: tuple[Hint, ...]
+    references: tuple[AffectedView, ...]
     bodies: tuple[BodyRef, ...]

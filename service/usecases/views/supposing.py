@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from service.domain.consolidation.affected import Upset
 from service.domain.ids import ActId, AmendmentId, ClauseId, Hash, VersionNumber
 from service.usecases.views.acts import ClauseChangeView
+from service.usecases.views.affected import AffectedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,6 @@ class SupposedChange:
     change: ClauseChangeView
     after: ClauseId | None
     by: tuple[Numbered, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AffectedView:
-    """A reference that would be upset; ``unit`` is what it leads to, or led to."""
-
-    clause: ClauseId
-    words: str
-    upset: Upset
-    unit: ClauseId | None
 
 
 @dataclass(frozen=True, slots=True)
