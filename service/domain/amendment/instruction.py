@@ -28,8 +28,11 @@ from service.domain.amendment.operation import (
     ReplaceTerm,
     Restructuring,
     SplitClause,
+    TermPlace,
 )
 from service.domain.amendment.telling import Teller
+from service.domain.amendment.term import swapped
+from service.domain.amendment.term_throughout import throughout
 from service.domain.amendment.word_changes import said
 from service.domain.ids import ClauseId, Language
 from service.domain.text.citation import CitedText, Part
@@ -92,12 +95,26 @@ def _rearranged(
         case JoinClauses():
             return str(wording.joined(teller, operation))
         case ReplaceTerm():
-            return str(wording.throughout(operation))
+            return _term(teller, operation, form)
         case CorrectWords(clause, _, heading, text):
             told = _heading(teller, clause, text, form) if heading else _text(teller, clause, text, form)
             return str(wording.editorial(told))
         case never:  # pragma: no cover
             assert_never(never)
+
+
+def _term(teller: Teller, operation: ReplaceTerm, form: Form) -> str:
+    """A term «по тексту» where every occurrence goes in its due form; otherwise place by place."""
+    if operation == throughout(teller.text.tree, operation.term, operation.by):
+        return str(_wording(teller).throughout(operation))
+    return "; ".join(_at_place(teller, place, form) for place in operation.places)
+
+
+def _at_place(teller: Teller, place: TermPlace, form: Form) -> str:
+    unit = teller.text.tree.index[place.clause].clause
+    new = swapped(unit.heading if place.heading else unit.text, place.swaps)
+    assert new is not None, "an instruction is told on the text that it fits"
+    return (_heading if place.heading else _text)(teller, place.clause, new, form)
 
 
 def _heading(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:

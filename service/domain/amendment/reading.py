@@ -14,7 +14,7 @@ from service.domain.amendment.operation import NewNumber, Operation
 from service.domain.amendment.reading_en import ENGLISH
 from service.domain.amendment.reading_operations import Desk
 from service.domain.amendment.reading_pieces import Piece, Tongue, directions
-from service.domain.amendment.reading_quotes import FIRST, LAST, WAYS, Way, bare
+from service.domain.amendment.reading_quotes import FIRST, LAST, WAYS, Way, bare, flatly
 from service.domain.amendment.reading_result import (
     Ambiguous,
     Failed,
@@ -33,6 +33,18 @@ LONGEST = 200_000
 """Longer instructions are not read; no amendment is."""
 
 TONGUES: dict[Language, Tongue] = {RU: RUSSIAN, EN: ENGLISH}
+
+
+def in_language(instruction: str) -> Language:
+    """The language in which an instruction is put, whatever the language of the words it quotes.
+
+    >>> in_language("In article 5, leave out “срок”"), in_language("В статье 5 слова «in time» исключить")
+    ('en', 'ru')
+    """
+    plain = bare(instruction, flatly)
+    words = instruction if isinstance(plain, int) else plain.text
+    cyrillic = sum("а" <= sign <= "я" or sign == "ё" for sign in words.lower())
+    return RU if cyrillic >= sum("a" <= sign <= "z" for sign in words.lower()) else EN
 
 
 def read(instruction: str, text: CitedText, language: Language, new_id: Callable[[], str]) -> Outcome:

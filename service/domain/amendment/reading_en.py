@@ -1,4 +1,4 @@
-"""English instructions: to bills ("leave out … insert"), American ("striking … inserting"), European ("is replaced by")."""
+"""English instructions: to bills ("leave out … insert"), American ("striking … inserting"), European ones."""
 
 import re
 
@@ -238,7 +238,8 @@ ENGLISH = Tongue(
     ),
     joins=re.compile(r"[\s,.]*(?:and(?!\w)\s*)?(?:by(?!\w)\s*)?"),
     marks=_MARKS,
-    every=re.compile(r"both|wherever|each|every|all|throughout", re.IGNORECASE),
+    both=re.compile(r"both", re.IGNORECASE),
+    every=re.compile(r"wherever|each|every|all|throughout", re.IGNORECASE),
     last=re.compile(r"last|at\s+the\s+end", re.IGNORECASE),
     ordinal=lambda word: ENGLISH_ORDINAL.get(word.lower()),
     editorial=re.compile(r"\s*printing\s+points?\s*:\s*", re.IGNORECASE),

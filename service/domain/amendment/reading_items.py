@@ -18,6 +18,7 @@ _BREAK = re.compile(
     rf"|(?<=[\w)]{{3}}|.{{2}}{LAST})\.(?=\s*(?:\n|$)|\s+(?:{_AHEAD}|[A-ZА-ЯЁ][a-zа-яё]))"
 )
 _MARKED = re.compile(rf"\s*(?:{_MARKER})?")
+_AND = re.compile(r"and|or|и|а также|или", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:следующие изменени[яе].*|(?:is|are) amended as follows|amended to read as follows)$", re.IGNORECASE
 )
@@ -45,7 +46,7 @@ def items(text: str) -> tuple[Item, ...]:
         marked = _MARKED.match(text, start, end)
         style = (marked.lastgroup if marked else None) or ""
         begin = marked.end() if marked else start
-        if begin >= end:
+        if begin >= end or _AND.fullmatch(text, begin, end):
             continue
         at = next((at for at, (held, _) in enumerate(open_items) if held == style), len(open_items))
         del open_items[at:]

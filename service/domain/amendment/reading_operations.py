@@ -67,6 +67,8 @@ class Desk:
         assert isinstance(direction.deed, ChangeWords)
         if not isinstance(found, Found):
             return found
+        if found.clause is None and not direction.place.cited:
+            return NotUnderstood(direction.said, "place")
         return placed(self.text.tree, found, direction.deed, direction.said)
 
     def _operation(self, direction: Direction) -> Operation | tuple[NewNumber, ...] | Failed:
@@ -81,7 +83,7 @@ class Desk:
             case Join():
                 return joined(self.text, direction, deed)
             case Term():
-                return terms(self.text, direction, deed)
+                return terms(self.text, deed)
             case _:
                 return self._to_one(direction)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.domain.amendment.direction import ChangeWords, Deed, Direction, Muddle, Place, Said
 from service.domain.amendment.reading_items import Item, items
 from service.domain.amendment.reading_quotes import FIRST, LAST, Bare
-from service.domain.amendment.word_changes import ALL, ONLY, WordChange
+from service.domain.amendment.word_changes import ALL, BOTH, ONLY, WordChange
 from service.domain.amendment.word_changes import LAST as LAST_ONE
 from service.domain.amendment.word_changes import Deed as Doing
 
@@ -45,6 +45,7 @@ class Tongue:
     labels: re.Pattern[str]
     joins: re.Pattern[str]
     marks: Mapping[str, str]
+    both: re.Pattern[str]
     every: re.Pattern[str]
     last: re.Pattern[str]
     ordinal: Callable[[str], int | None]
@@ -89,6 +90,8 @@ class Piece:
         """The occurrence that words like «во втором случае» mean."""
         if not said or not said.strip():
             return ONLY
+        if self.tongue.both.search(said):
+            return BOTH
         if self.tongue.every.search(said):
             return ALL
         if self.tongue.last.search(said):
@@ -110,7 +113,7 @@ def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle |
     if doing is Doing.REPLACE and len(new) == len(old):
         pairs = zip(old, new, strict=True)
         return ChangeWords(tuple(WordChange(doing, was, words, which, named) for (was, named), (words, _) in pairs))
-    if len(new) != 1 or (len(old) != 1 and which != ALL and doing is not Doing.REPLACE):
+    if len(new) != 1 or (len(old) != 1 and which not in {ALL, BOTH} and doing is not Doing.REPLACE):
         return Muddle(piece.said(found.start(), found.end()), "one-to-one")
     return ChangeWords(tuple(WordChange(doing, was, new[0][0], which, named) for was, named in old))
 

@@ -9,19 +9,22 @@ from service.domain.amendment.operation import (
     NewClause,
     NewNumber,
     RenumberClauses,
+    ReplaceTerm,
     Seat,
     SplitClause,
 )
 from service.domain.amendment.reading_places import Found, find, find_each
 from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotFound, NotUnderstood
-from service.domain.amendment.reading_seats import Seated, seat_of_move
+from service.domain.amendment.reading_seats import Seated, in_own_hand, seat_of_move
 from service.domain.amendment.reading_words import spans
+from service.domain.amendment.term_throughout import throughout
 from service.domain.ids import ClauseId
 from service.domain.text.canonical import words_hash
-from service.domain.text.citation import CitedText
+from service.domain.text.citation import CitedText, Part
 from service.domain.text.citation_lists import read_list
 from service.domain.text.citation_reading import Unread
-from service.domain.text.citation_words import PARAGRAPHS_BY_COUNT
+from service.domain.text.citation_words import BY_COUNT
+from service.domain.text.forms import found
 
 
 def renumbered(text: CitedText, place: Place, deed: Renumber) -> RenumberClauses | tuple[NewNumber, ...] | Failed:
@@ -33,30 +36,33 @@ def renumbered(text: CitedText, place: Place, deed: Renumber) -> RenumberClauses
     if isinstance(listed, Unread) or len(listed) != len(units):
         return NotUnderstood(deed.to, "numbers")
     steps = [one.steps[-1] for one in listed]
-    stands = [text.tree.index[unit].clause.label for unit in units]
-    numbers = tuple(NewNumber(*row) for row in zip(units, stands, (step.label for step in steps), strict=True))
-    if all(step.word in PARAGRAPHS_BY_COUNT for step in steps):
+    stands = [text.tree.index[unit].clause for unit in units]
+    numbers = tuple(
+        NewNumber(unit.id, unit.label, in_own_hand(text, unit.kind, step.label))
+        for unit, step in zip(stands, steps, strict=True)
+    )
+    if all(step.word in BY_COUNT for step in steps):
         return numbers
     return RenumberClauses(numbers)
 
 
 def moved(text: CitedText, direction: Direction, deed: Move) -> MoveClause | Failed:
     """A unit in another place, with the number it has there."""
-    found = find(direction.place, text)
-    if not isinstance(found, Found):
-        return found
-    if found.clause is None:
+    unit = find(direction.place, text)
+    if not isinstance(unit, Found):
+        return unit
+    if unit.clause is None:
         return NotUnderstood(direction.said, "place")
-    seated = seat_of_move(text, found.clause, deed)
+    seated = seat_of_move(text, unit.clause, deed)
     if not isinstance(seated, Seated):
         return seated
     where = seated.place_of(seated.label or "")
     if not isinstance(where, tuple):
         near = tuple(Candidate(one) for one in seated.siblings)
         return Ambiguous(direction.said, "position", near) if where == "position" else NotUnderstood(deed.named, where)
-    row = text.tree.index[found.clause]
+    row = text.tree.index[unit.clause]
     seat = Seat(row.parent, row.clause.label)
-    return MoveClause(found.clause, seat, *where, seated.kinds[0], seated.label or "")
+    return MoveClause(unit.clause, seat, *where, seated.kinds[0], seated.label or "")
 
 
 def split(
@@ -80,7 +86,8 @@ def split(
         if not isinstance(first, Found):
             return first
         child = first.clause
-    second = NewClause(ClauseId(new_id()), unit.kind, listed[1].steps[-1].label, deed.heading.words, unit.text[at:])
+    label = in_own_hand(text, unit.kind, listed[1].steps[-1].label) if unit.label else ""
+    second = NewClause(ClauseId(new_id()), unit.kind, label, deed.heading.words, unit.text[at:])
     return SplitClause(clause, words_hash(unit.text), unit.text[:at].rstrip(), second, child)
 
 
@@ -101,6 +108,15 @@ def joined(text: CitedText, direction: Direction, deed: Join) -> JoinClauses | F
     return JoinClauses(first, stands, other, text.tree.hash(other), deed.glue)
 
 
-def terms(text: CitedText, direction: Direction, deed: Term) -> Failed:
-    """A term throughout the text: not yet."""
-    return NotUnderstood(direction.said, "deed")
+def terms(text: CitedText, deed: Term) -> ReplaceTerm | Failed:
+    """A term throughout the text; where a form of it is not known, its author has to say each."""
+    made = throughout(text.tree, deed.term.words, deed.by)
+    if made is not None:
+        return made
+    places = tuple(
+        Candidate(row.clause.id, part)
+        for _, row in text.tree.walk()
+        for part, words in ((Part.HEADING, row.clause.heading), (Part.WHOLE, row.clause.text))
+        if found(words, deed.term.words, text.tree.language)
+    )
+    return Ambiguous(deed.term, "forms", places) if places else NotFound(deed.term, "words-missing")

@@ -31,7 +31,7 @@ class Ambiguous:
     """Words of the instruction that several places answer to.
 
     ``reason``: words-several, unit-several, end-mark (does the mark at the end stay?), position (where a new unit
-    goes), readings (the quotation marks can be paired in two ways).
+    goes), readings (the quotation marks can be paired in two ways), forms (a form of the term is not known).
     """
 
     said: Said

@@ -13,6 +13,7 @@ from service.domain.text.citation_reading import label_after
 from service.domain.text.citation_words import ENGLISH_ORDINAL, kinds_called, unit_word
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.label import key
+from service.domain.text.naming import RU, cyrillic, language_of
 from service.domain.text.structure_nesting import RANKS
 
 K = ClauseKind
@@ -139,8 +140,24 @@ def _kinds(
     possible = [kind for kind in called if RANKS[kind] > rank or kind in stands]
     if not possible:
         return NotUnderstood(named, "unit")
+    if (
+        parent is None
+        and not any(text.below(None, (kind,)) for kind in possible)
+        and rank_of(possible) > RANKS[K.ARTICLE]
+    ):
+        return NotUnderstood(named, "place")
     possible.sort(key=lambda kind: kind not in stands)
-    return tuple(possible), label
+    return tuple(possible), None if label is None else in_own_hand(text, possible[0], label)
+
+
+def in_own_hand(text: CitedText, kind: ClauseKind, label: str) -> str:
+    """A label as the act numbers it: "subpoint (c)" of an act in Russian is its «в»."""
+    return cyrillic(label, kind) if language_of(text.scheme) == RU else label
+
+
+def rank_of(kinds: Sequence[ClauseKind]) -> int:
+    """How deep the outermost of some kinds stands."""
+    return min(RANKS[kind] for kind in kinds)
 
 
 def read_name(words: str) -> tuple[str, str | None] | None:

@@ -12,8 +12,9 @@ from service.domain.amendment.operation import NewClause
 from service.domain.ids import ClauseId, Language
 from service.domain.text.citation import CitedText
 from service.domain.text.clause import Clause, ClauseKind
-from service.domain.text.label import following, key, read_roman
+from service.domain.text.label import following, goes_on, key, read_roman
 from service.domain.text.naming import RU, Scheme, cyrillic, language_of, printed_number, scheme_at
+from service.domain.text.naming_words import read_ordinal
 from service.domain.text.structure_nesting import RANKS
 
 K = ClauseKind
@@ -25,6 +26,8 @@ _NUMBERED = (
     *(K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION, K.ARTICLE),
     *(K.PARAGRAPH, K.POINT, K.SUBPOINT, K.ANNEX, K.NOTE, K.RECITAL),
 )
+_ORDINAL = {K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION}
+_LETTERED = {K.SUBPOINT}
 _HOLE = "\ufdd2"
 _LABEL = r"(?P<label>[-–—]{0,2}[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё¹²³⁰⁴-⁹⁻.\-‑–]*?)"
 
@@ -76,10 +79,21 @@ def printed_label(line: str, kind: ClauseKind, scheme: Scheme, language: Languag
     stop = "" if printed[-1] in ".)" else r"\.?"
     pattern = re.escape(printed).replace(_HOLE, _LABEL).replace(r"\ ", r"\s*")
     found = re.match(rf"{pattern}{stop}(?:\s+|$)", line, re.IGNORECASE)
-    if found is None:
+    if found is None or not _may_number(found["label"], kind, russian=language_of(scheme) == RU):
         return None
     own = language == RU or language_of(scheme) != RU
     return found["label"] if own else cyrillic(found["label"], kind), line[found.end() :]
+
+
+def _may_number(label: str, kind: ClauseKind, *, russian: bool) -> bool:
+    """Whether letters are a number and no word: one letter or one twice, Roman numerals, ordinals of large parts."""
+    letters = re.match(r"[^\W\d_]*", label.lstrip("-–—"))
+    said = letters[0] if letters else ""
+    if not said or kind is K.ANNEX:
+        return True
+    if read_roman(said.upper()) is not None or (kind in _ORDINAL and read_ordinal(said)):
+        return kind in _ORDINAL or not russian or kind is K.SUBPOINT
+    return len(set(said)) == 1 and kind in (_LETTERED if russian else {*_LETTERED, K.PARAGRAPH, K.POINT})
 
 
 def _head(line: str, expected: Expected) -> _Open | None:
@@ -121,10 +135,27 @@ class _Reader:
         self.stack[-1].children.append(_Open(K.INDENT, "", text=line))
 
     def _push(self, unit: _Open) -> None:
-        while len(self.stack) > 1 and RANKS[self.stack[-1].kind] >= RANKS[unit.kind]:
+        """Put a unit beside the one that it goes on from; a list in another hand, or begun anew, stands deeper."""
+        before = [
+            level
+            for level, one in enumerate(self.stack)
+            if level
+            and (one.kind, _hand(one.label)) == (unit.kind, _hand(unit.label))
+            and key(one.label) < key(unit.label)
+        ]
+        next_to = [level for level in before if goes_on(key(self.stack[level].label), key(unit.label))]
+        if before:
+            del self.stack[(next_to or before)[-1] :]
+        while len(self.stack) > 1 and self._closes(self.stack[-1], unit):
             self.stack.pop()
         self.stack[-1].children.append(unit)
         self.stack.append(unit)
+
+    def _closes(self, last: _Open, unit: _Open) -> bool:
+        """Whether a unit that stands open cannot hold the next one."""
+        if last.kind is not unit.kind:
+            return RANKS[last.kind] > RANKS[unit.kind]
+        return not unit.label or _hand(last.label) == _hand(unit.label) or not _opens_list(last)
 
     def _numbered(self, line: str) -> _Open | None:
         """The unit that a line opens under one that stands open; of several kinds the one that goes on."""
@@ -132,7 +163,8 @@ class _Reader:
         possible = [
             (kind, *found)
             for kind in _NUMBERED
-            if RANKS[kind] > outer and (found := printed_label(line, kind, self._scheme(), self._language)) is not None
+            if (RANKS[kind] > outer or kind is self.stack[0].kind is K.SUBPOINT)
+            and (found := printed_label(line, kind, self._scheme(), self._language)) is not None
         ]
         fitting = [one for one in possible if self._fits(one[0], one[1])]
         if not fitting:
@@ -154,6 +186,8 @@ class _Reader:
 
     def _lettered(self, label: str) -> ClauseKind:
         if printed_number(self._scheme(), K.POINT, "a", self._language) == "a)" and language_of(self._scheme()) == RU:
+            return K.SUBPOINT
+        if self.stack[0].kind is K.SUBPOINT:
             return K.SUBPOINT
         points = self._last(K.POINT)
         subpoints = self._last(K.SUBPOINT)
@@ -177,6 +211,16 @@ class _Reader:
     @property
     def _in_preamble(self) -> bool:
         return self.stack[0].kind in (K.PREAMBLE, K.RECITAL)
+
+
+def _hand(label: str) -> str:
+    """Figures, capitals or small letters: lists within one another are told apart by it."""
+    first = label[:1]
+    return "figures" if not first.isalpha() else "capitals" if first.isupper() else "letters"
+
+
+def _opens_list(unit: _Open) -> bool:
+    return unit.text.rstrip().endswith((":", "-", "–", "—")) or not unit.text
 
 
 def _made(unit: _Open, new_id: Callable[[], str]) -> NewClause:

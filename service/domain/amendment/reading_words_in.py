@@ -10,7 +10,17 @@ from service.domain.amendment.direction import ChangeWords, Said
 from service.domain.amendment.reading_places import Found
 from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotFound, Unfit
 from service.domain.amendment.reading_words import Span, sentences, spans
-from service.domain.amendment.word_changes import ALL, LAST, ONLY, Deed, Unplaced, WordChange, carried_out, occurrences
+from service.domain.amendment.word_changes import (
+    ALL,
+    BOTH,
+    LAST,
+    ONLY,
+    Deed,
+    Unplaced,
+    WordChange,
+    carried_out,
+    occurrences,
+)
 from service.domain.ids import ClauseId
 from service.domain.text.citation import Part
 from service.domain.text.tree import ClauseTree
@@ -103,6 +113,8 @@ Hit = tuple[Text, Span, Span]
 
 
 def _chosen(hits: Sequence[Hit], which: int) -> Sequence[Hit]:
+    if which == BOTH:
+        return hits if len(hits) == len((1, 2)) else ()
     if which in {ONLY, ALL}:
         return hits
     return hits[-1:] if which == LAST else hits[which - 1 : which]

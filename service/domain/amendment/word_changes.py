@@ -24,8 +24,8 @@ REWRITTEN = 0.7
 END_MARKS = frozenset(".;:,")
 """Marks that stay at the end of a unit when words are added to it."""
 
-ONLY, ALL, LAST = 0, -1, -2
-"""Which occurrence is meant: the only one there is, every one, the last; from 1 on they are counted."""
+ONLY, ALL, LAST, BOTH = 0, -1, -2, -3
+"""Which occurrence is meant: the only one, every one, the last, the two there are; from 1 on they are counted."""
 
 
 class Deed(StrEnum):
@@ -43,7 +43,7 @@ class Deed(StrEnum):
 class WordChange:
     """One place, named by ``quoted`` (empty when appending), and the words that come there.
 
-    ``which`` is ``ONLY``, ``ALL``, ``LAST`` or a number; ``named``: a mark is called by its name («точку»), not quoted.
+    ``which`` is ``ONLY``, ``ALL``, ``LAST``, ``BOTH`` or a number; ``named``: a mark is called by its name («точку»).
     """
 
     deed: Deed
@@ -119,7 +119,9 @@ def occurrences(text: str, change: WordChange, room: Span) -> tuple[Span, ...]:
 
 
 def _chosen(change: WordChange, found: tuple[Span, ...]) -> tuple[Span, ...] | Unplaced:
-    if change.which == ALL:
+    if change.which == BOTH and len(found) != len((1, 2)):
+        return Unplaced(change, "several" if len(found) > 1 else "too-few", found)
+    if change.which in {ALL, BOTH}:
         apart = all(one.end <= two.start for one, two in pairwise(found))
         return found if apart else Unplaced(change, "several", found)
     if change.which == LAST:

@@ -57,6 +57,7 @@ _FILLER = re.compile(r"(?:[\s,;:–—-]+|(?:of|the|in|to|во?|и|к)(?!\w))+",
 _ACT = re.compile(r"(?:настоящ\w+|this)\s+(?P<noun>\w+)", re.IGNORECASE)
 _INTRODUCTION = re.compile(r"(?:introductory (?:part|words|phrase)|вводн\w+ (?:част\w+|слов\w+))(?!\w)", re.IGNORECASE)
 _NEW = re.compile(r"\((?:new|нов\w+)\)", re.IGNORECASE)
+_TITLE_OF = re.compile(r"act$", re.IGNORECASE)  # "title of the act"
 _ORDINAL_BEFORE = re.compile(r"(?P<ordinal>[a-zа-я]+)\s+(?=\w)", re.IGNORECASE)
 
 _INDEX = r"(?:\s+(?:[a-z]|bis|ter|quater|quinquies|sexies|septies|octies)(?=\s*(?:\(new\)|[–—,;]|$)))*"
@@ -65,7 +66,8 @@ _AFTER_LETTER = (
 )
 _PREFIX = r"\s*(?:№|N(?=\s*\d)|No\.?)?\s*"
 _NUMBER = re.compile(
-    _PREFIX + r"(?:[\"«“„'](?P<quoted>[^\"»”']{1,12})[\"»”']|\((?P<bracketed>[\da-z.]{1,6}|[а-я])\)"
+    _PREFIX + r"(?:[\"«“„'](?P<quoted>[^\"»”']{1,12})[\"»”']"
+    r"|\((?P<bracketed>[\da-z.-]{1,6}|\d{1,3}[A-Z]|[A-Z](?:-[a-z]{1,3})?|[а-я])\)"
     rf"|(?P<plain>[-–]?\d+(?:[.\-‑]\d+)*[⁰¹²³⁴-⁹⁻]*(?:[a-z]{{1,2}}(?!\w))?{_INDEX}|[IVXLCХ]+(?:[.\-]\d+)*(?!\w)))"
 )
 _LETTER = re.compile(
@@ -122,6 +124,8 @@ class CitationReader:
             self.part = Part.INTRODUCTION
         elif found := _NEW.match(self.text, self.at):
             self.new = True
+        elif not self.lists and (found := _TITLE_OF.match(self.text, self.at)):
+            self.of_this_act = True
         else:
             return False
         self.at = found.end()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from service.domain.ids import ClauseId
 from service.domain.text.citation import CitedText, Part
 from service.domain.text.citation_reading import Citation, Step, Unread, read_citation
-from service.domain.text.citation_words import PARAGRAPHS_BY_COUNT, kinds_called
+from service.domain.text.citation_words import BY_COUNT, PARAGRAPHS_BY_COUNT, kinds_called
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.label import goes_on, key
 from service.domain.text.structure_nesting import RANKS
@@ -125,7 +125,7 @@ class _Search:
 
     def _under(self, step: Step) -> list[Clause]:
         near = self._near(step)
-        if step.word in PARAGRAPHS_BY_COUNT:
+        if step.word in BY_COUNT:
             return [unit for unit in near if str(self.text.place(unit.id)) == step.label]
         if not step.label:
             return near
@@ -183,7 +183,7 @@ class _Search:
         near = self._near(step)
         kind = next((unit.kind for unit in near), self._kinds(step)[0])
         made = Resolved(ClauseId(""), self.citation.part, None, kind, step.label, self.notes)
-        if step.word in PARAGRAPHS_BY_COUNT:
+        if step.word in BY_COUNT:
             return self._counted_place(made, near, step)
         held = key(step.label)
         numbers = {unit.id: self.text.number(unit) for unit in near}

@@ -16,7 +16,7 @@ _NOUNS: Mapping[str, Noun] = {
     for noun in (
         *(words.CHAST, words.PUNKT, words.PODPUNKT, words.PARAGRAF, words.RAZDEL, words.PODRAZDEL, words.OTDEL),
         *(words.ABZAC, words.GLAVA, words.STATYA, words.PREAMBULA, words.PRILOZHENIE, words.PRIMECHANIE),
-        words.NAIMENOVANIE,
+        *(words.NAIMENOVANIE, words.TABLICA, words.STROKA),
     )
 }
 _SHORT_RUSSIAN = {
@@ -39,7 +39,7 @@ _SHORT_RUSSIAN = {
 }
 _ENGLISH = (
     *("title", "part", "subtitle", "chapter", "section", "article", "paragraph", "point", "subpoint"),
-    *("subparagraph", "indent", "annex", "recital", "preamble", "note", "heading"),
+    *("subparagraph", "indent", "annex", "recital", "preamble", "note", "heading", "table", "row"),
 )
 _SHORT_ENGLISH = {"art.": "article", "para.": "paragraph", "sub-paragraph": "subparagraph", "sub-point": "subpoint"}
 SHORTEST_BEGINNING = 4
@@ -48,9 +48,11 @@ SHORTEST_BEGINNING = 4
 HEADINGS = frozenset({"наименование", "heading", "title"})
 """Words that, without a number, mean the heading of the unit cited."""
 PARAGRAPHS_BY_COUNT = frozenset({"абзац", "indent", "subparagraph"})
+BY_COUNT = PARAGRAPHS_BY_COUNT | {"строка", "row"}
+"""Words for units that have no number of their own, only a place among their like."""
 _ANNEXES = frozenset({"приложение", "annex"})
 _PREAMBLES = frozenset({"преамбула", "preamble"})
-WITHOUT_NUMBER = _ANNEXES | _PREAMBLES | HEADINGS | {"примечание", "note"}
+WITHOUT_NUMBER = _ANNEXES | _PREAMBLES | HEADINGS | {"примечание", "note", "таблица", "table"}
 
 
 def _forms() -> Iterator[tuple[str, str]]:

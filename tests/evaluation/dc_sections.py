@@ -1,0 +1,474 @@
+"""A section of the D.C. Code as a text of the house, and its machine instructions as operations on it.
+
+Rows are (path, key, words): the words of a unit, its heading, words after its last sub-unit, and the code's own notes
+("Repealed"). What is not a unit of the law's own numbering is an unnumbered paragraph here, and keeps its key aside.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from service.domain.amendment.apply import Applied, apply
+from service.domain.amendment.operation import (
+    ChangeHeading,
+    ChangeText,
+    InsertClause,
+    MoveClause,
+    NewClause,
+    Operation,
+    RepealClause,
+    ReplaceClause,
+    Seat,
+)
+from service.domain.ids import ClauseId, Language
+from service.domain.text.canonical import words_hash
+from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.diff import edits
+from service.domain.text.rank import ranks
+from service.domain.text.tree import ClauseTree, Placed
+
+K = ClauseKind
+EN = Language("en")
+REPEALED = "Repealed"
+NOTES = {"reason", "prefix"}
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An instruction that was not carried out, and why."""
+
+    reason: str
+
+
+@dataclass
+class Section:
+    """A section: its text, and for each unnumbered paragraph under which key the code has it."""
+
+    tree: ClauseTree
+    keys: dict[ClauseId, str] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def new_id(self) -> str:
+        return f"n{next(self.numbers)}"
+
+    def at(self, path: str) -> ClauseId | None:
+        """The unit of a path ("§48-301|(a)|(1)"): each step directly under the one before, or the only one below it."""
+        if not self.tree.index:
+            return None
+        found: ClauseId = self.tree.children(None)[0].clause.id
+        for label in path.split("|")[1:]:
+            under = [row.clause for row in self.tree.children(found)]
+            step = [unit.id for unit in under if unit.label == bare(label)]
+            step = step or [one.clause.id for _, one in self.tree.walk(found) if one.clause.label == bare(label)]
+            if len(step) != 1:
+                return None
+            found = step[0]
+        return found
+
+    def carry_out(self, operation: Operation) -> Refused | None:
+        """Apply one operation of the house."""
+        made = apply(self.tree, operation)
+        if not isinstance(made, Applied):
+            return Refused(made.reason)
+        self.tree = made.tree
+        return None
+
+
+def bare(label: str) -> str:
+    return label.removeprefix("(").removesuffix(")")
+
+
+def kind_of(label: str, depth: int) -> ClauseKind:
+    """Subsections have small letters, paragraphs figures, and all below them other signs."""
+    if not depth:
+        return K.ARTICLE
+    if bare(label).strip("[()]")[:1].isdigit():
+        return K.POINT
+    return K.PARAGRAPH if depth == 1 and label.strip("[()]")[:1].islower() else K.SUBPOINT
+
+
+def section(row: Row) -> Section:
+    """The section as it stood before."""
+    made = Section(ClauseTree(EN, ()))
+    if row["before"]:
+        made.tree = grown(made, row["section"], [(path, key, words) for path, key, words in row["before"]])
+    return made
+
+
+@dataclass
+class _Unit:
+    id: ClauseId
+    path: str
+    heading: str = ""
+    text: str = ""
+    children: list["_Unit"] = field(default_factory=list)
+    key: str = ""
+
+
+def grown(made: Section, label: str, rows: Sequence[tuple[str, str, str]]) -> ClauseTree:
+    top = _Unit(ClauseId(made.new_id()), "")
+    known = {"": top}
+    for path, key, words in rows:
+        unit = _unit(made, known, path)
+        if key == "heading" and not unit.heading:
+            unit.heading = words
+        elif key == "text" and not unit.text and not unit.children:
+            unit.text = words
+        else:
+            extra = _Unit(ClauseId(made.new_id()), path, text=words, key=key)
+            made.keys[extra.id] = key
+            unit.children.append(extra)
+    placed = tuple(_placed(top, None, label, 0, "V"))
+    return ClauseTree(EN, placed)
+
+
+def _unit(made: Section, known: dict[str, _Unit], path: str) -> _Unit:
+    if path not in known:
+        above, _, _ = path.rpartition("|")
+        known[path] = _Unit(ClauseId(made.new_id()), path)
+        _unit(made, known, above).children.append(known[path])
+    return known[path]
+
+
+def _placed(unit: _Unit, parent: ClauseId | None, label: str, depth: int, rank: str) -> Iterator[Placed]:
+    kind = K.INDENT if unit.key else kind_of(label, depth)
+    yield Placed(Clause(unit.id, kind, "" if unit.key else label, unit.heading, unit.text), parent, rank)
+    for child, place in zip(unit.children, ranks(len(unit.children)), strict=True):
+        yield from _placed(child, unit.id, bare(child.path.rpartition("|")[2]), depth + 1, place)
+
+
+def rows_of(made: Section) -> list[tuple[str, str, str]]:
+    """The section as rows again."""
+    return [row for top in made.tree.children(None) for row in _rows(made, top.clause.id, "")]
+
+
+def _rows(made: Section, clause: ClauseId, path: str) -> Iterator[tuple[str, str, str]]:
+    unit = made.tree.index[clause].clause
+    under = [row.clause for row in made.tree.children(clause)]
+    yield from ((path, made.keys[one.id], one.text) for one in under if made.keys.get(one.id) in NOTES)
+    if unit.heading:
+        yield path, "heading", unit.heading
+    if unit.text:
+        yield path, "text", unit.text
+    for one in under:
+        if one.kind is K.INDENT:
+            key = made.keys.get(one.id, "text")
+            if key not in NOTES:
+                yield path, key, one.text
+        else:
+            yield from _rows(made, one.id, f"{path}|({one.label})")
+
+
+def official(row: Row, side: str) -> list[tuple[str, str, str]]:
+    """The official rows, the labels in one hand and notes before the rest of their unit.
+
+    The publisher puts its note of a repeal in brackets or not, as it likes; here it has none.
+    """
+    made = Section(ClauseTree(EN, ()))
+    made.tree = grown(made, row["section"], [tuple(one) for one in row[side]])
+    return plain_notes(rows_of(made))
+
+
+def plain_notes(rows: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Rows with the note of a repeal without brackets."""
+    return [(path, key, words.replace(f"[{REPEALED}]", REPEALED)) for path, key, words in rows]
+
+
+def departs(row: Row) -> str | None:
+    """Where the official text does not follow its own instructions: the publisher edited it or set it aside."""
+    made = Section(ClauseTree(EN, ()))
+    made.tree = grown(made, row["section"], [(path, key, words) for path, key, words in official(row, "after")])
+    for instruction in row["instructions"]:
+        clause = made.at(instruction["path"])
+        if clause is None or not _followed(made, clause, instruction):
+            return f"the official text has other words in {instruction['path']} than its own instruction"
+    return None
+
+
+def _said(unit: NewClause) -> Iterator[str]:
+    yield from (unit.heading, unit.text)
+    for child in unit.children:
+        yield from _said(child)
+
+
+def _shown(unit: NewClause) -> list[str]:
+    return [label for child in unit.children for label in (child.label, *_shown(child))]
+
+
+def _labels(tree: ClauseTree, clause: ClauseId) -> list[str]:
+    return [row.clause.label for depth, row in tree.walk(clause) if depth]
+
+
+def _followed(made: Section, clause: ClauseId, instruction: Row) -> bool:
+    said = [words for _, one in made.tree.walk(clause) for words in (one.clause.heading, one.clause.text) if words]
+    match instruction["op"]:
+        case "find-replace":
+            return any(_spaced(instruction["replace"] or "") in words for words in said)
+        case "replace" | "insert":
+            shown = new_unit(Section(ClauseTree(EN, ())), instruction["content"], "", 0)
+            return said == [words for words in _said(shown) if words] and _labels(made.tree, clause) == _shown(shown)
+        case "repeal":
+            return f"{REPEALED}." in said
+        case _:
+            return True
+
+
+def carried_out(row: Row) -> list[tuple[str, str, str]] | Refused:
+    """The section after its machine instructions, each made operations of the house and applied."""
+    made = section(row)
+    before = made.tree
+    for instruction in row["instructions"]:
+        refused = carry_out(made, instruction)
+        if refused is not None:
+            return refused
+    if made.tree == before:
+        return Refused("nothing would change")
+    return plain_notes(rows_of(made))
+
+
+def carry_out(made: Section, instruction: Row) -> Refused | None:
+    steps = {
+        "find-replace": _find_replace,
+        "replace": _replace,
+        "insert": _insert,
+        "repeal": _repeal,
+        "redesignate-para": _redesignate,
+    }
+    step = steps.get(instruction["op"])
+    if computed(instruction):
+        return Refused("a reference is to be computed")
+    return step(made, instruction) if step else Refused(f"no such instruction: {instruction['op']}")
+
+
+# ── words ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _find_replace(made: Section, instruction: Row) -> Refused | None:
+    clause = made.at(instruction["path"])
+    if clause is None:
+        return Refused("no such unit")
+    find, new = (_spaced(instruction[side] or "") for side in ("find", "replace"))
+    found = [
+        (row.clause.id, heading, at)
+        for _, row in made.tree.walk(clause)
+        for heading, words in ((True, row.clause.heading), (False, row.clause.text))
+        for at in _places(words, find)
+    ]
+    chosen = _chosen(found, instruction)
+    if isinstance(chosen, Refused):
+        return chosen
+    for unit in dict.fromkeys((clause, heading) for clause, heading, _ in chosen):
+        places = [at for clause, heading, at in chosen if (clause, heading) == unit]
+        if refused := made.carry_out(_reworded(made, unit, places, find, new)):
+            return refused
+    return None
+
+
+def _spaced(words: str) -> str:
+    """White space of the source is one space, as in the rows; what only breaks its lines is none."""
+    return re.sub(r"\s+", " ", words.strip("\n ") if "\n" in words else words)
+
+
+def _places(words: str, find: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(find), words)]
+
+
+def _chosen(found: list[tuple[ClauseId, bool, int]], instruction: Row) -> list[tuple[ClauseId, bool, int]] | Refused:
+    if not found:
+        return Refused("the words are not there")
+    if instruction["position"] in {"first", "last"}:
+        return found[:1] if instruction["position"] == "first" else found[-1:]
+    wanted = int(instruction["count"] or 0)
+    if wanted and wanted != len(found):
+        return Refused(f"the words are there {len(found)} times, not {wanted}")
+    return found
+
+
+def _reworded(made: Section, unit: tuple[ClauseId, bool], places: list[int], find: str, new: str) -> Operation:
+    clause, heading = unit
+    stands = made.tree.index[clause].clause
+    words = stands.heading if heading else stands.text
+    base = words_hash(words)
+    for at in reversed(places):
+        words = re.sub(r" {2,}", " ", words[:at] + new + words[at + len(find) :])
+    return ChangeHeading(clause, base, words) if heading else ChangeText(clause, base, words)
+
+
+# ── units ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def computed(instruction: Row) -> bool:
+    """Whether a reference in the new words is to a chapter, which only the publisher can word ("this subchapter")."""
+    content = instruction["content"]
+    if not content or "code-cite" not in content:
+        return False
+    cites = (one for one in ET.fromstring(content).iter() if one.tag.endswith("}code-cite"))
+    return any(not one.get("path", "").startswith("§") and not _is_worded(_words(one)) for one in cites)
+
+
+def _is_worded(words: str) -> bool:
+    return words.startswith("§")
+
+
+def content_rows(xml: str) -> list[tuple[str, str, str]]:
+    """The rows of a quoted unit, its own path empty."""
+    return list(_content(ET.fromstring(xml), ""))
+
+
+def _content(element: ET.Element, path: str) -> Iterator[tuple[str, str, str]]:
+    for child in element:
+        key = child.tag.rpartition("}")[2]
+        if key == "para":
+            label = next((one for one in child if one.tag.endswith("}num")), None)
+            yield from _content(child, f"{path}|{_words(label) if label is not None else ''}")
+        elif key in {"heading", "text", "aftertext", "prefix", "reason"}:
+            yield path, key, _words(child)
+
+
+def _words(element: ET.Element | None) -> str:
+    """The words of an element; a reference to a section of the code stands as the code prints it."""
+    return " ".join("".join(_pieces(element)).split()) if element is not None else ""
+
+
+def _pieces(element: ET.Element) -> Iterator[str]:
+    path = element.get("path", "")
+    if element.tag.endswith("}code-cite") and path.startswith("§") and element.text and not _is_worded(element.text):
+        section, *parts = path.removeprefix("§").split("|")
+        yield f"§ {section}{''.join(parts)}"
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+
+
+def new_unit(made: Section, xml: str, label: str, depth: int, id: ClauseId | None = None) -> NewClause:
+    shown = Section(ClauseTree(EN, ()), numbers=made.numbers)
+    tree = grown(shown, label, content_rows(xml))
+    made.keys.update(shown.keys)
+    top = tree.children(None)[0].clause.id
+    return _taken(tree, top, depth, id or top)
+
+
+def _taken(tree: ClauseTree, clause: ClauseId, depth: int, id: ClauseId) -> NewClause:
+    unit = tree.index[clause].clause
+    children = tuple(_taken(tree, row.clause.id, depth + 1, row.clause.id) for row in tree.children(clause))
+    kind = K.INDENT if unit.kind is K.INDENT else kind_of(unit.label, depth)
+    return NewClause(id, kind, unit.label, unit.heading, unit.text, children)
+
+
+def _replace(made: Section, instruction: Row) -> Refused | None:
+    clause = made.at(instruction["path"])
+    if clause is None or not instruction["content"]:
+        return Refused("no such unit" if clause is None else "nothing to put there")
+    label = made.tree.index[clause].clause.label
+    unit = new_unit(made, instruction["content"], label, len(made.tree.path(clause)) - 1, clause)
+    return made.carry_out(ReplaceClause(clause, made.tree.hash(clause), unit))
+
+
+def _insert(made: Section, instruction: Row) -> Refused | None:
+    above, _, label = instruction["path"].rpartition("|")
+    if not above and not made.tree.index and instruction["content"]:
+        return made.carry_out(InsertClause(None, None, new_unit(made, instruction["content"], label, 0)))
+    parent = made.at(above) if above else None
+    if parent is None or not instruction["content"]:
+        return Refused("no such unit")
+    siblings = [row.clause for row in made.tree.children(parent) if row.clause.id not in made.keys]
+    if any(unit.label == bare(label) for unit in siblings):
+        return Refused(f"there is a unit {label} already")
+    after = _after(made, parent, siblings, instruction)
+    if isinstance(after, Refused):
+        return after
+    unit = new_unit(made, instruction["content"], bare(label), len(made.tree.path(parent)))
+    return made.carry_out(InsertClause(parent, after, unit))
+
+
+def _after(made: Section, parent: ClauseId, siblings: Sequence[Clause], instruction: Row) -> ClauseId | Refused | None:
+    side = instruction["after"] or instruction["before"]
+    if not side:
+        return siblings[-1].id if siblings else None
+    named = [at for at, unit in enumerate(siblings) if unit.label == bare(side)]
+    if len(named) != 1:
+        return Refused(f"{len(named)} units {side}")
+    if instruction["after"]:
+        return siblings[named[0]].id
+    order = [row.clause.id for row in made.tree.children(parent)]
+    at = order.index(siblings[named[0]].id)
+    return order[at - 1] if at else None
+
+
+def _repeal(made: Section, instruction: Row) -> Refused | None:
+    clause = made.at(instruction["path"])
+    if clause is None:
+        return Refused("no such unit")
+    stands = made.tree.index[clause].clause
+    base = made.tree.hash(clause)
+    if not stands.heading:
+        return made.carry_out(RepealClause(clause, base, f"{REPEALED}."))
+    note = NewClause(ClauseId(made.new_id()), K.INDENT, text=REPEALED)
+    made.keys[note.id] = "reason"
+    notes = (note,) if stands.kind is K.ARTICLE else ()
+    return made.carry_out(
+        ReplaceClause(clause, base, NewClause(clause, stands.kind, stands.label, stands.heading, f"{REPEALED}.", notes))
+    )
+
+
+def _redesignate(made: Section, instruction: Row) -> Refused | None:
+    """The existing text becomes the first sub-unit: its words and units go under it."""
+    clause = made.at(instruction["path"])
+    if clause is None:
+        return Refused("no such unit")
+    stands = made.tree.index[clause].clause
+    under = [row.clause for row in made.tree.children(clause)]
+    depth, label = len(made.tree.path(clause)), bare(instruction["num_value"])
+    if any(one.label == label for one in under):
+        return Refused(f"there is a unit {label} already")
+    unit = NewClause(ClauseId(made.new_id()), kind_of(label, depth), label, text=stands.text)
+    steps: list[Operation] = [InsertClause(clause, None, unit)]
+    if stands.text:
+        steps.append(ChangeText(clause, words_hash(stands.text), ""))
+    after: ClauseId | None = None
+    for one in under:
+        kind = one.kind if one.kind is K.INDENT else kind_of(one.label, depth + 1)
+        steps.append(MoveClause(one.id, Seat(clause, one.label), unit.id, after, kind, one.label))
+        after = one.id
+    return next((refused for step in steps if (refused := made.carry_out(step))), None)
+
+
+# ── the publisher's own hand ──────────────────────────────────────────────────────────────────
+
+
+def edited(row: Row, ours: list[tuple[str, str, str]]) -> str | None:
+    """Where the publisher changed what no instruction speaks of; ``None`` where that is not the whole difference."""
+    before = dict(_by_place(official(row, "before")))
+    mine, theirs = dict(_by_place(ours)), dict(_by_place(official(row, "after")))
+    places = [place for place in {**mine, **theirs} if mine.get(place) != theirs.get(place)]
+    if all(_is_untouched(before, mine, theirs, place) for place in places):
+        return f"the publisher changed {places[0][0] or 'the section'}, of which no instruction speaks"
+    return None
+
+
+def _by_place(rows: Sequence[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, int], str]]:
+    held: dict[tuple[str, str], int] = {}
+    for path, key, words in rows:
+        held[path, key] = held.get((path, key), 0) + 1
+        yield (path, key, held[path, key]), words
+
+
+Places = Mapping[tuple[str, str, int], str]
+
+
+def _is_untouched(before: Places, mine: Places, theirs: Places, place: tuple[str, str, int]) -> bool:
+    """Whether we left the place as it was, or changed other words of it than the publisher did."""
+    was, ours, official_words = before.get(place), mine.get(place), theirs.get(place)
+    if was == ours:
+        return True
+    if was is None or ours is None or official_words is None:
+        return False
+    own = [(change.start, change.end) for change in edits(was, ours).invert().changes]
+    further = [(change.start, change.end) for change in edits(ours, official_words).changes]
+    return all(end <= start or stop <= begin for start, stop in own for begin, end in further)
