@@ -6,6 +6,7 @@ from typing import Any
 
 from service.domain.ids import Language
 from service.domain.text.clause import ClauseKind
+from service.domain.text.label import SUPERSCRIPT_DIGITS
 from service.domain.text.naming import Scheme
 from service.domain.text.structure import Place, Recognised, SourceParagraph
 from service.domain.text.structure_recognition import recognise
@@ -21,19 +22,28 @@ KINDS = {
     "подпункт": ClauseKind.SUBPOINT,
 }
 FIGURES = {"ru.articles": "статья", "ru.parts": "часть", "ru.points": "пункт", "ru.subpoints": "подпункт"}
+SUPERSCRIPTS = set(SUPERSCRIPT_DIGITS)
 Row = Mapping[str, Any]
 
 
 def figures(material: Material) -> Iterator[Figure]:
     found: dict[str, list[bool]] = {name: [] for name in KINDS}
     missed: dict[str, list[Case]] = {name: [] for name in KINDS}
+    every: list[tuple[Row, bool]] = []
     for act, rows in groupby(material.rows("ru_codes"), key=lambda row: row["act"]):
         for row, right in judged(list(rows)):
+            every.append((row, right))
             found[row["type"]].append(right)
             if not right:
                 missed[row["type"]].append({"act": act, "position": row["position"], "text": row["text"][:80]})
     for name, kind in FIGURES.items():
         yield Figure(name, sum(found[kind]), of=len(found[kind]), aim=len(found[kind]), cases=missed[kind])
+    units = [right for rights in found.values() for right in rights]
+    # One exception, named among the cases: the data read «ГЛАВА IХ», printed with a Cyrillic Х, as I; it is the ninth.
+    named = [case for cases in missed.values() for case in cases]
+    yield Figure("ru.structure", sum(units), of=len(units), aim=len(units) - 1, cases=named)
+    raised = [right for row, right in every if SUPERSCRIPTS & set(row["num"] or "")]
+    yield Figure("ru.superscripts", sum(raised), of=len(raised))
 
 
 def judged(rows: Sequence[Row]) -> Iterator[tuple[Row, bool]]:
