@@ -129,7 +129,7 @@ def _carry_place(place: TermPlace, at: Crossing) -> tuple[TermPlace | None, str]
         return left, "occurrence-gone"
     if _count(now, place.swaps) > _count(was, place.swaps):
         return left, "occurrence-new"
-    return left, "" if made.outcome is Carry.CLEAN and swapped(now, kept) == made.words else made.reason or "same-words"
+    return left, made.reason
 
 
 def _standing(was: str, now: str, swaps: Sequence[Swap]) -> Sequence[Swap]:

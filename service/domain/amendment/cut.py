@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from service.domain.text.diff import Splice, compared
+from service.domain.text.merge import sways
 from service.domain.text.words import tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The parts of a changed text; ``unsure`` where words came in at a border, so that they could belong to either."""
+    """The parts of a changed text; ``unsure`` where words change at a border, so that they could belong to either."""
 
     parts: tuple[str, ...]
     unsure: bool = False
@@ -26,16 +27,22 @@ def cut_alike(parts: Sequence[str], gaps: Sequence[str], changed: str) -> Cut | 
     """
     whole = "".join(chain.from_iterable(zip(parts, (*gaps, ""), strict=True)))
     ranges = _ranges(parts, gaps)
-    changes = compared(whole, changed)
-    homes = [_home(change, ranges) for change in changes]
-    if None in homes:
-        return None
-    made = [
-        _changed(tokens(part), [_from(start, one) for one, home in zip(changes, homes, strict=True) if home == at])
-        for at, (part, (start, _)) in enumerate(zip(parts, ranges, strict=True))
-    ]
-    borders = {place for start, end in zip(ranges[1:], ranges[:-1], strict=True) for place in (start[0], end[1])}
-    return Cut(tuple(made), any(not change.old and change.start in borders for change in changes))
+    homes: list[list[Splice]] = [[] for _ in parts]
+    unsure = False
+    for change in sways(tokens(whole), compared(whole, changed)):
+        found = [(at, place) for place in (change.left, change.right) if (at := _home(place, ranges)) is not None]
+        if not found:
+            return None
+        at, place = found[0]
+        homes[at].append(_from(ranges[at][0], place))
+        unsure = unsure or any(_at_border(place, ranges) or other != at for other, place in found)
+    made = [_changed(tokens(part), splices) for part, splices in zip(parts, homes, strict=True)]
+    return Cut(tuple(made), unsure)
+
+
+def _at_border(change: Splice, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether a change ends where a part but the last does, or begins where a part but the first does."""
+    return change.end in [end for _, end in ranges[:-1]] or change.start in [start for start, _ in ranges[1:]]
 
 
 def _ranges(parts: Sequence[str], gaps: Sequence[str]) -> Sequence[tuple[int, int]]:

@@ -9,7 +9,23 @@ from service.domain.amendment.neighbourhood import Standing, fits, neighbours, s
 from service.domain.amendment.operation import Operation
 from service.domain.amendment.relation import MIRRORED, Related, Relation, relate, relations
 from service.domain.ids import AmendmentId, ClauseId, Language
-from tests.drafting import amendment, headed, instead, put, says, stale, unit, without
+from tests.drafting import (
+    amendment,
+    corrected,
+    headed,
+    instead,
+    joined,
+    moved,
+    numbered,
+    put,
+    repealed,
+    says,
+    split,
+    stale,
+    throughout,
+    unit,
+    without,
+)
 from tests.language import tree
 
 RU, DE = Language("ru"), Language("de")
@@ -45,6 +61,11 @@ P3, P3_TWIN, P3_OTHER = (
 )
 REDRAFT = instead(TEXT, "p2", unit("p2", "Решение публикуется в газете.", kind="paragraph", label="2"))
 REDRAFT_OTHER = instead(TEXT, "p2", unit("p2", "Решение хранится.", kind="paragraph", label="2"))
+MOVE = moved(TEXT, "p2", "a6", None, "1")
+SPLIT = split(TEXT, "p1", "Орган решает", "в течение 30 дней со дня обращения.")
+JOIN = joined(TEXT, "p1", "p2")
+EVERYWHERE = throughout(TEXT, "Орган", "Совет", "p1")
+WIDELY = replace(EVERYWHERE, places=(*EVERYWHERE.places, *throughout(TEXT, "Совет", "Бюро", "a6").places))
 DEADLINE = headed(TEXT, "a5", "Срок решения")
 TERM = headed(TEXT, "a5", "Термин")
 
@@ -86,6 +107,37 @@ def stands(*steps: Operation, name: str = "one", **more: object) -> Standing:
         ((DEADLINE,), (TERM,), Relation.EXCLUSIVE),
         ((DEADLINE,), (DAYS_10,), Relation.INDEPENDENT),
         ((put(None, "ch", unit("n5", kind="chapter")),), (without(TEXT, "ch"),), Relation.INDEPENDENT),
+        ((repealed(TEXT, "p2"),), (repealed(TEXT, "p2"),), Relation.IDENTICAL),
+        ((repealed(TEXT, "a5"),), (DAYS_10,), Relation.CONTAINS),
+        ((repealed(TEXT, "p2"),), (without(TEXT, "p2"),), Relation.EXCLUSIVE),
+        ((numbered(TEXT, p1="3"),), (DAYS_10,), Relation.INDEPENDENT),
+        ((numbered(TEXT, p1="3"),), (numbered(TEXT, p1="4"),), Relation.EXCLUSIVE),
+        ((numbered(TEXT, p1="3"),), (numbered(TEXT, p1="3", p2="4"),), Relation.INCLUDED),
+        ((numbered(TEXT, p1="3", a5="7"),), (numbered(TEXT, p1="3", p2="4"),), Relation.INDEPENDENT),
+        ((numbered(TEXT, p1="3", a6="7"),), (without(TEXT, "a5"),), Relation.INDEPENDENT),
+        ((numbered(TEXT, p1="3", p2="4"),), (without(TEXT, "a5"),), Relation.WITHIN),
+        ((MOVE,), (PUBLIC,), Relation.INDEPENDENT),
+        ((MOVE,), (moved(TEXT, "p2", "a5", None, "0"),), Relation.EXCLUSIVE),
+        ((MOVE,), (without(TEXT, "a5"),), Relation.WITHIN),
+        ((MOVE,), (without(TEXT, "a6"),), Relation.WITHIN),
+        ((MOVE,), (put("a6", None, unit("n6", "Иное.")),), Relation.PARALLEL),
+        ((MOVE,), (numbered(TEXT, p2="7"),), Relation.EXCLUSIVE),
+        ((moved(TEXT, "p2", "a6", None),), (numbered(TEXT, p2="7"),), Relation.INDEPENDENT),
+        ((moved(TEXT, "ch", None, None),), (without(TEXT, "a5"),), Relation.INDEPENDENT),
+        ((SPLIT,), (DAYS_10,), Relation.INDEPENDENT),
+        ((SPLIT,), (split(TEXT, "p1", "Орган решает в течение 30", "дней со дня обращения."),), Relation.EXCLUSIVE),
+        ((split(TEXT, "a5", "", child="p2"),), (moved(TEXT, "p2", "a6", None),), Relation.EXCLUSIVE),
+        ((SPLIT,), (JOIN,), Relation.EXCLUSIVE),
+        ((JOIN,), (without(TEXT, "p2"),), Relation.WITHIN),
+        ((JOIN,), (PUBLIC,), Relation.INDEPENDENT),
+        ((EVERYWHERE,), (COUNCIL,), Relation.SAME_EFFECT),
+        ((EVERYWHERE,), (DAYS_10,), Relation.INDEPENDENT),
+        ((EVERYWHERE,), (says(TEXT, "p1", "Бюро решает в течение 30 дней со дня обращения."),), Relation.EXCLUSIVE),
+        ((EVERYWHERE,), (DAYS_10_AND_MORE,), Relation.INCLUDED),
+        ((WIDELY,), (COUNCIL,), Relation.INCLUDES),
+        ((WIDELY,), (corrected(TEXT, "a6", "Надзор ведёт Совет!"),), Relation.INDEPENDENT),
+        ((WIDELY,), (EVERYWHERE,), Relation.INCLUDES),
+        ((corrected(TEXT, "a5", "Срок.", heading=True),), (headed(TEXT, "a5", "Срок."),), Relation.SAME_EFFECT),
     ],
 )
 def test_what_one_amendment_is_to_another(
