@@ -20,7 +20,7 @@ from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.rank import ranks
 from service.domain.text.tree import ClauseTree, Placed
 
-_SYLLABLES = "то ка ре ни по ва ли но ми го са де ру ста при".split()
+_SYLLABLES = ("то", "ка", "ре", "ни", "по", "ва", "ли", "но", "ми", "го", "са", "де", "ру", "ста", "при")
 
 
 def vocabulary(chance: random.Random, size: int = 6000) -> Sequence[str]:
