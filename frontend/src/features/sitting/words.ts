@@ -17,6 +17,7 @@ export const whys: Record<Amendment['why'], MessageDescriptor> = {
   'before-its-parent': msg`поправка к поправке решается раньше неё`,
   'with-its-principal': msg`следует за основной`,
   identical: msg`тождественна предыдущей: один голос на всех`,
+  'printing-point': msg`исправляет только опечатки: рассматривается последней`,
   'fits-no-text': msg`не ложится на текст: в конце списка`,
 };
 

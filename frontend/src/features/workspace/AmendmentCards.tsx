@@ -7,9 +7,11 @@ import { signedBy } from '@/reading/signatories';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
 import { EmptyState } from '@/ui/EmptyState';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
+import type { Suppose } from './useSuppose';
 
 interface CardsProps {
   act: string;
@@ -19,11 +21,12 @@ interface CardsProps {
   shown: string | null;
   /** Whether the reader may propose one. */
   mayDraft: boolean;
+  suppose: Suppose | null;
   onShow: (amendment: string) => void;
 }
 
 /** The amendments at a clause in the order in which they are taken, each with its formal instruction. */
-export function AmendmentCards({ act, count, amendments, shown, mayDraft, onShow }: CardsProps) {
+export function AmendmentCards({ act, count, amendments, shown, mayDraft, suppose, onShow }: CardsProps) {
   if (count === 0) {
     return (
       <EmptyState title={<Trans>Поправок здесь пока нет</Trans>}>
@@ -35,7 +38,14 @@ export function AmendmentCards({ act, count, amendments, shown, mayDraft, onShow
   return (
     <ul className="cards">
       {amendments.map((amendment) => (
-        <Card key={amendment.id} act={act} amendment={amendment} shown={amendment.id === shown} onShow={onShow} />
+        <Card
+          key={amendment.id}
+          act={act}
+          amendment={amendment}
+          shown={!suppose && amendment.id === shown}
+          suppose={suppose}
+          onShow={onShow}
+        />
       ))}
     </ul>
   );
@@ -45,10 +55,11 @@ interface CardProps {
   act: string;
   amendment: Amendment;
   shown: boolean;
+  suppose: Suppose | null;
   onShow: (amendment: string) => void;
 }
 
-function Card({ act, amendment, shown, onShow }: CardProps) {
+function Card({ act, amendment, shown, suppose, onShow }: CardProps) {
   const { i18n } = useLingui();
   const { id, number, current } = amendment;
   return (
@@ -67,7 +78,12 @@ function Card({ act, amendment, shown, onShow }: CardProps) {
       <p className="card-instruction">{nameIn(current.instruction, i18n.locale)}</p>
       <Relations relations={amendment.relations} act={act} />
       <div className="row">
-        {!shown && (
+        {suppose && (
+          <Checkbox checked={suppose.chosen.has(id)} onChange={() => suppose.toggle([id])}>
+            <Trans>В тексте</Trans>
+          </Checkbox>
+        )}
+        {!shown && !suppose && (
           <Button variant="quiet" onClick={() => onShow(id)}>
             <Trans>Показать в тексте</Trans>
           </Button>

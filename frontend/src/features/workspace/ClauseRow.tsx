@@ -8,13 +8,17 @@ import { signedBy } from '@/reading/signatories';
 import { ClauseWords } from './ClauseWords';
 import { Margin } from './Margin';
 import { drawnAt, inView } from './marks';
-import type { View } from './marks';
+import type { Drawn, View } from './marks';
 
 export interface ClauseRowProps {
   clause: ClauseView;
   amendments: readonly Amendment[];
   count: number;
   shown: Amendment | undefined;
+  /** What is drawn instead, where amendments are supposed in the text. */
+  drawn?: Drawn;
+  /** The ids of the amendments whose chips are pressed, with spaces between. */
+  pressed: string;
   comments: number;
   current: boolean;
   view: View;
@@ -58,7 +62,7 @@ export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
 
 /** The clause as it is read: words, what is proposed, margin. */
 function Read({ clause, amendments, shown, current, view, below, ...props }: ClauseRowProps) {
-  const drawn = drawnAt(clause.id, view === 'base' ? undefined : shown);
+  const drawn = props.drawn ?? drawnAt(clause.id, view === 'base' ? undefined : shown);
   return (
     <>
       <div className="clause-body">
@@ -76,7 +80,7 @@ function Read({ clause, amendments, shown, current, view, below, ...props }: Cla
       <Margin
         rows={amendments}
         count={props.count}
-        shown={shown?.id ?? null}
+        pressed={props.pressed}
         comments={props.comments}
         current={current}
         onShow={(amendment) => props.onShow(clause.id, amendment)}

@@ -73,16 +73,17 @@ function Side({ clause, drawn, level, pick, silent }: SideProps) {
   const heading = drawn.heading ? <MarkedText runs={pick(drawn.heading)} /> : <LawText text={clause.heading} />;
   const text = drawn.text ? <MarkedText runs={pick(drawn.text)} /> : <LawText text={clause.text} />;
   const hasHeading = isHeaded(clause);
+  const number = drawn.number ? <MarkedText runs={pick(drawn.number)} /> : clause.number;
   return (
     <>
       {hasHeading && (
         <Heading level={silent ? 0 : level} kind={clause.kind}>
-          <span className="nowrap">{clause.number}</span> {heading}
+          <span className="nowrap">{number}</span> {heading}
         </Heading>
       )}
       {(clause.text !== '' || drawn.text) && (
         <p className="words">
-          {!hasHeading && clause.number && <span className="number">{clause.number} </span>}
+          {!hasHeading && clause.number && <span className="number">{number} </span>}
           {text}
         </p>
       )}

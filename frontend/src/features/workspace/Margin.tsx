@@ -9,8 +9,8 @@ interface MarginProps {
   rows: readonly Amendment[];
   /** How many there are, also before they are read. */
   count: number;
-  /** The amendment whose words are drawn in the text. */
-  shown: string | null;
+  /** The amendments whose words are drawn in the text, with spaces between. */
+  pressed: string;
   comments: number;
   /** Whether the clause is the one the reader is at: only its chips are in the way of Tab. */
   current: boolean;
@@ -21,16 +21,16 @@ interface MarginProps {
 const most = 5;
 
 /** Beside a clause: its amendments by delegation and number, the one that is drawn pressed, and its comments. */
-export function Margin({ rows, count, shown, comments, current, onShow, onComments }: MarginProps) {
-  const pressed = rows.filter((row, at) => at >= most && row.id === shown);
-  const visible = [...pressed, ...rows.slice(0, most)];
+export function Margin({ rows, count, pressed, comments, current, onShow, onComments }: MarginProps) {
+  const drawn = new Set(pressed.split(' '));
+  const visible = [...rows.filter((row, at) => at >= most && drawn.has(row.id)), ...rows.slice(0, most)];
   return (
     <div className="margin">
       {visible.map((row) => (
         <AmendmentChip
           key={row.id}
           row={row}
-          pressed={row.id === shown}
+          pressed={drawn.has(row.id)}
           tabIndex={current ? 0 : -1}
           onPress={() => onShow(row.id)}
         />

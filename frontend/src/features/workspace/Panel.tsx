@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Tabs } from '@/ui/Tabs';
 import { AmendmentCards } from './AmendmentCards';
 import { Sources } from './Sources';
+import type { Suppose } from './useSuppose';
 
 export type PanelPage = 'amendments' | 'remarks' | 'sources';
 
@@ -20,6 +21,7 @@ interface PanelProps {
   amendments: readonly Amendment[] | undefined;
   shown: string | null;
   mayDraft: boolean;
+  suppose: Suppose | null;
   comments: number;
   page: PanelPage;
   onPage: (page: PanelPage) => void;
@@ -56,6 +58,7 @@ export function Panel(props: PanelProps) {
                     amendments={props.amendments}
                     shown={props.shown}
                     mayDraft={props.mayDraft}
+                    suppose={props.suppose}
                     onShow={props.onShow}
                   />
                 ),

@@ -4,10 +4,12 @@ import { useAmendmentsAt } from '@/api/amendments';
 import type { Amendment } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { ClauseRow } from './ClauseRow';
+import type { ClauseRowProps } from './ClauseRow';
 import { drawnOver } from './marks';
 import { flat } from './model';
 import type { View } from './marks';
 import type { Passage, Unit } from './model';
+import type { Suppose } from './useSuppose';
 
 export interface PassageProps {
   act: string;
@@ -16,6 +18,8 @@ export interface PassageProps {
   written: boolean;
   /** How many amendments stand at each clause. */
   counts: Readonly<Record<string, number>>;
+  /** The amendments supposed in the text, and what is drawn then; null while it is read as it is. */
+  suppose: Suppose | null;
   /** Which amendment a reader has chosen to see at a clause. */
   chosen: Readonly<Record<string, string>>;
   comments: ReadonlyMap<string, number>;
@@ -47,7 +51,7 @@ export const PassageView = memo(function PassageView({ written, ...props }: Pass
 
 /** The words of a passage; those of its amendments are fetched when it comes near the window. */
 function Written(props: Omit<PassageProps, 'written'>) {
-  const { passage, counts, beside } = props;
+  const { passage, counts, beside, suppose } = props;
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place);
   const rows = withIndent(passage.units, 0);
@@ -65,7 +69,7 @@ function Written(props: Omit<PassageProps, 'written'>) {
             clause={clause}
             amendments={at.get(clause.id) ?? nobody}
             count={counts[clause.id] ?? 0}
-            shown={drawn.get(clause.id)}
+            {...marked(at.get(clause.id), drawn.get(clause.id), suppose, clause.id)}
             comments={props.comments.get(clause.id) ?? 0}
             current={current}
             view={props.view}
@@ -83,6 +87,18 @@ function Written(props: Omit<PassageProps, 'written'>) {
       })}
     </div>
   );
+}
+
+/** What is drawn at a clause and which chips are pressed; these in one string, so that rows can be compared. */
+function marked(
+  here: readonly Amendment[] = nobody,
+  shown: Amendment | undefined,
+  suppose: Suppose | null,
+  clause: string,
+): Pick<ClauseRowProps, 'shown' | 'drawn' | 'pressed'> {
+  if (!suppose) return { shown, pressed: shown?.id ?? '' };
+  const pressed = here.filter(({ id }) => suppose.chosen.has(id)).map(({ id }) => id);
+  return { shown: undefined, drawn: suppose.drawn.get(clause), pressed: pressed.join(' ') };
 }
 
 function standing(amendments: readonly Amendment[]): Map<string, Amendment[]> {

@@ -38,7 +38,9 @@ export function Sources({ act, clause, language }: { act: string; clause: Clause
           <ul className="stack-tight">
             {data.amendments.map((touch) => (
               <li key={touch.id} className="row">
-                <Link href={`/a/${act}/am/${touch.number}`}>№ {touch.number}</Link>
+                <Link href={`/a/${act}/am/${touch.number}`}>
+                  <Trans>№ {touch.number}</Trans>
+                </Link>
                 <span>{nameIn(touch.body.name, i18n.locale)}</span>
                 <StatusChip status={touch.status} />
               </li>

@@ -27,6 +27,15 @@ export function Toolbar({ text, shown, find }: { text: ActTextView; shown: Shown
       />
       <div className="row">
         <FindBar find={find} />
+        <Button
+          variant="quiet"
+          icon="scales"
+          shortcut="w"
+          aria-pressed={shown.suppose !== null}
+          onClick={() => shown.change({ with: shown.suppose === null ? '' : null })}
+        >
+          <Trans>Что, если</Trans>
+        </Button>
         {text.languages.length > 1 && <Languages text={text} shown={shown} />}
       </div>
     </div>

@@ -12,6 +12,8 @@ import { Remarks } from './Remarks';
 import { TextPane } from './TextPane';
 import { useDeeds, useReader } from './useReader';
 import type { Reader } from './useReader';
+import { useSuppose } from './useSuppose';
+import type { Suppose } from './useSuppose';
 import type { Shown } from './useView';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
 import { usePanes } from './usePanes';
@@ -50,6 +52,7 @@ export function Workspace(props: WorkspaceProps) {
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
   const join = useJoin(act, reader);
   useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, join });
+  const suppose = useSuppose(act, text.clauses[0]?.id, shown);
   const below = (at: ClauseView) => (
     <Verbs
       may={overview.may}
@@ -69,8 +72,8 @@ export function Workspace(props: WorkspaceProps) {
   return (
     <div className="workspace" data-outline={panes.outline} data-panel={panes.panel}>
       <Outline units={model.outline} totals={model.totals} path={path} lang={text.language} />
-      <TextPane {...props} reader={reader} below={below} editor={deed && editor} />
-      <Side act={act} text={text} reader={reader} mayDraft={mayDraft} />
+      <TextPane {...props} reader={reader} suppose={suppose} below={below} editor={deed && editor} />
+      <Side act={act} text={text} reader={reader} suppose={suppose} mayDraft={mayDraft} />
     </div>
   );
 }
@@ -89,10 +92,11 @@ interface SideProps {
   act: string;
   text: ActTextView;
   reader: Reader;
+  suppose: Suppose | null;
   mayDraft: boolean;
 }
 
-function Side({ act, text, reader, mayDraft }: SideProps) {
+function Side({ act, text, reader, suppose, mayDraft }: SideProps) {
   const { clause, comments } = reader;
   return (
     <Panel
@@ -104,6 +108,7 @@ function Side({ act, text, reader, mayDraft }: SideProps) {
       amendments={reader.here}
       shown={reader.drawn}
       mayDraft={mayDraft}
+      suppose={suppose}
       comments={comments.get(clause?.id ?? '') ?? 0}
       page={reader.page}
       onPage={reader.turn}

@@ -9,6 +9,8 @@ export const views: readonly View[] = ['marks', 'result', 'base', 'columns'];
 export interface Drawn {
   heading: readonly Run[] | null;
   text: readonly Run[] | null;
+  /** The printed number, where it would be another. */
+  number?: readonly Run[];
   /** New units that would stand after the clause. */
   after: readonly ClauseMarks[];
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useAmendmentFile, useAmendmentsAt } from '@/api/amendments';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { amendmentsAtQuery, contestedQuery, useAmendmentFile, useAmendmentsAt } from '@/api/amendments';
 import type { Amendment } from '@/api/amendments';
 import type { ActTextView, ClauseView } from '@/api/queries';
 import type { Deed } from '@/reading/editing';
@@ -34,6 +35,8 @@ export interface Reader {
   page: PanelPage;
   turn: (page: PanelPage) => void;
   openRemarks: () => void;
+  /** The draft that the reader has here already. */
+  findDraft: () => Promise<string | null>;
 }
 
 /** An address that names a draft and no place leads to the place of the draft. */
@@ -84,16 +87,42 @@ export function useReader(
     page,
     turn,
     openRemarks,
+    findDraft: useFindDraft(act, at, count, here),
+  };
+}
+
+const draftAmong = (amendments: readonly Amendment[] | undefined) =>
+  amendments?.find((amendment) => amendment.status === 'draft')?.id ?? null;
+
+/** The reader's own draft at a clause, asked for where the amendments there are not read yet: else a second one is begun. */
+function useFindDraft(act: string, at: string, count: number, here: readonly Amendment[] | undefined) {
+  const client = useQueryClient();
+  return async () => {
+    const none = count === 0 && client.getQueryData(contestedQuery(act).queryKey) !== undefined;
+    if (here || none || !at) return draftAmong(here);
+    const found = await client.ensureQueryData(amendmentsAtQuery(act, [at])).catch(() => undefined);
+    return draftAmong(found?.items);
   };
 }
 
 /** Beginning and ending an amendment: the address says which, so that a reload goes on with it. */
-export function useDeeds(shown: Shown, { current, here }: Reader, allowed: boolean) {
-  const draft = here?.find((amendment) => amendment.status === 'draft')?.id ?? null;
+export function useDeeds(shown: Shown, { current, here, findDraft }: Reader, allowed: boolean) {
+  const now = useRef(current.id);
+  useEffect(() => {
+    now.current = current.id;
+  });
   return {
-    hasDraft: draft !== null,
+    hasDraft: draftAmong(here) !== null,
     begin: (deed: Deed) => {
-      if (allowed) shown.change({ do: deed, draft: deed === 'text' ? draft : null });
+      if (!allowed) return;
+      if (deed !== 'text') {
+        shown.change({ do: deed, draft: null });
+        return;
+      }
+      const at = current.id;
+      void findDraft().then((draft) => {
+        if (now.current === at) shown.change({ do: deed, draft });
+      });
     },
     onDraft: (id: string) => shown.change({ draft: id }),
     close: () => {

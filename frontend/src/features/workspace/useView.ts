@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { deeds } from '@/reading/editing';
 import type { Deed } from '@/reading/editing';
@@ -13,6 +14,8 @@ export interface Shown {
   beside: string | null;
   /** What is being done to the current clause. */
   deed: Deed | null;
+  /** The amendments supposed in the text; null while it is read as it is. */
+  suppose: readonly string[] | null;
   draft: string | null;
   change: (changed: Record<string, string | null>) => void;
 }
@@ -31,12 +34,15 @@ export function useView(): Shown {
     navigate(`${path}${asked && '?'}${asked}${window.location.hash}`, { replace: true });
   };
   const version = Number(search.get('v'));
+  const supposed = search.get('with');
+  const suppose = useMemo(() => supposed?.split(',').filter(Boolean) ?? null, [supposed]);
   return {
     view: views.find((view) => view === search.get('view')) ?? 'marks',
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     language: search.get('lang') ?? undefined,
     beside: search.get('beside'),
     deed: deeds.find((deed) => deed === search.get('do')) ?? null,
+    suppose,
     draft: search.get('draft'),
     change,
   };

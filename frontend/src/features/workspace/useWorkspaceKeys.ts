@@ -38,6 +38,11 @@ export function useWorkspaceKeys({ text, counts, current, shown, begin, comment,
     { chord: '2', label: t`Вид «Как станет»`, run: () => view('result') },
     { chord: '3', label: t`Вид «Как есть»`, run: () => view('base') },
     { chord: '4', label: t`Вид «Две колонки»`, run: () => view('columns') },
+    {
+      chord: 'w',
+      label: t`Что, если: текст с выбранными поправками`,
+      run: () => shown.change({ with: shown.suppose === null ? '' : null }),
+    },
     ...(text.languages.length > 1 ? [{ chord: 'd', label: t`Второй язык рядом`, run: beside }] : []),
     ...(here
       ? [
