@@ -36,7 +36,7 @@ class _Listed:
     come: int
 
     def with_next(self, base: Sequence[str], other: "_Listed") -> "_Listed":
-        change = _one(base, self.change, other.change)
+        change = _one(base, (self.change, other.change))
         return _Listed(change, self.gone + other.gone, self.come + other.come)
 
 
@@ -46,23 +46,35 @@ def absorbed(before: Sequence[str], changes: Iterable[Splice]) -> Sequence[Splic
     >>> absorbed(["a", ", ", "b"], [Splice(0, ("a",), ("c",)), Splice(2, ("b",), ("d",))])
     [Splice(start=0, old=('a', ', ', 'b'), new=('c', ', ', 'd'))]
     """
-    made: list[Splice] = []
+    groups: list[list[Splice]] = []
+    goes = comes = False  # whether words go, and come, in the last group
     for change in changes:
-        if made and _goes_along(before[made[-1].end : change.start], made[-1], change):
-            made.append(_one(before, made.pop(), change))
+        if groups and _goes_along(before, groups[-1][-1], change, (goes, comes)):
+            groups[-1].append(change)
+            goes = comes = True
         else:
-            made.append(change)
-    return _lists_made_anew(before, made)
+            groups.append([change])
+            goes, comes = bool(change.old), bool(change.new)
+    return _lists_made_anew(before, [_one(before, group) for group in groups])
 
 
-def _goes_along(island: Sequence[str], last: Splice, change: Splice) -> bool:
-    comes_and_goes = not (last.old or change.new) or not (last.new or change.old)
+def _goes_along(before: Sequence[str], last: Splice, change: Splice, last_does: tuple[bool, bool]) -> bool:
+    island = before[last.end : change.start]
+    goes, comes = last_does
+    comes_and_goes = not (goes or change.new) or not (comes or change.old)
     return not comes_and_goes and not _BORDERS.intersection(island) and len("".join(island).strip()) <= SHORT
 
 
-def _one(base: Sequence[str], last: Splice, change: Splice) -> Splice:
-    island = tuple(base[last.end : change.start])
-    return Splice(last.start, last.old + island + change.old, last.new + island + change.new)
+def _one(base: Sequence[str], group: Sequence[Splice]) -> Splice:
+    """Changes and what stands between them as one change."""
+    start, end = group[0].start, group[-1].end
+    new: list[str] = []
+    at = start
+    for change in group:
+        new += base[at : change.start]
+        new += change.new
+        at = change.end
+    return Splice(start, tuple(base[start:end]), tuple(new)) if len(group) > 1 else group[0]
 
 
 def _lists_made_anew(before: Sequence[str], changes: Sequence[Splice]) -> Sequence[Splice]:
