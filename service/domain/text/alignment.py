@@ -77,7 +77,11 @@ def splices_by_words(before: Sequence[str], after: Sequence[str]) -> Sequence[Sp
 
 
 def joined(changes: Iterable[Splice]) -> list[Splice]:
-    """Splices in order, those that touch made one."""
+    """Splices in order, those that touch made one.
+
+    >>> joined([Splice(0, ("за",), ("в",)), Splice(1, (" ",), ())])
+    [Splice(start=0, old=('за', ' '), new=('в',))]
+    """
     made: list[Splice] = []
     for change in changes:
         if made and made[-1].end == change.start:

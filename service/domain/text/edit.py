@@ -47,7 +47,11 @@ class TextEdit:
         return "".join((*made, text[at:]))
 
     def invert(self) -> "TextEdit":
-        """The edit of the new text that gives the old one back."""
+        """The edit of the new text that gives the old one back.
+
+        >>> TextEdit((Change(0, "30", "5"), Change(3, "дней", "часов"))).invert().apply("5 часов")
+        '30 дней'
+        """
         back: list[Change] = []
         grown = 0
         for change in self.changes:

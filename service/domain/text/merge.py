@@ -46,7 +46,11 @@ class _Side(Enum):
 
 
 def sways(base: Sequence[str], changes: Sequence[Splice]) -> Sequence[Sway]:
-    """Each change in its two outermost places; ``changes`` are of one text, in order."""
+    """Each change in its two outermost places; ``changes`` are of one text, in order.
+
+    >>> sways(["а", "а"], [Splice(1, ("а",), ())])[0].left
+    Splice(start=0, old=('а',), new=())
+    """
     left: list[Splice] = []
     for change in changes:
         left.append(_slid_left(base, change, left[-1].end if left else 0))
@@ -57,7 +61,12 @@ def sways(base: Sequence[str], changes: Sequence[Splice]) -> Sequence[Sway]:
 
 
 def meet(one: Sway, other: Sway) -> Meeting:
-    """How two changes of different people meet."""
+    """How two changes of different people meet.
+
+    >>> one, other = (sways(["а", " ", "б"], [Splice(at, (word,), ())])[0] for at, word in ((0, "а"), (2, "б")))
+    >>> meet(one, other), meet(one, one)
+    (<Meeting.APART: 0>, <Meeting.CLASH: 3>)
+    """
     sides = {_side(*places) for places in product((one.left, one.right), (other.left, other.right))}
     if sides in ({_Side.BEFORE}, {_Side.BEHIND}):
         return Meeting.APART
@@ -69,7 +78,12 @@ def meet(one: Sway, other: Sway) -> Meeting:
 
 
 def meetings(ones: Sequence[Sway], others: Sequence[Sway]) -> Iterator[tuple[Sway, Sway, Meeting]]:
-    """Every pair that does not stand apart; both sides in order."""
+    """Every pair that does not stand apart; both sides in order.
+
+    >>> ones = sways(["а", "б"], [Splice(0, ("а",), ("в",))])
+    >>> [how.name for _, _, how in meetings(ones, ones)]
+    ['CLASH']
+    """
     behind = 0
     for one in ones:
         while behind < len(others) and others[behind].right.end < one.left.start:
@@ -84,6 +98,9 @@ def weave(base: Sequence[str], changes: Iterable[Splice]) -> str | None:
     """One text with all these changes, a change that several make once.
 
     ``None`` where two overlap, or where words that stood apart would run into one.
+
+    >>> weave(["30", " ", "дней"], [Splice(0, ("30",), ("10",)), Splice(2, ("дней",), ("суток",))])
+    '10 суток'
     """
     made: list[str] = []
     at = 0
@@ -104,6 +121,10 @@ def only_reading(
 
     Words put in where the other takes words out are read on the side on which they were put in, but
     somewhere all must stand apart.
+
+    >>> mine, theirs = sways(["30", " ", "дней"], [Splice(0, ("30",), ("10",)), Splice(2, ("дней",), ("суток",))])
+    >>> only_reading(["30", " ", "дней"], [mine], [theirs], [])
+    '10 суток'
     """
     both = list(shared)
     readings: set[str | None] = set()
@@ -121,6 +142,10 @@ def as_drawn(base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], 
 
     Two meet that overlap, that put words in at one point, spaces aside, or of which one puts words in
     beside words that the other leaves out.
+
+    >>> mine, theirs = sways(["30", " ", "дней"], [Splice(0, ("30",), ("10",)), Splice(1, (), (" ", "рабочих"))])
+    >>> as_drawn(["30", " ", "дней"], [mine], [theirs], [])
+    '10 рабочих дней'
     """
     mine, theirs = [one.drawn for one in ones], [other.drawn for other in others]
     if any(_meet_as_drawn(base, one, other) for one, other in side_by_side(mine, theirs)):
@@ -129,7 +154,12 @@ def as_drawn(base: Sequence[str], ones: Sequence[Sway], others: Sequence[Sway], 
 
 
 def side_by_side(ones: Iterable[Splice], others: Iterable[Splice]) -> Iterator[tuple[Splice, Splice]]:
-    """Every pair of two people's changes that follow one another; what overlaps at all shows in such a pair."""
+    """Every pair of two people's changes that follow one another; what overlaps at all shows in such a pair.
+
+    >>> ones = [Splice(0, ("а",), ()), Splice(4, ("б",), ())]
+    >>> [(one.start, other.start) for one, other in side_by_side(ones, [Splice(2, ("в",), ())])]
+    [(0, 2), (4, 2)]
+    """
     both = sorted([*((one, True) for one in ones), *((other, False) for other in others)], key=_order)
     for (first, mine), (second, also_mine) in pairwise(both):
         if mine is not also_mine:

@@ -188,6 +188,7 @@ def printed(scheme: Scheme, clause: Clause, language: Language | None = None) ->
     ``language`` is that of the text shown; a Russian act's parallel English text prints "Article 5."
     and "a)" for the same clauses.
 
+    >>> from service.domain.ids import ClauseId
     >>> printed(Scheme.RU_PARTS, Clause(ClauseId("1"), ClauseKind.ARTICLE, "5"))
     'Статья 5.'
     """

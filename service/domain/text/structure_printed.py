@@ -17,7 +17,7 @@ def unprinted(kind: ClauseKind, number: str) -> str:
     ...     unprinted(ClauseKind.POINT, "(a)"),
     ...     unprinted(ClauseKind.ANNEX, "Annex"),
     ... )
-    ('5', 'a')
+    ('5', 'a', '')
     """
     for head, tail in _forms(kind):
         if number.startswith(head) and number.endswith(tail) and len(number) > len(head) + len(tail):

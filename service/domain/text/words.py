@@ -37,12 +37,20 @@ def tokens(text: str) -> list[str]:
 
 
 def is_word(token: str) -> bool:
-    """Whether a token is a word or a number rather than punctuation or space."""
+    """Whether a token is a word or a number rather than punctuation or space.
+
+    >>> is_word("5.1"), is_word("–")
+    (True, False)
+    """
     return token[0].isalnum()
 
 
 def is_number(token: str) -> bool:
-    """Whether a token is written in figures, with whatever stands behind them ("5", "5.1", "1a")."""
+    """Whether a token is written in figures, with whatever stands behind them.
+
+    >>> is_number("5.1"), is_number("1a"), is_number("пять")
+    (True, True, False)
+    """
     return token[0].isdigit()
 
 
@@ -61,7 +69,7 @@ def points(words: Sequence[str]) -> Sequence[int]:
     """The tokens that number the points of a list inside a text, a citation of points not among them.
 
     >>> points(tokens("вправе: а) обратиться; б) обжаловать по подпункту «а)» пункта 1"))
-    [3, 8]
+    [3, 9]
     """
     places = {place: at for at, place in enumerate(accumulate(map(len, words), initial=0))}
     return [places[point.start("label")] for point in _POINT.finditer("".join(words))]
