@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.api.people import Caller
-from tests.api.test_imports import NEW, publish, send
+from tests.importing import NEW, publish, send
 
 As = Callable[[str], Caller]
 TEXTS = Path(__file__).parents[2] / "service" / "demonstration" / "texts"

@@ -62,7 +62,6 @@ GET /api/acts/{act}/provenance                         11 444 +++4+ ++ ++++ ++ +
 GET /api/acts/{act}/provenance/file                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/what-if                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/term                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
-GET /api/acts/{act}/term                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/instruction                       11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/preview                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/amendments                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -155,7 +154,6 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/acts/{act}/provenance": Ask("/api/acts/development/provenance"),
     "GET /api/acts/{act}/provenance/file": Ask("/api/acts/development/provenance/file?format=csv"),
     "POST /api/acts/{act}/what-if": Ask("/api/acts/amendments/what-if", {"amendments": ["{tabled}"]}),
-    "GET /api/acts/{act}/term": Ask("/api/acts/amendments/term?term=орган"),
     "GET /api/acts/{act}/term": Ask("/api/acts/amendments/term?term=орган"),
     "POST /api/acts/{act}/instruction": Ask("/api/acts/amendments/instruction", {"text": "Статью 1 исключить."}),
     "POST /api/acts/{act}/preview": Ask("/api/acts/amendments/preview", {"edit": "{edit}"}),
