@@ -23,7 +23,9 @@ export default function AmendmentEditor({ target }: { target: EditTarget }) {
   const draft = useDraftFile(opened);
   const local = useLocal(person && localKey(person, target, opened));
   if (draft.error) return <ProblemNotice failure={draft.error} />;
-  if (local.data === undefined || (opened !== null && !draft.data)) return <Skeleton lines={4} />;
+  // What an earlier visit left in memory may have been saved anew by somebody else.
+  const known = opened === null || draft.isFetchedAfterMount;
+  if (local.data === undefined || !known) return <Skeleton lines={4} />;
   return <EditorFrame target={target} beginning={beginning(target, draft.data, local.data)} />;
 }
 

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useEffect } from 'react';
 import type { EditTarget } from '@/reading/editing';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
@@ -9,8 +10,11 @@ import type { Draft } from './useDraft';
 
 /** Two windows, one draft: both texts are kept, the person chooses. */
 export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget }) {
-  const theirs = useDraftFile(draft.written?.id ?? null);
-  const stored = theirs.data?.amendment;
+  const { saved: told } = draft;
+  const { data, isFetching, refetch } = useDraftFile(draft.written?.id ?? null);
+  // Each time the server says so there are other words of theirs.
+  useEffect(() => void refetch(), [told, refetch]);
+  const stored = isFetching ? undefined : data?.amendment;
   const edit = stored?.current.edits[0];
   return (
     <Notice
@@ -38,12 +42,12 @@ export function StaleDraft({ draft, target }: { draft: Draft; target: EditTarget
       <p>
         <Trans>Ваш текст цел на этом устройстве. Сохранённый текст:</Trans>
       </p>
-      {edit && <p className="law">{saved(readEdit(edit))}</p>}
+      {edit && <p className="law">{wordsOf(readEdit(edit))}</p>}
     </Notice>
   );
 }
 
-function saved(edit: Edit): string {
+function wordsOf(edit: Edit): string {
   if ('unit' in edit) return [edit.unit.heading, edit.unit.text].filter(Boolean).join(' ');
   if (edit.kind === 'heading') return edit.heading;
   return edit.kind === 'text' || edit.kind === 'correct' ? edit.text : '';
