@@ -27,8 +27,8 @@ export function useContested(act: string) {
 }
 
 /** The amendments standing at some clauses, with their words, in the order in which they are taken. */
-export function useAmendmentsAt(act: string, clauses: readonly string[], enabled = true) {
-  return useQuery({
+export function amendmentsAtQuery(act: string, clauses: readonly string[]) {
+  return {
     queryKey: ['act', act, 'amendments', 'at', ...clauses],
     queryFn: () =>
       taken(
@@ -36,8 +36,11 @@ export function useAmendmentsAt(act: string, clauses: readonly string[], enabled
           params: { path: { act }, query: { clause: [...clauses], limit: 500 } },
         }),
       ),
-    enabled: enabled && clauses.length > 0,
-  });
+  };
+}
+
+export function useAmendmentsAt(act: string, clauses: readonly string[], enabled = true) {
+  return useQuery({ ...amendmentsAtQuery(act, clauses), enabled: enabled && clauses.length > 0 });
 }
 
 /** All that is on file of one amendment, by its number in the act or by its id. */
