@@ -50,8 +50,8 @@ def said(operation: Reworded) -> tuple[bool, str]:
             return True, heading
         case CorrectWords(_, _, heading, text):
             return heading, text
-        case ChangeText(_, _, text):
-            return False, text
+        case _:
+            return False, operation.text
 
 
 def _step(operation: Reworded, clause: ClauseId, made: Words, now: str, clean: str = "") -> Step:
@@ -142,9 +142,7 @@ def _standing(was: str, now: str, swaps: Sequence[Swap]) -> Sequence[Swap]:
     for swap, place in zip(swaps, places, strict=True):
         if not any(change.start < place.end and place.start < change.end for change in changes):
             start = place.start + sum(_growth(change) for change in changes if change.end <= place.start)
-            found = list(occurrences(after, swap.form))
-            if start in found:
-                kept.append(replace(swap, which=found.index(start) + 1))
+            kept.append(replace(swap, which=list(occurrences(after, swap.form)).index(start) + 1))
     return kept
 
 

@@ -175,6 +175,14 @@ JOINED_Q = ("раз;\n        point 2 #q2: два", "раз; два")
             "at-the-border",
             ["p1"],
         ),
+        (says(OLD, "p1", "Орган решение."), SPLIT_P1, Carry.CONFLICT, "at-the-border", ["p1"]),
+        (
+            says(OLD, "p1", "Совет решает. Орган хранит решение."),
+            ("Орган решает. Орган", "Бюро решает.\n      paragraph 2 #half: Орган"),
+            Carry.CONFLICT,
+            "same-words",
+            ["p1"],
+        ),
         (without(OLD, "p1"), SPLIT_P1, Carry.TOUCHED, "unit-split", ["p1", "half"]),
         (instead(OLD, "p1", unit("p1", "Иное.", kind="paragraph")), SPLIT_P1, Carry.CONFLICT, "unit-split", ["p1"]),
         (moved(OLD, "p1", "a6", "z1"), SPLIT_P1, Carry.TOUCHED, "unit-split", ["p1", "half"]),
@@ -265,3 +273,15 @@ def test_words_are_cut_where_they_were() -> None:
     found = cut_alike(["a b", "c"], [" "], "a b x c")
     assert found is not None
     assert found.unsure
+
+
+def test_what_a_divided_unit_says_already_is_satisfied() -> None:
+    version = new(("решает. Орган хранит", "сам решает.\n      paragraph 2 #half: Орган хранит"))
+    wish = says(OLD, "p1", "Орган сам решает. Орган хранит решение.")
+    assert carry((wish,), OLD, version, (SPLIT,)).outcome is Carry.SATISFIED
+
+
+def test_units_known_to_be_divided_without_words_are_halves_only() -> None:
+    version = new((Q2_LINE, "      paragraph 4 #half\n" + Q2_LINE))
+    known = lineage(OLD, version, (SPLIT_UNITS,))
+    assert (known.split, known.halves) == ({}, {ClauseId("p2"): (ClauseId("half"),)})

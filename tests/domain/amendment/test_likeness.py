@@ -2,10 +2,10 @@
 
 import pytest
 
-from service.domain.amendment.likeness import likeness, outcome, tongue
+from service.domain.amendment.likeness import likeness, outcome, reworded, tongue
 from service.domain.amendment.operation import Operation, ReplaceClause
 from service.domain.ids import ClauseId, Hash, Language
-from tests.drafting import headed, instead, put, says, unit, without
+from tests.drafting import headed, instead, put, says, throughout, unit, without
 from tests.language import tree
 
 TEXT = tree("""
@@ -70,3 +70,10 @@ def test_a_redraft_that_does_more_is_itself(redraft: Operation) -> None:
 def test_leaving_out_is_said_in_every_language() -> None:
     assert tongue(DE, [without(TEXT, "a5"), without(TEXT, "a6")]) is None
     assert tongue(DE, [without(TEXT, "a5"), says(TEXT, "a6", "x")]) == DE
+
+
+def test_a_term_that_does_not_stand_rewords_nothing() -> None:
+    step = throughout(TEXT, "Слова", "Речи", "a5")
+    assert reworded(step, TEXT) == {("a5", False): "Речи."}
+    assert reworded(step, tree("article 6 #a6: Слова.")) == {}
+    assert reworded(step, tree("article 5 #a5: Иное.")) == {}

@@ -10,7 +10,23 @@ from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.marshalling import Doctrine, Why, marshal
 from service.domain.amendment.operation import ChangeText, Operation
 from service.domain.ids import AmendmentId, Language
-from tests.drafting import amendment, headed, instead, put, says, stale, unit, without
+from tests.drafting import (
+    amendment,
+    corrected,
+    headed,
+    instead,
+    joined,
+    moved,
+    numbered,
+    put,
+    repealed,
+    says,
+    split,
+    stale,
+    throughout,
+    unit,
+    without,
+)
 from tests.language import tree
 
 RU = Language("ru")
@@ -103,6 +119,25 @@ LONG = words("Орган решает в течение месяца со дня
             ],
             [("1", Why.FIRST), ("2", Why.UNDETERMINED)],
         ),
+        # what rearranges comes with its unit; a term at the first of its places
+        (
+            [DAYS[10], split(TEXT, "p1", "Орган решает", "в течение 30 дней, но не ранее 5 дней.", "q1")],
+            [("2", Why.FIRST), ("1", Why.TEXT)],
+        ),
+        (
+            [moved(TEXT, "p2", "a6", None), numbered(TEXT, p1="7"), joined(TEXT, "q1", "q2"), repealed(TEXT, "p2")],
+            [("2", Why.FIRST), ("3", Why.TEXT), ("4", Why.TEXT), ("1", Why.RANGE)],
+        ),
+        (
+            [LATE, throughout(TEXT, "Решение", "Акт", "p2"), throughout(TEXT, "Орган", "Совет", "p1")],
+            [("3", Why.FIRST), ("1", Why.TEXT), ("2", Why.TEXT)],
+        ),
+        # printing points after all that is voted on
+        (
+            [corrected(TEXT, "a5", "Срок.", heading=True), says(TEXT, "name", "x"), corrected(TEXT, "p2", "Решение.")],
+            [("2", Why.FIRST), ("1", Why.PRINTING), ("3", Why.PRINTING)],
+        ),
+        ([corrected(TEXT, "p2", "Решение, хранится.")], [("1", Why.PRINTING)]),
         # what fits no text is at the end
         (
             [stale(EARLY), LATE, stale(DAYS[10])],

@@ -3,7 +3,21 @@
 from service.domain.amendment.operation import Operation
 from service.domain.consolidation.comparison import Became
 from service.domain.consolidation.marking import marked
-from tests.drafting import headed, instead, put, says, unit, without
+from tests.drafting import (
+    corrected,
+    headed,
+    instead,
+    joined,
+    moved,
+    numbered,
+    put,
+    repealed,
+    says,
+    split,
+    throughout,
+    unit,
+    without,
+)
 from tests.language import tree
 from tests.marking import marked as drawn
 
@@ -62,3 +76,35 @@ def test_a_redraft_shows_what_becomes_of_each_clause_under_it() -> None:
         ("n1", Became.INSERTED, "", "[|три.]"),
     ]
     assert [[clause.id for clause in one.above] for one in marked((redraft,), TEXT)] == [["a5", "p1"]] * 3
+
+
+def test_what_rearranges_is_shown_at_the_units_that_it_names() -> None:
+    assert shown(repealed(TEXT, "p1")) == [
+        ("p1", Became.CHANGED, "", "[за 30 дней|Утратила силу.]"),
+        ("q1", Became.REMOVED, "", "[раз;|]"),
+        ("q2", Became.REMOVED, "", "[два.|]"),
+    ]
+    assert shown(numbered(TEXT, q2="3", p1="2")) == [
+        ("p1", Became.CHANGED, "", "за 30 дней"),
+        ("q2", Became.CHANGED, "", "два."),
+    ]
+    assert shown(joined(TEXT, "q1", "q2")) == [
+        ("q1", Became.CHANGED, "", "раз;[| два.]"),
+        ("q2", Became.REMOVED, "", "[два.|]"),
+    ]
+    assert shown(split(TEXT, "p1", "за 30", "дней", "q1")) == [
+        ("p1", Became.CHANGED, "", "за 30[ дней|]"),
+        ("half", Became.INSERTED, "", "[|дней]"),
+    ]
+
+
+def test_a_unit_that_moves_is_shown_where_it_comes_to_stand() -> None:
+    (one,) = marked((moved(TEXT, "q2", "a5", "p1", "2"),), TEXT)
+    assert (one.change.id, one.change.became, [clause.id for clause in one.above]) == ("q2", Became.MOVED, ["a5"])
+    (top,) = marked((moved(TEXT, "p1", None, "a5"),), TEXT)
+    assert top.above == ()
+
+
+def test_a_term_and_a_printing_point_are_words() -> None:
+    assert shown(throughout(TEXT, "дней", "суток", "p1")) == [("p1", Became.CHANGED, "", "за 30 [дней|суток]")]
+    assert shown(corrected(TEXT, "a5", "Срок.", heading=True)) == [("a5", Became.CHANGED, "Срок[|.]", "Общие слова.")]
