@@ -37,7 +37,9 @@ from tests.evaluation.dc_sections import (
 Row = Mapping[str, Any]
 _CODE = re.compile(r"D\.C\. Official Code § (?P<section>[\w.:-]+?)(?P<parts>(?:\([\w-]+\))*)(?=[,);\s])")
 _OWN = re.compile(r"^Section (?P<section>\d+-[\w.]+?)(?P<parts>(?:\([\w-]+\))*)(?=[\s,])")
-_UNIT = re.compile(r"(?:Subsection|Paragraph|Sub-subparagraph|Subparagraph)s? (?P<parts>(?:\([\w-]+\))+)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:Subsection|Paragraph|Sub-subparagraph|Subparagraph)s? (?P<parts>(?:\([\w-]+\))+)", re.IGNORECASE
+)
 _LEAD = re.compile(r"^The lead-in (?:language|text|phrase)", re.IGNORECASE)
 _VERB = re.compile(r"(?:,?\s+)(?:is|are)?\s*(?=(?:amended|repealed)\b)|(?=\bby (?:striking|adding)\b)")
 _NEW = re.compile(

@@ -30,6 +30,7 @@ from service.domain.amendment.operation import (
     SplitClause,
     TermPlace,
 )
+from service.domain.amendment.reading_units import Expected, read_unit
 from service.domain.amendment.telling import Teller
 from service.domain.amendment.term import swapped
 from service.domain.amendment.term_throughout import throughout
@@ -139,8 +140,13 @@ def _text(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:
         return str(wording.anew(teller, (clause, Part.WHOLE), new, text_alone=True))
     if has_units:
         return str(wording.anew(teller, place, new) if new else wording.left_out(teller, *place))
-    alone = replace(unit_of(tree, clause), text=new)
-    return str(wording.anew(teller, place, teller.unit(alone, tree.path(clause)[:-1])))
+    above = tree.path(clause)[:-1]
+    full = teller.unit(replace(unit_of(tree, clause), text=new), above)
+    expected = Expected(teller.text, unit.kind, above, unit.label, bool(unit.heading))
+    back = read_unit(full, expected, str)
+    if back is None or back.children or back.text != new:
+        return str(wording.anew(teller, place, new, text_alone=True))
+    return str(wording.anew(teller, place, full))
 
 
 def _capital(words: str) -> str:

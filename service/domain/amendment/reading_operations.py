@@ -106,13 +106,13 @@ class Desk:
                 return split(self.text, found.clause, direction, deed, self.new_id)
             case _:
                 assert isinstance(direction.deed, LeaveOut)
-                return self._left_out(found.clause, found.part)
+                return self._left_out(found.clause, found.part, direction)
 
-    def _left_out(self, clause: ClauseId, part: Part) -> Operation:
+    def _left_out(self, clause: ClauseId, part: Part, direction: Direction) -> Operation:
         """A unit left out; of a heading or of first words alone only the words go."""
         if part is Part.WHOLE:
             return RemoveClause(clause, self.text.tree.hash(clause))
-        return self.reworded(clause, part, "", editorial=False)
+        return self.reworded(clause, part, "", editorial=direction.editorial)
 
     def _anew(self, clause: ClauseId, part: Part, quoted: Said, direction: Direction) -> Operation | Failed:
         tree = self.text.tree

@@ -201,7 +201,9 @@ class _Reader:
         self.place = Said(rest, said.start, said.end)
 
     def _heading(self, item: Item) -> Said:
-        found = self.piece.tongue.heading.fullmatch(self.piece.bare.text, item.start, item.end)
+        aside = self.piece.tongue.editorial.match(self.piece.bare.text, item.start, item.end)
+        start = aside.end() if aside else item.start
+        found = self.piece.tongue.heading.fullmatch(self.piece.bare.text, start, item.end)
         assert found is not None, "any words are a heading, understood or not"
         return self.piece.said(found.start("place"), found.end("place"))
 

@@ -86,4 +86,9 @@ def _citations(said: Sequence[Said]) -> Citation | NotUnderstood:
 
 
 def _is_under(inner: Citation, outer: Citation) -> bool:
-    return depth_of(inner.steps[0].word) > depth_of(outer.steps[-1].word)
+    """Whether one citation is of units inside another; sub-points stand within sub-points."""
+    first, last = inner.steps[0].word, outer.steps[-1].word
+    return depth_of(first) > depth_of(last) or (first == last and first in _NEST)
+
+
+_NEST = {"подпункт", "subpoint"}

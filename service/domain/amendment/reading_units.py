@@ -27,9 +27,9 @@ _NUMBERED = (
     *(K.PARAGRAPH, K.POINT, K.SUBPOINT, K.ANNEX, K.NOTE, K.RECITAL),
 )
 _ORDINAL = {K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION}
-_LETTERED = {K.SUBPOINT}
+_LONGEST_LETTERS = 2  # the point (ba) of an EU act stands between (b) and (c)
 _HOLE = "\ufdd2"
-_LABEL = r"(?P<label>[-–—]{0,2}[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё¹²³⁰⁴-⁹⁻.\-‑–]*?)"
+_LABEL = r"(?P<label>[-–—]{0,2}[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё¹²³⁰⁴-⁹⁻.\-‑–]*?(?<![.\-–]))"
 
 
 @dataclass(slots=True)
@@ -93,7 +93,9 @@ def _may_number(label: str, kind: ClauseKind, *, russian: bool) -> bool:
         return True
     if read_roman(said.upper()) is not None or (kind in _ORDINAL and read_ordinal(said)):
         return kind in _ORDINAL or not russian or kind is K.SUBPOINT
-    return len(set(said)) == 1 and kind in (_LETTERED if russian else {*_LETTERED, K.PARAGRAPH, K.POINT})
+    if not russian and kind in {K.POINT, K.SUBPOINT}:
+        return len(said) <= _LONGEST_LETTERS
+    return len(set(said)) == 1 and (kind is K.SUBPOINT or (not russian and said.isascii() and kind is K.PARAGRAPH))
 
 
 def _head(line: str, expected: Expected) -> _Open | None:
@@ -102,7 +104,7 @@ def _head(line: str, expected: Expected) -> _Open | None:
     language = expected.text.tree.language
     rest: str = line
     if expected.kind in _NUMBERED and expected.label != "":
-        found = printed_label(line, expected.kind, scheme, language)
+        found = _as_said(line, expected, scheme) or printed_label(line, expected.kind, scheme, language)
         if found is None or (expected.label is not None and key(found[0]) != key(expected.label)):
             return None
         label, rest = expected.label or found[0], found[1]
@@ -112,6 +114,16 @@ def _head(line: str, expected: Expected) -> _Open | None:
             rest = rest.removeprefix(printed_number(scheme, expected.kind, "", language)).lstrip()
         return _Open(expected.kind, label, heading=rest, titled=True)
     return _Open(expected.kind, label, text=rest)
+
+
+def _as_said(line: str, expected: Expected, scheme: Scheme) -> tuple[str, str] | None:
+    """The number that the instruction gives, if the line begins with it as it is printed."""
+    if not expected.label:
+        return None
+    printed = printed_number(scheme, expected.kind, expected.label, expected.text.tree.language)
+    rest = line[len(printed) :]
+    fits = printed != "" and line.startswith(printed) and (not rest or rest[0].isspace())
+    return (expected.label, rest.strip()) if fits else None
 
 
 class _Reader:
