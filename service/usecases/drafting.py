@@ -126,7 +126,7 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
         text = floor.cited(tree)
         named = floor.names.bodies
         return PreviewView(
-            wording=floor.worded(edits, text, case.dossier.version),
+            wording=floor.worded(edits, text, case.dossier.version, full=True),
             cited=cited_place(edits, text),
             relations=tuple(floor.relation(one) for one in floor.related((draft.id,)).get(draft.id, ())),
             hints=hints(draft, tree),

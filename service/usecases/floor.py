@@ -15,7 +15,7 @@ from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.edits import as_edited
 from service.domain.amendment.footprint import clauses, principal
-from service.domain.amendment.instruction import instruct
+from service.domain.amendment.instruction import Form, instruct
 from service.domain.amendment.marshalling import Place, marshal
 from service.domain.amendment.neighbourhood import fits, standing
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
@@ -183,14 +183,18 @@ class Floor:
         other = self.records[one.other].amendment
         return RelationView(other.id, other.number, self.names.bodies[other.body], other.status, one.relation)
 
-    def worded(self, operations: Sequence[Operation], text: CitedText | None, version: VersionNumber) -> Wording:
-        """Operations in words; where they fit no text only as the edits they are."""
+    def worded(
+        self, operations: Sequence[Operation], text: CitedText | None, version: VersionNumber, *, full: bool = False
+    ) -> Wording:
+        """Operations in words, on demand also as full new wordings; where they fit no text only as edits."""
         edits = tuple(as_edited(operation) for operation in operations)
         if text is None or not operations:
             return Wording(version, edits, (), {})
         found = tuple(self._marks(one, text) for one in marked(operations, text.tree))
         said = {str(language): instruct(operations, text, language) for language in (RU, EN)}
-        return Wording(version, edits, found, said)
+        forms = (RU, EN) if full else ()
+        whole = {str(language): instruct(operations, text, language, Form.FULL) for language in forms}
+        return Wording(version, edits, found, said, whole)
 
     def _marks(self, one: Marked, text: CitedText) -> ClauseMarks:
         change = one.change

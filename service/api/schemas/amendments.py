@@ -145,12 +145,16 @@ class ClauseMarksOut(View):
 
 
 class WordingOut(View):
-    """Operations in words; ``marks`` and ``instruction`` are empty where they fit no text."""
+    """Operations in words; ``marks`` and ``instruction`` are empty where they fit no text.
+
+    ``instruction_full`` is the instruction in full new wordings, in answers about what is being written.
+    """
 
     version: int
     edits: list[EditOut]
     marks: list[ClauseMarksOut]
     instruction: dict[str, str]
+    instruction_full: dict[str, str]
 
 
 class RelationOut(View):

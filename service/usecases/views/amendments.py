@@ -1,7 +1,7 @@
 """What readers of amendments are shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -45,12 +45,16 @@ class ClauseMarks:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Operations as a reader sees them: edits, marks on the text they stand on, and the instruction by language."""
+    """Operations as a reader sees them: edits, marks on the text they stand on, and the instruction by language.
+
+    ``instruction_full`` gives every changed unit in its full new wording; it is there where it was asked for.
+    """
 
     version: VersionNumber
     edits: tuple[Edit, ...]
     marks: tuple[ClauseMarks, ...]
     instruction: Mapping[str, str]
+    instruction_full: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
