@@ -200,16 +200,16 @@ def _side(one: Splice, other: Splice) -> _Side:
 
 
 def _settled(base: Sequence[str], sway: Sway) -> Sway:
-    """A whole sentence put in or left out between others stands there and does not sway."""
+    """A whole sentence put in or left out between others does not sway, unless it stands beside its like."""
     words = sway.left.old or sway.left.new
     if sway.left == sway.right or not words:
         return sway
+    places: list[Splice] = []
     for start in range(sway.left.start, sway.right.start + 1):
         turn = (start - sway.left.start) % len(words)
         if (start == 0 or base[start - 1] in _BORDERS) and is_sentence(run := words[turn:] + words[:turn]):
-            settled = Splice(start, run, ()) if sway.left.old else Splice(start, (), run)
-            return Sway(settled, settled, settled)
-    return sway
+            places.append(Splice(start, run, ()) if sway.left.old else Splice(start, (), run))
+    return Sway(places[0], places[0], places[0]) if len(places) == 1 else sway
 
 
 def _slid_left(base: Sequence[str], change: Splice, limit: int) -> Splice:

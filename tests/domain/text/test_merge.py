@@ -81,6 +81,13 @@ def test_a_whole_sentence_put_in_between_two_does_not_sway() -> None:
     assert (half.left.start, half.right.start) == (4, 5)
 
 
+def test_a_sentence_left_out_does_not_sway_unless_it_stands_beside_its_like() -> None:
+    (left_out,) = of("It decides.[ It reports.|] It publishes.")
+    assert left_out.left == left_out.right == Splice(4, (" ", "It", " ", "reports", "."), ())
+    (of_two,) = of("It decides. [It reports. |]It reports. It publishes.")
+    assert of_two.left != of_two.right
+
+
 def test_changes_woven_together_make_one_text() -> None:
     base = tokens("a b c")
     changes = [change.left for drawing in ("[a|x] b c", "a b [c|y]", "a b [c|y]") for change in of(drawing)]
