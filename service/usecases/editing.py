@@ -44,6 +44,6 @@ def edit_text(cmd: EditText, house: House) -> Receipt:
         operations = proposed(cmd.edits, tree, act.manner, house.new_id)
         edited = apply_all(tree, operations)
         assert isinstance(edited, Applied), "what was proposed on this text fits it"
-        why = Publication(Reason.EDITED, case.dossier.stage, cmd.actor.person)
+        why = Publication(Reason.EDITED, case.dossier.stage, cmd.actor.person, done=operations)
         number = publish_next(uow, case, edited.tree, why, Publisher(cmd.actor.person, mandate))
         return uow.commit(Receipt(id=act.id, number=number))

@@ -203,10 +203,12 @@ def _consolidated(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> Ver
         return case.dossier.version
     if isinstance(outcome, Unresolved):
         raise GateClosed(move.key, {"consolidation": State.OPEN})
-    numbers = {one.id: one.number for one in uow.amendments.adopted(case.act.id)}
+    adopted = uow.amendments.adopted(case.act.id)
+    numbers = {one.id: one.number for one in adopted}
     # Noted before the text is published: what is in the text is not carried over to it.
     uow.amendments.consolidated(numbers.keys(), VersionNumber(case.dossier.version + 1))
-    publication = Publication(Reason.CONSOLIDATED, case.dossier.stage, by.person)
+    done = tuple(step for one in adopted for step in one.operations)
+    publication = Publication(Reason.CONSOLIDATED, case.dossier.stage, by.person, done=done)
     version = publish_next(uow, case, outcome.tree, publication, by)
     uow.record(_taken_in(case, outcome, numbers, (version, by)))
     return version

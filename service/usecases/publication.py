@@ -36,7 +36,7 @@ def publish_next(
     act, before = case.act.id, case.dossier.version
     stood = uow.acts.text(act, before, case.act.language) if before else None
     version = uow.acts.publish(act, tree, publication)
-    carried = _carried(uow, case, (stood.tree, tree), version, _retold(stood, publication)) if stood else ()
+    carried = _carried(uow, case, (stood, tree), version, publication) if stood else ()
     uow.amendments.store_carry_overs([_logged(one, version) for one in carried])
     tally = Counter(one.result.outcome.value for one in carried)
     payload = {"reason": publication.reason.value, "hash": tree.hash(), "carried": dict(sorted(tally.items()))}
@@ -49,17 +49,15 @@ def publish_next(
 def _carried(
     uow: UnitOfWork,
     case: Case,
-    trees: tuple[ClauseTree, ClauseTree],
+    texts: tuple[ActText, ClauseTree],
     version: VersionNumber,
-    retold: Collection[Language],
+    publication: Publication,
 ) -> Sequence[Carriage]:
-    """What a new version makes of the amendments that it touches; the rest fits as it is and is not read.
-
-    ``retold`` are the other languages that it brings words in.
-    """
+    """What a new version makes of the amendments that it touches; the rest fits as it is and is not read."""
     act, before, authentic = case.act.id, case.dossier.version, case.act.language
-    stood = {authentic: trees[0], **_translated(uow, act, before, retold)}
-    stands = {authentic: trees[1], **_translated(uow, act, version, retold)}
+    retold = _retold(texts[0], publication)
+    stood = {authentic: texts[0].tree, **_translated(uow, act, before, retold)}
+    stands = {authentic: texts[1], **_translated(uow, act, version, retold)}
     hits = [disturbed(stood[language], stands[language]) for language in stood]
     touched = uow.amendments.to_carry(
         act,
@@ -71,6 +69,7 @@ def _carried(
         touched,
         {**stood, **_translated(uow, act, before, others)},
         {**stands, **_translated(uow, act, version, others)},
+        publication.done,
     )
 
 

@@ -253,3 +253,22 @@ def test_an_amendment_to_a_unit_that_was_divided_goes_to_the_half_that_has_its_w
         "Орган публикует подробный отчёт органа.",
     )
     assert shown["tabled"]["edits"][0]["text"] == words
+
+
+def test_a_unit_that_the_secretariat_divides_and_rewords_is_followed_by_what_was_tabled_on_it(
+    as_: As, assembly: Assembly, house: House
+) -> None:
+    act = an_act(assembly)
+    published(house, act, LAW)
+    by = as_("head_by")
+    words = "Орган проверяет программы. Орган публикует отчёт органа ежегодно."
+    edit = {"kind": "text", "clause": P1, "base_hash": base(by, P1)["text"], "text": words}
+    staged(house, act, "amendments")
+    id = by.post(f"{ACT}/amendments", {"edit": edit, "justification": ""}).json()["id"]
+    staged(house, act, "development")
+    editor = as_("drafter")
+    sent = editor.post(f"{ACT}/text", {"version": 1, "edits": [split(editor)]})
+    assert sent.status_code in (200, 201), sent.text
+    shown = by.get(f"/api/amendments/{id}").json()
+    (step,) = shown["log"]
+    assert (step["outcome"], step["reason"]) == ("clean", "unit-split")

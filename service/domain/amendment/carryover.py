@@ -138,7 +138,10 @@ class Carriage:
 
 
 def carry_over(
-    amendments: Iterable[Amendment], old: Mapping[Language, ClauseTree], new: Mapping[Language, ClauseTree]
+    amendments: Iterable[Amendment],
+    old: Mapping[Language, ClauseTree],
+    new: Mapping[Language, ClauseTree],
+    done: Iterable[Operation] = (),
 ) -> Sequence[Carriage]:
     """Bring amendments with the sub-amendments to them over to a new version, whatever their language.
 
@@ -146,6 +149,7 @@ def carry_over(
     seen to it. An unconfirmed proposal stays unconfirmed. A sub-amendment follows its parent's outcome.
     """
     known = {one.id: one for one in amendments}
+    steps = tuple(done)
     carried: dict[AmendmentId, CarriedOver] = {}
     for one in sorted(known.values(), key=lambda one: one.parent is not None):
         before, after = old.get(one.language), new.get(one.language)
@@ -154,7 +158,7 @@ def carry_over(
         if before is None or not fits(before, one.operations):
             continue
         lost = CarriedOver(Carry.CONFLICT, one.operations, "parent-in-conflict" if one.parent else "language-gone")
-        made = carry(one.operations, before, after) if after is not None else lost
+        made = carry(one.operations, before, after, steps) if after is not None else lost
         carried[one.id] = _still_unconfirmed(made) if one.carry is Carry.TOUCHED else made
     return [Carriage(known[id], result) for id, result in carried.items()]
 

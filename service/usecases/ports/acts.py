@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from service.domain.amendment.operation import Operation
 from service.domain.ids import ActId, BodyId, ClauseId, Hash, Language, PersonId, VersionNumber
 from service.domain.text.act import Act
 from service.domain.text.tree import ClauseTree
@@ -27,7 +28,8 @@ class Rendering:
 class Publication:
     """Why, at which stage and by whom a version is published; ``resolution`` only of an adopted text.
 
-    ``renderings`` are words in other languages that the version brings with it.
+    ``renderings`` are words in other languages that the version brings with it; ``done`` are the operations that
+    led to it, where it came about by operations: units that they divided or joined are followed by them.
     """
 
     reason: Reason
@@ -35,6 +37,7 @@ class Publication:
     by: PersonId | None
     resolution: Mapping[str, str] | None = None
     renderings: Mapping[Language, Sequence[Rendering]] = field(default_factory=dict)
+    done: tuple[Operation, ...] = ()
 
 
 class Acts(Protocol):
