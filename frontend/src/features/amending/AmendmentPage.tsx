@@ -12,6 +12,7 @@ import { WordingMarks } from '@/reading/WordingMarks';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 import { AmendmentVerbs } from './AmendmentVerbs';
+import { CarryReview } from './CarryReview';
 import { Life } from './Life';
 import './amending.css';
 
@@ -26,20 +27,25 @@ function Loaded({ act, file }: { act: string; file: AmendmentFile }) {
   const { i18n } = useLingui();
   const { amendment } = file;
   const { current, language } = amendment;
+  const moved = file.log.length > 0 && amendment.carry !== 'clean' && amendment.carry !== 'satisfied';
   return (
     <article className="page amendment-page">
       <div className="stack">
         <Head act={act} file={file} />
         <AmendmentVerbs act={act} file={file} />
-        <section className="amendment-words">
-          {current.marks.length > 0 ? (
-            <WordingMarks wording={current} lang={language} />
-          ) : (
-            <p className="muted">
-              <Trans>На нынешний текст эти слова не ложатся. Слова, как они внесены, – ниже.</Trans>
-            </p>
-          )}
-        </section>
+        {moved ? (
+          <CarryReview act={act} file={file} />
+        ) : (
+          <section className="amendment-words">
+            {current.marks.length > 0 ? (
+              <WordingMarks wording={current} lang={language} />
+            ) : (
+              <p className="muted">
+                <Trans>На нынешний текст эти слова не ложатся. Слова, как они внесены, – ниже.</Trans>
+              </p>
+            )}
+          </section>
+        )}
         <section className="stack-tight">
           <h3>
             <Trans>Формальная запись</Trans>

@@ -10,7 +10,6 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Link } from '@/ui/Link';
-import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 import { useVerbs } from './api';
 import { useAttempt } from '@/reading/useAttempt';
@@ -26,9 +25,6 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
   const table = () => run(() => verbs.table(amendment), t`Поправка внесена.`);
   return (
     <div className="stack-tight">
-      {amendment.carry !== 'clean' && may('amendment.confirm_carry') && (
-        <Confirm file={file} onConfirm={() => run(() => verbs.confirm(amendment), t`Перенос подтверждён.`)} pending={pending} />
-      )}
       <ProblemNotice failure={failure} />
       <div className="row">
         {amendment.status === 'draft' && may('amendment.draft') && (
@@ -50,38 +46,6 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
       </div>
       {withdrawing && <Withdraw act={act} file={file} onClose={() => ask(false)} />}
     </div>
-  );
-}
-
-interface ConfirmProps {
-  file: AmendmentFile;
-  pending: boolean;
-  onConfirm: () => void;
-}
-
-/** The base text moved under the amendment: its author says whether it still means the same. */
-function Confirm({ file, pending, onConfirm }: ConfirmProps) {
-  const fits = file.amendment.current.marks.length > 0;
-  return (
-    <Notice
-      tone="conflict"
-      title={<Trans>Текст под поправкой изменён. Мы перенесли её – проверьте.</Trans>}
-      actions={
-        fits && (
-          <Button pending={pending} onClick={onConfirm}>
-            <Trans>Принять перенос</Trans>
-          </Button>
-        )
-      }
-    >
-      <p>
-        {fits ? (
-          <Trans>Ниже – поправка на нынешнем тексте, справа – слова, как они внесены.</Trans>
-        ) : (
-          <Trans>На нынешний текст она не ложится. Предложите новую или снимите эту; её слова останутся в записи.</Trans>
-        )}
-      </p>
-    </Notice>
   );
 }
 

@@ -13,11 +13,20 @@ interface InstructionProps {
   pending: boolean;
 }
 
+/** The instruction in the words that change and, where that is another, as a full new wording. */
+function forms(preview: Preview | undefined, language: string): { short: string; full: string | null } {
+  const short = preview?.wording.instruction[language] ?? '';
+  const full = preview?.wording.instruction_full[language];
+  return { short, full: full && full !== short ? full : null };
+}
+
 /** The formal instruction, always made from the change itself; in Russian or in English. */
 export function Instruction({ id, preview, failure, pending }: InstructionProps) {
   const { t, i18n } = useLingui();
   const [language, speak] = useState(i18n.locale === 'en' ? 'en' : 'ru');
-  const words = preview?.wording.instruction[language] ?? '';
+  const [form, take] = useState<'short' | 'full'>('short');
+  const { short, full } = forms(preview, language);
+  const words = form === 'full' ? (full ?? short) : short;
   const copy = () => void navigator.clipboard.writeText(words).then(() => announce(t`Скопировано.`));
   return (
     <section id={id} tabIndex={-1} className="instruction" aria-labelledby={`${id}-title`} aria-busy={pending}>
@@ -40,6 +49,18 @@ export function Instruction({ id, preview, failure, pending }: InstructionProps)
         </Button>
       </header>
       <ProblemNotice failure={failure} />
+      {full !== null && (
+        <Segments
+          label={t`Вид записи, смысл один`}
+          name={`${id}-form`}
+          value={form}
+          onChange={take}
+          segments={[
+            { value: 'short', label: t`словами` },
+            { value: 'full', label: t`в новой редакции` },
+          ]}
+        />
+      )}
       <p className="law instruction-words" lang={language} data-old={pending || undefined}>
         {words}
       </p>

@@ -3,6 +3,7 @@ import type { AmendmentFile } from '@/api/amendments';
 import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
+import { whyMoved } from '@/reading/whyMoved';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Disclosure } from '@/ui/Disclosure';
 import { Link } from '@/ui/Link';
@@ -15,13 +16,13 @@ export function Life({ act, file }: { act: string; file: AmendmentFile }) {
   return (
     <aside className="life" aria-labelledby="life">
       <h3 id="life">
-        <Trans>Что с ней было</Trans>
+        <Trans>История поправки</Trans>
       </h3>
       <ol>
         {amendment.tabled_at && (
           <li>
             <p>
-              <Trans>Внесена на редакцию {amendment.base}</Trans>
+              <Trans>Внесена к редакции {amendment.base}</Trans>
             </p>
             <When at={amendment.tabled_at} />
             {moved && (
@@ -64,6 +65,7 @@ function Ruling({ file }: { file: AmendmentFile }) {
 }
 
 function Carried({ file }: { file: AmendmentFile }) {
+  const { i18n } = useLingui();
   return file.log.map((step) => (
     <li key={step.to_version}>
       <p className="row">
@@ -72,7 +74,14 @@ function Carried({ file }: { file: AmendmentFile }) {
         </Trans>{' '}
         <CarryChip carry={step.outcome} />
       </p>
+      {step.reason && whyMoved(i18n, step.reason) && <p>{whyMoved(i18n, step.reason)}</p>}
       {step.at && <When at={step.at} />}
+      {step.after && step.after.marks.length > 0 && (
+        <Disclosure summary={<Trans>Слова после этого шага</Trans>}>
+          <WordingMarks wording={step.after} lang={file.amendment.language} />
+          <p className="muted">{nameIn(step.after.instruction, i18n.locale)}</p>
+        </Disclosure>
+      )}
       {step.confirmed_at && (
         <>
           <p>

@@ -49,6 +49,16 @@ export function useDraftFile(amendment: string | null) {
   });
 }
 
+/** What became of a text from one version to another, clause by clause. */
+export function useChanges(act: string, from: number, to: number, language: string) {
+  return useQuery({
+    queryKey: ['act', act, 'compare', from, to, language],
+    queryFn: () =>
+      taken(api.GET('/api/acts/{act}/compare', { params: { path: { act }, query: { from, to, language } } })),
+    staleTime: Infinity,
+  });
+}
+
 const written = ({ id, revision }: Schemas['Receipt']): Written => ({ id, revision: revision ?? 1 });
 
 /** Makes a draft; asked again under the same key it makes no second one. */
@@ -94,9 +104,15 @@ export function useVerbs(act: string) {
       then(
         taken(api.POST('/api/amendments/{amendment}/withdrawal', { params: at(amendment), body: { reason } })),
       ),
-    confirm: (amendment: Written) =>
+    /** As it is proposed on the present text or, with edits, in the author's own words. */
+    confirm: (amendment: Written, edits: readonly Edit[] = []) =>
       then(
-        taken(api.POST('/api/amendments/{amendment}/carry-confirmation', { params: at(amendment), body: {} })),
+        taken(
+          api.POST('/api/amendments/{amendment}/carry-confirmation', {
+            params: at(amendment),
+            body: { edits: edits.map(sentEdit) },
+          }),
+        ),
       ),
     discard: (draft: Written) => then(discardDraft(draft)),
   };
