@@ -1,6 +1,6 @@
 """How two operations meet that stand on one text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from service.domain.amendment.operation import (
     SplitClause,
 )
 from service.domain.ids import ClauseId
-from service.domain.text.diff import compared
+from service.domain.text.diff import Splice, compared
 from service.domain.text.merge import Meeting, Sway, meetings, only_reading, sways
 from service.domain.text.tree import ClauseTree
 from service.domain.text.words import tokens
@@ -132,19 +132,39 @@ def _meet_in_text(tree: ClauseTree, key: tuple[ClauseId, bool], mine: str, their
 
 @lru_cache(maxsize=16384)
 def _meet_in_words(base: str, mine: str, theirs: str) -> Met:
-    words = tokens(base)
-    ours, other = sways(words, compared(base, mine)), sways(words, compared(base, theirs))
-    shared = set(ours) & set(other)
-    left = [change for change in ours if change not in shared]
-    right = [change for change in other if change not in shared]
+    ours, other = _swaying(base, mine), _swaying(base, theirs)
+    if ours and other and (ours[-1].right.end < other[0].left.start or other[-1].right.end < ours[0].left.start):
+        return Met.APART
+    shared = _shared(ours, other)
+    left = [change for change in ours if _span(change) not in shared]
+    right = [change for change in other if _span(change) not in shared]
     if not left or not right:
         return Met.INCLUDED if right else Met.INCLUDES
-    met = list(meetings(left, right))
-    clashes = [(one, two) for one, two, how in met if how is Meeting.CLASH]
-    if clashes:
-        return Met.PARALLEL if all(_at_one_point(*pair) for pair in clashes) else Met.EXCLUSIVE
-    apart = not met or only_reading(words, left, right, [one.left for one in shared]) is not None
+    close, clash = False, False
+    for one, two, how in meetings(left, right):
+        close, clash = True, clash or how is Meeting.CLASH
+        if how is Meeting.CLASH and not _at_one_point(one, two):
+            return Met.EXCLUSIVE
+    if clash:
+        return Met.PARALLEL
+    apart = not close or only_reading(tokens(base), left, right, list(shared.values())) is not None
     return Met.APART if apart else Met.EXCLUSIVE
+
+
+def _shared(ours: Sequence[Sway], other: Sequence[Sway]) -> Mapping[tuple[int, int, int], Splice]:
+    """The changes that both make, by where they may stand."""
+    stand = {_span(change): change for change in ours}
+    return {_span(two): two.left for two in other if stand.get(_span(two)) == two}
+
+
+def _span(change: Sway) -> tuple[int, int, int]:
+    return change.left.start, change.left.end, change.right.start
+
+
+@lru_cache(maxsize=8192)
+def _swaying(base: str, text: str) -> Sequence[Sway]:
+    """Where the changes of a text may stand; kept, for one is compared with many."""
+    return sways(tokens(base), compared(base, text))
 
 
 def _at_one_point(one: Sway, other: Sway) -> bool:

@@ -1,6 +1,6 @@
 """The texts that amendments stand on, and which amendments come near each other there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -57,19 +57,31 @@ def _ground(parent: Amendment | None, tree: ClauseTree) -> ClauseTree | None:
     return made.tree if isinstance(made, Applied) else None
 
 
-def neighbours(heads: Sequence[Standing]) -> set[tuple[int, int]]:
-    """By their places in ``heads``: pairs that touch the same thing, or one a unit in which the other does."""
-    touching: dict[object, set[int]] = {}
+def neighbours(heads: Sequence[Standing], about: Collection[int] | None = None) -> set[tuple[int, int]]:
+    """By their places in ``heads``: pairs that touch the same thing, or one a unit in which the other does.
+
+    With ``about`` only pairs with one of these.
+    """
+    touching: dict[object, list[int]] = {}
     for place, head in enumerate(heads):
-        for thing in _things(head):
-            touching.setdefault(thing, set()).add(place)
-    pairs = {pair for places in touching.values() for pair in combinations(sorted(places), 2)}
+        for thing in dict.fromkeys(_things(head)):
+            touching.setdefault(thing, []).append(place)
+    pairs = {pair for places in touching.values() for pair in _pairs(places, about)}
     for place, head in enumerate(heads):
         for above in _above(head):
-            pairs |= {
-                (min(place, unit), max(place, unit)) for unit in touching.get((Part.UNIT, above), ()) if unit != place
-            }
+            for unit in touching.get((Part.UNIT, above), ()):
+                if unit != place and (about is None or place in about or unit in about):
+                    pairs.add((min(place, unit), max(place, unit)))
     return pairs
+
+
+def _pairs(places: Sequence[int], about: Collection[int] | None) -> Iterator[tuple[int, int]]:
+    if about is None:
+        yield from combinations(places, 2)
+        return
+    for one in places:
+        if one in about:
+            yield from ((min(one, other), max(one, other)) for other in places if other != one)
 
 
 def _things(head: Standing) -> Iterator[object]:

@@ -109,13 +109,12 @@ def _likenesses(groups: Iterable[Sequence[Standing]]) -> Iterator[Pair]:
 
 
 def _meetings(groups: Sequence[Sequence[Standing]], wanted: set[AmendmentId]) -> Iterator[Pair]:
-    for left, right in sorted(neighbours([group[0] for group in groups])):
-        members = product(groups[left], groups[right])
-        if wanted.isdisjoint(one.id for one in (*groups[left], *groups[right])):
-            continue
-        relation = computed(groups[left][0], groups[right][0])
+    about = {place for place, group in enumerate(groups) if not wanted.isdisjoint(one.id for one in group)}
+    heads = [group[0] for group in groups]
+    for left, right in sorted(neighbours(heads, None if len(about) == len(groups) else about)):
+        relation = computed(heads[left], heads[right])
         if relation is not Relation.INDEPENDENT:
-            yield from ((one, other, relation) for one, other in members)
+            yield from ((one, other, relation) for one, other in product(groups[left], groups[right]))
 
 
 def declared(one: Amendment, other: Amendment) -> Relation | None:
