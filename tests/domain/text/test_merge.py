@@ -71,6 +71,12 @@ def test_only_pairs_that_come_near_each_other_are_compared() -> None:
     assert not list(meetings(of("a b [c|d]"), of("[a|x] b c")))
 
 
+def test_every_change_within_another_is_met() -> None:
+    met = list(meetings(of("[a b c|x] d"), of("[a|y] b [c|z] d")))
+    assert [two.left.new for _, two, _ in met] == [("y",), ("z",)]
+    assert {how for _, _, how in met} == {Meeting.CLASH}
+
+
 def test_a_whole_sentence_put_in_between_two_does_not_sway() -> None:
     (put_in,) = of("It decides.[| It reports.] It publishes.")
     assert put_in.left == put_in.right
@@ -97,6 +103,7 @@ def test_changes_woven_together_make_one_text() -> None:
 def test_changes_that_overlap_make_no_text() -> None:
     base = tokens("a b c")
     assert weave(base, [change.left for drawing in ("[a b|x] c", "a [b|y] c") for change in of(drawing)]) is None
+    assert weave(base, [Splice(0, ("a", " ", "b"), ("x",)), Splice(1, (" ",), (",",))]) is None
 
 
 @pytest.mark.parametrize(
