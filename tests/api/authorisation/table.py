@@ -58,6 +58,7 @@ DELETE /api/conclusions/{conclusion}                   11 444 44444 44 4444 44 +
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
 POST /api/remarks/{remark}/disposition                 11 444 33343 +3 3333 33 33 33 33 4
 POST /api/remarks/{remark}/take-over                   11 444 33343 +3 +++3 ++ 33 ++ 33 4
+GET /api/acts/{act}/near-duplicates                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/provenance                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/provenance/file                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/what-if                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -151,6 +152,7 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/remarks/{remark}/take-over": Ask("/api/remarks/{remark_amendments}/take-over", {}, once=True),
     "GET /api/work": Ask("/api/work"),
+    "GET /api/acts/{act}/near-duplicates": Ask("/api/acts/amendments/near-duplicates"),
     "GET /api/acts/{act}/provenance": Ask("/api/acts/development/provenance"),
     "GET /api/acts/{act}/provenance/file": Ask("/api/acts/development/provenance/file?format=csv"),
     "POST /api/acts/{act}/what-if": Ask("/api/acts/amendments/what-if", {"amendments": ["{tabled}"]}),
