@@ -72,7 +72,8 @@ def points(words: Sequence[str]) -> Sequence[int]:
     [3, 9]
     """
     places = {place: at for at, place in enumerate(accumulate(map(len, words), initial=0))}
-    return [places[point.start("label")] for point in _POINT.finditer("".join(words))]
+    starts = (point.start("label") for point in _POINT.finditer("".join(words)))
+    return [places[start] for start in starts if start in places]  # else it is the end of a longer number
 
 
 def sentence_ends(text: str) -> Iterator[int]:

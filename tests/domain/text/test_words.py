@@ -80,6 +80,7 @@ def test_a_sentence_ends_where_it_surely_does_and_otherwise_goes_on(text: str) -
         ("(i) one; (ii) two", "i,ii"),
         ("по подпункту а) пункта 1 и части 12(3) статьи", ""),
         ("points (a), (b) and (c)", ""),
+        ("надзор. 5.1) надзор", ""),
         ("а)без пробела", ""),
     ],
 )
