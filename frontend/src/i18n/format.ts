@@ -69,3 +69,8 @@ function homeZone(): string {
 function dialect(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
+
+/** Whether a moment is still to come. */
+export function isAhead(at: string): boolean {
+  return Date.parse(at) > Date.now();
+}

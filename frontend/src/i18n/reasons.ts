@@ -16,7 +16,7 @@ const words: Record<string, MessageDescriptor> = {
   'not-joined': msg`ваша делегация к этой поправке не присоединялась`,
   'prepared-by-you': msg`подписывает не тот, кто готовил`,
   // when
-  'stage-does-not-take': msg`на этой стадии так не делают`,
+  'stage-does-not-take': msg`на этой стадии не предусмотрено`,
   'deadline-passed': msg`срок прошёл`,
   'status-does-not-allow': msg`сейчас это уже или ещё невозможно`,
   'no-open-sitting': msg`заседание не открыто`,

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Relation } from '@/api/amendments';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
@@ -8,7 +8,7 @@ import './reading.css';
 
 const same = new Set<Relation['relation']>(['identical', 'same_effect']);
 
-/** «⚠ № 12 (Россия): те же слова, другой результат» */
+/** «⚠ № 12 (Россия): меняет те же слова иначе» */
 export function Relations({ relations, act }: { relations: readonly Relation[]; act: string }) {
   const { i18n } = useLingui();
   const told = relations.filter(({ relation }) => relation !== 'independent');
@@ -20,7 +20,9 @@ export function Relations({ relations, act }: { relations: readonly Relation[]; 
           <Icon name={same.has(other.relation) ? 'copy' : 'warning'} />
           <span>
             <Link href={`/a/${act}/am/${other.number ?? other.amendment}`}>
-              № {other.number ?? '…'} ({shortName(other.body, i18n.locale)})
+              <Trans>
+                № {other.number ?? '…'} ({shortName(other.body, i18n.locale)})
+              </Trans>
             </Link>
             : {i18n._(relationNames[other.relation])}
           </span>

@@ -18,12 +18,12 @@ function joined({ heading, text }: ClauseMarks): readonly Run[] {
 
 const beside = 60;
 
-/** Long stretches that stayed, cut to what stands beside a change. */
+/** Long stretches that stayed, cut to the whole words that stand beside a change. */
 function shortened(runs: readonly Run[]): Run[] {
   return runs.map((run, at) => {
     if (run.op !== 'same' || run.text.length <= 2 * beside) return run;
-    const head = at === 0 ? '…' : `${run.text.slice(0, beside)}… `;
-    const tail = at === runs.length - 1 ? '' : run.text.slice(-beside);
-    return { op: 'same', text: head + tail };
+    const head = at === 0 ? '' : run.text.slice(0, beside).replace(/[^\s]*$/, '').trimEnd();
+    const tail = at === runs.length - 1 ? '' : run.text.slice(-beside).replace(/^[^\s]*/, '').trimStart();
+    return { op: 'same', text: [head, '…', tail].filter(Boolean).join(' ') };
   });
 }

@@ -9,6 +9,14 @@ export function placeOf(path: readonly ClauseView[], language: string): string {
   return (cited.length > 0 ? cited : path).map((clause) => named(clause, language)).join(', ');
 }
 
+/** The place of a clause of a text; null for none, or for one that the text does not have. */
+export function placeIn(clauses: readonly ClauseView[], clause: string | null, language: string): string | null {
+  const known = new Map(clauses.map((one) => [one.id, one]));
+  const path: ClauseView[] = [];
+  for (let at = known.get(clause ?? ''); at; at = known.get(at.parent ?? '')) path.unshift(at);
+  return path.length > 0 ? placeOf(path, language) : null;
+}
+
 function named(clause: ClauseView, language: string): string {
   const kind = nameIn(clause.kind_name, language);
   return clause.label ? `${kind} ${clause.label}` : kind;

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import { DeadlineText } from '@/reading/DeadlineText';
 import { Named } from '@/reading/Named';
 import type { ActView } from './api';
@@ -10,13 +9,7 @@ export function DueDates({ deadlines }: { deadlines: ActView['deadlines'] }) {
     <ul className="due">
       {deadlines.map((deadline) => (
         <li key={deadline.key} data-passed={deadline.passed || undefined}>
-          <Named name={deadline.name} />: <DeadlineText at={deadline.at} zone={deadline.zone} near={!deadline.passed} />
-          {deadline.passed && (
-            <span className="muted">
-              {' · '}
-              <Trans>срок прошёл</Trans>
-            </span>
-          )}
+          <Named name={deadline.name} />: <DeadlineText at={deadline.at} zone={deadline.zone} near passed={deadline.passed} />
         </li>
       ))}
     </ul>

@@ -66,7 +66,7 @@ function Row({ act, gate, condition }: { act: string; gate: Gate; condition: Con
   );
 }
 
-/** «может: председатель комиссии; глава делегации (Армения, Таджикистан)» */
+/** «Может: председатель комиссии; глава делегации (Армения, Таджикистан)» */
 function Whose({ who }: { who: readonly Who[] }) {
   const { i18n } = useLingui();
   const bodies = new Map<Who['role'], string[]>();
@@ -80,7 +80,7 @@ function Whose({ who }: { who: readonly Who[] }) {
   });
   return (
     <p className="muted">
-      <Trans>может: {said.join('; ')}</Trans>
+      <Trans>Может: {said.join('; ')}</Trans>
     </p>
   );
 }

@@ -95,7 +95,7 @@ function Numbers({ act, numbers }: { act: string; numbers: readonly number[] }) 
         <span key={number}>
           {at > 0 && ', '}
           <Link href={`/a/${act}/am/${number}`} className="nowrap">
-            № {number}
+            <Trans>№ {number}</Trans>
           </Link>
         </span>
       ))}

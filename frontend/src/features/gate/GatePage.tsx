@@ -54,13 +54,7 @@ function GateHead({ gate }: { gate: Gate }) {
         <ul>
           {gate.deadlines.map((deadline) => (
             <li key={deadline.key}>
-              <Named name={deadline.name} />: <DeadlineText at={deadline.at} zone={deadline.zone} near={!deadline.passed} />
-              {deadline.passed && (
-                <span className="muted">
-                  {' · '}
-                  <Trans>срок прошёл</Trans>
-                </span>
-              )}
+              <Named name={deadline.name} />: <DeadlineText at={deadline.at} zone={deadline.zone} near passed={deadline.passed} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from 'wouter';
+import { useText } from '@/api/queries';
 import { nameIn } from '@/i18n/language';
+import { placeIn } from '@/reading/place';
 import { StatusChip } from '@/reading/StatusChip';
 import { EmptyState } from '@/ui/EmptyState';
 import { Link } from '@/ui/Link';
@@ -14,12 +16,15 @@ import './history.css';
 /** What one clause has been, version by version, the amendments that touched it, and what was said of it. */
 export default function ClauseHistoryPage({ act }: { act: string }) {
   const { clause } = useParams<{ clause: string }>();
+  const { i18n } = useLingui();
   const { data } = useClauseHistory(act, clause);
-  if (!data) return <Skeleton lines={12} />;
+  const text = useText({ act }).data;
+  if (!data || !text) return <Skeleton lines={12} />;
+  const place = placeIn(text.clauses, data.clause, i18n.locale);
   return (
     <div className="page stack">
       <h2>
-        <Trans>История места: {data.editions.at(-1)?.number || clause}</Trans>
+        <Trans>История места: {place ?? data.editions.at(-1)?.number ?? clause}</Trans>
       </h2>
       <p>
         <Link href={`/a/${act}/text#${clause}`}>
@@ -53,7 +58,9 @@ function Touches({ act, history }: { act: string; history: ClauseHistory }) {
       <ul className="touches">
         {history.amendments.map((amendment) => (
           <li key={amendment.id} className="row">
-            <Link href={`/a/${act}/am/${amendment.number}`}>№ {amendment.number}</Link>
+            <Link href={`/a/${act}/am/${amendment.number}`}>
+              <Trans>№ {amendment.number}</Trans>
+            </Link>
             <span>{nameIn(amendment.body.name, i18n.locale)}</span>
             <StatusChip status={amendment.status} />
             <span className="muted">

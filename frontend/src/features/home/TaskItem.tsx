@@ -33,7 +33,7 @@ export function TaskItem({ task, now }: { task: Task; now: string }) {
             {task.kind === 'condition' && (
               <>
                 {' · '}
-                <Trans>условие перехода к следующей стадии</Trans>
+                <Trans>нужно для перехода к следующей стадии</Trans>
               </>
             )}
           </span>
@@ -58,6 +58,11 @@ export function TaskItem({ task, now }: { task: Task; now: string }) {
   );
 }
 
+/** The name of a condition inside a sentence; an abbreviation keeps its capitals. */
+function uncapitalised(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function What({ task }: { task: Task }) {
   const { i18n } = useLingui();
   switch (task.kind) {
@@ -76,7 +81,7 @@ function What({ task }: { task: Task }) {
     case 'draft':
       return <Trans>Продолжить черновик поправки</Trans>;
     case 'condition':
-      return nameIn(task.name, i18n.locale);
+      return <Trans>Не выполнено условие: {uncapitalised(nameIn(task.name, i18n.locale))}</Trans>;
     case 'move':
       return <Trans>Всё готово: {nameIn(task.name, i18n.locale)}</Trans>;
   }

@@ -32,10 +32,10 @@ export function DemoPeople({ current, onDone }: { current?: string; onDone: () =
   return (
     <section className="stack" aria-labelledby="demo-people">
       <h2 id="demo-people">
-        <Trans>Вымышленные лица показа</Trans>
+        <Trans>Вымышленные участники</Trans>
       </h2>
       <p className="muted">
-        <Trans>Страница есть только на этом компьютере и только с данными для показа. Никого из этих людей нет.</Trans>
+        <Trans>Список виден только на этом компьютере и только с демонстрационными данными. Все эти люди придуманы.</Trans>
       </p>
       <ProblemNotice failure={signIn.error} />
       <div className="demo-groups">

@@ -27,7 +27,7 @@ export default function SignInPage() {
           <Trans>Вход</Trans>
         </h1>
         <p className="muted">
-          <Trans>Права дают полномочия в делегации, комиссии, Совете или секретариате.</Trans>
+          <Trans>Что вам доступно, определяют ваши полномочия в делегации, комиссии, Совете или Секретариате.</Trans>
         </p>
       </header>
       {refused && <ProblemNotice failure={new Problem(refused, 403)} />}

@@ -18,10 +18,10 @@ export function LooseReferences({ problems, onAll }: { problems: Import['problem
       title={
         <Plural
           value={problems.length}
-          one="# ссылка ведёт в никуда"
-          few="# ссылки ведут в никуда"
-          many="# ссылок ведут в никуда"
-          other="# ссылки ведут в никуда"
+          one="# ссылка указывает на то, чего в тексте нет"
+          few="# ссылки указывают на то, чего в тексте нет"
+          many="# ссылок указывают на то, чего в тексте нет"
+          other="# ссылки указывают на то, чего в тексте нет"
         />
       }
     >

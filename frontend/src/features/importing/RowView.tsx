@@ -50,7 +50,7 @@ export function RowView({
           <LawText text={unit.source} />
         </p>
       </div>
-      <div className="row-result">
+      <div className="row-result" style={{ '--level': unit.level } as CSSProperties}>
         <Result unit={unit} language={language} reason={reason} />
         <Doubts unit={unit} />
         {verbs && <Toolbar unit={unit} verbs={verbs} />}
@@ -74,9 +74,8 @@ function Result({ unit, language, reason }: { unit: Unit; language: string; reas
       </p>
     );
   }
-  const style = { '--level': unit.level } as CSSProperties;
   return (
-    <div className="row-unit" style={style}>
+    <div className="row-unit">
       <p className="row-kind">{unit.kind_name ? nameIn(unit.kind_name, i18n.locale) : i18n._(places[unit.place])}</p>
       <p className="law" lang={language}>
         {unit.number && <strong className="row-number">{unit.number} </strong>}

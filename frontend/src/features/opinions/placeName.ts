@@ -1,17 +1,9 @@
 import type { ActTextView, ClauseView } from '@/api/queries';
-import { placeOf } from '@/reading/place';
+import { placeIn, placeOf } from '@/reading/place';
 
 /** «Статья 5, часть 2» for a clause of a text; null for none. */
 export function placeName(text: ActTextView, clause: string | null, language: string): string | null {
-  if (!clause) return null;
-  const path: ClauseView[] = [];
-  let at = text.clauses.find((one) => one.id === clause);
-  while (at) {
-    path.unshift(at);
-    const { parent } = at;
-    at = text.clauses.find((one) => one.id === parent);
-  }
-  return path.length > 0 ? placeOf(path, language) : null;
+  return placeIn(text.clauses, clause, language);
 }
 
 /** Every clause by its place, to choose from by typing. */

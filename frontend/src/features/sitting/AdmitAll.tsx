@@ -27,7 +27,13 @@ export function AdmitAll({ act, amendments }: { act: string; amendments: readonl
   return (
     <div className="row">
       <Button onClick={() => ask(true)}>
-        <Trans>Допустить все без замечаний программы: {plain.length}</Trans>
+        <Plural
+          value={plain.length}
+          one="Допустить # поправку, к которой у программы нет вопросов"
+          few="Допустить # поправки, к которым у программы нет вопросов"
+          many="Допустить # поправок, к которым у программы нет вопросов"
+          other="Допустить # поправки, к которым у программы нет вопросов"
+        />
       </Button>
       {asking && (
         <Dialog

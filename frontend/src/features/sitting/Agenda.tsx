@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { Amendment } from '@/api/amendments';
 import { signedCode } from '@/reading/signatories';
@@ -40,7 +40,9 @@ export function Agenda({
                       onClick={() => onChoose(amendment.id)}
                     >
                       <Icon name={look.icon ?? 'dot'} />
-                      <span className="nowrap">№ {amendment.number}</span>
+                      <span className="nowrap">
+                        <Trans>№ {amendment.number}</Trans>
+                      </span>
                       <span>{signedCode(amendment, i18n.locale)}</span>
                       <span className="agenda-status">{i18n._(look.name)}</span>
                     </button>

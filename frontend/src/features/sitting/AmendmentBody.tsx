@@ -66,9 +66,10 @@ export function AmendmentBody({
 }
 
 function Identical({ amendment, numbers }: { amendment: Amendment; numbers: ReadonlyMap<string, number | null> }) {
+  const { t } = useLingui();
   const others = amendment.identical_with.map((id) => numbers.get(id)).filter((number) => typeof number === 'number');
   if (others.length === 0) return null;
-  const named = others.map((number) => `№ ${number}`).join(', ');
+  const named = others.map((number) => t`№ ${number}`).join(', ');
   return (
     <p className="am-same">
       <Icon name="copy" />{' '}

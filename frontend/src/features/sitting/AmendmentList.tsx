@@ -55,7 +55,7 @@ export function AmendmentList({
           <li key={`${group.key} ${group.amendments[0]?.id}`} className="am-group" data-rivals={group.amendments.length > 1 || undefined}>
             {group.amendments.length > 1 && (
               <p className="am-rivals">
-                <Trans>На одном месте, рассматриваются вместе: {group.amendments.map((one) => `№ ${one.number ?? '–'}`).join(', ')}</Trans>
+                <Trans>На одном месте, рассматриваются вместе: {group.amendments.map((one) => t`№ ${one.number ?? '–'}`).join(', ')}</Trans>
               </p>
             )}
             {group.amendments.map((amendment) => (

@@ -30,14 +30,7 @@ export default function AmendmentsPage({ act }: { act: string }) {
   const shown = narrowed(loaded, filter);
   return (
     <div className="page stack amendments">
-      <header className="am-page-head">
-        <h2>
-          <Trans>Поправки в порядке рассмотрения</Trans>
-        </h2>
-        <Link href={`/a/${act}/sitting`} asButton="plain" icon="scales">
-          <Trans>Заседание комиссии</Trans>
-        </Link>
-      </header>
+      <Head act={act} overview={overview} />
       <Segments
         label={t`Какие поправки`}
         name="show"
@@ -79,6 +72,24 @@ export default function AmendmentsPage({ act }: { act: string }) {
         </div>
       )}
     </div>
+  );
+}
+
+function Head({ act, overview }: { act: string; overview: Overview }) {
+  return (
+    <header className="am-page-head">
+      <h2>
+        <Trans>Поправки в порядке рассмотрения</Trans>
+      </h2>
+      <Link href={`/a/${act}/sitting`} asButton="plain" icon="scales">
+        <Trans>Заседание комиссии</Trans>
+      </Link>
+      {overview.may['amendment.draft']?.allowed && (
+        <Link href={`/a/${act}/propose`} asButton="plain" icon="pencil">
+          <Trans>Вставить готовую формулировку</Trans>
+        </Link>
+      )}
+    </header>
   );
 }
 

@@ -41,15 +41,15 @@ export function Decide({ act, amendment, amendments, onDecided }: Props) {
     if (!may?.allowed) return reasonInWords(i18n, may?.reason ?? 'unknown');
     const seen = foreseen[outcome];
     if (!seen) return t`считаем последствия…`;
-    const first = seen.first.map((one) => `№ ${one.number ?? '–'}`).join(', ');
+    const first = seen.first.map((one) => t`№ ${one.number ?? '–'}`).join(', ');
     return first && outcome !== 'postponed' ? t`сначала решите ${first}` : null;
   };
   const put = (outcome: Outcome) => {
     const seen = foreseen[outcome];
     if (!open || !seen || blocked(outcome) || decide.isPending) return;
     after(decide.mutateAsync({ amendment: amendment.id, outcome, sees: seen.sees, reason: reason.trim() }), () => {
-          const fallen = seen.consequences.map((one) => `№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
-          announce([`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen].join(' '));
+          const fallen = seen.consequences.map((one) => t`№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
+          announce([t`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen].join(' '));
           onDecided(amendment.id);
         });
   };
@@ -100,7 +100,7 @@ export function Decide({ act, amendment, amendments, onDecided }: Props) {
       )}
       {!open && amendment.status === 'tabled' && (
         <p>
-          <Trans>Допустимость этой поправки ещё не определена: сначала председатель решает о ней в списке поправок.</Trans>
+          <Trans>Допустимость этой поправки ещё не определена. Сначала её определяет председатель в списке поправок.</Trans>
         </p>
       )}
     </article>

@@ -27,14 +27,14 @@ export function WhatFalls({ act, title, seen }: { act: string; title: ReactNode;
           <li key={one.amendment}>
             <p className="row">
               <Link href={`/a/${act}/am/${one.number ?? one.amendment}`} className="nowrap">
-                № {one.number ?? '–'}
+                <Trans>№ {one.number ?? '–'}</Trans>
               </Link>
               <span>{shortName(one.body, i18n.locale)}</span>
               <StatusChip status={one.after} />
             </p>
             <p className="muted">
               {i18n._(rules[one.rule])}
-              {one.by_number !== null && one.by !== seen.amendment && <> (№ {one.by_number})</>}
+              {one.by_number !== null && one.by !== seen.amendment && <> (<Trans>№ {one.by_number}</Trans>)</>}
             </p>
           </li>
         ))}

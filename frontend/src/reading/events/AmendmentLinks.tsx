@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@/ui/Link';
 
 /** «№ 9, № 14», each a link to its amendment. */
@@ -6,7 +7,7 @@ export function AmendmentLinks({ act, numbers }: { act: string; numbers: readonl
     <span key={number}>
       {at > 0 && ', '}
       <Link href={`/a/${act}/am/${number}`} className="nowrap">
-        № {number}
+        <Trans>№ {number}</Trans>
       </Link>
     </span>
   ));
