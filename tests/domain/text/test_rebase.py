@@ -186,6 +186,36 @@ def test_a_negation_in_another_sentence_does_not_matter() -> None:
     )
 
 
+TURNING = [
+    (RU, "орган {} публикует весь ежегодный отчёт", ("не", "ни"), "negation"),
+    (RU, "орган {} публиковать весь ежегодный отчёт", ("вправе", "обязан"), "modal"),
+    (RU, "орган {} публиковать весь общий отчёт", ("может", "должен"), "modal"),
+    (RU, "за {} минувших заседаний Советом утверждён отчёт", ("30", "тридцать"), "number"),
+    (RU, "начиная с первых чисел {} Советом утверждён отчёт", ("января", "марта"), "date"),
+    (EN, "the body {} publish the whole yearly отчёт", ("shall", "may"), "modal"),
+    (EN, "the body does {} publish the whole yearly отчёт", ("not", "never"), "negation"),
+    (EN, "after {} further sessions the Council adopts the отчёт", ("3", "three"), "number"),
+]
+
+
+@pytest.mark.parametrize(("language", "form", "words", "reason"), TURNING)
+@pytest.mark.parametrize("away", [0, 1, 2])
+def test_whoever_turns_a_sentence_in_which_the_other_changes_something_is_asked(
+    language: Language, form: str, words: tuple[str, str], reason: str, away: int
+) -> None:
+    before, after = (form.format(word) for word in (words if away else ("", words[1])))
+    if away == 2:  # the word is left out rather than changed or put in
+        before, after = form.format(words[0]), form.format("")
+    before, after = (" ".join(text.split()) for text in (before, after))
+    theirs = before.replace("отчёт", "доклад")
+    made = rebase(f"{before}.", f"{after}.", f"{theirs}.", language)
+    assert made == Touched(f"{after.replace('отчёт', 'доклад')}.", reason)
+    assert rebase(f"{before}.", f"{theirs}.", f"{after}.", language) == made
+    apart = " Иной текст. Ещё отчёт."
+    made = rebase(f"{before}.{apart}", f"{after}.{apart}", f"{before}.{apart.replace('отчёт', 'доклад')}", language)
+    assert made == Moved(f"{after}.{apart.replace('отчёт', 'доклад')}")
+
+
 def test_of_a_language_not_known_nothing_near_is_clean() -> None:
     mine, theirs = "кеңес [шешеді|қабылдайды] және жариялайды", "кеңес шешеді және [жариялайды|таратады]"
     assert isinstance(both(mine, theirs, Language("kk")), Touched)
