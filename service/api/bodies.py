@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import orjson
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.api.problems import CODES, BodyUnreadable, problem, refusal
@@ -17,6 +18,10 @@ from service.api.problems import CODES, BodyUnreadable, problem, refusal
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 JSON_LIMIT = 2 * 1024 * 1024
 UPLOAD_LIMIT = 24 * 1024 * 1024
+TOO_LARGE = "A body of this kind has at most {} bytes."
+HANG_UP = {"connection": "close"}
+"""What is still to come of a body that is too large is not read."""
+
 EXACT = 2**53
 """Integers from here on are not the same number in every language."""
 
@@ -39,6 +44,9 @@ class StrictBodies:
         headers = Headers(scope=scope)
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind == "multipart/form-data":
+            if _announced(headers) > UPLOAD_LIMIT:
+                await problem(413, CODES[413], TOO_LARGE.format(UPLOAD_LIMIT), headers=HANG_UP)(scope, receive, send)
+                return
             scope["body_hash"] = FormHash(headers["content-type"])
             await self._app(scope, _hashing(receive, scope["body_hash"]), send)
             return
@@ -50,7 +58,7 @@ class StrictBodies:
             if body:
                 read_strictly(body)
         except TooLarge:
-            await problem(413, CODES[413], f"A JSON body has at most {JSON_LIMIT} bytes.")(scope, receive, send)
+            await problem(413, CODES[413], TOO_LARGE.format(JSON_LIMIT), headers=HANG_UP)(scope, receive, send)
             return
         except BodyUnreadable as refused:
             await refusal(refused)(scope, receive, send)
@@ -125,7 +133,7 @@ def _has_nul(value: object) -> bool:
 
 
 async def _whole(receive: Receive, headers: Headers) -> bytes:
-    if headers.get("content-length", "0").isdigit() and int(headers.get("content-length", "0")) > JSON_LIMIT:
+    if _announced(headers) > JSON_LIMIT:
         raise TooLarge
     body = bytearray()
     while True:
@@ -137,6 +145,12 @@ async def _whole(receive: Receive, headers: Headers) -> bytes:
             raise TooLarge
         if not message.get("more_body", False):
             return bytes(body)
+
+
+def _announced(headers: Headers) -> int:
+    """How many bytes the request says it has; 0 where it does not say."""
+    length = headers.get("content-length", "")
+    return int(length) if length.isdecimal() and len(length) < 20 else 0
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -153,9 +167,15 @@ def _replay(body: bytes, receive: Receive) -> Receive:
 
 
 def _hashing(receive: Receive, made: FormHash) -> Receive:
+    read = 0
+
     async def hashed() -> Message:
+        nonlocal read
         message = await receive()
         if message["type"] == "http.request":
+            read += len(message.get("body", b""))
+            if read > UPLOAD_LIMIT:
+                raise HTTPException(413, headers=HANG_UP)
             made.update(message.get("body", b""))
         return message
 

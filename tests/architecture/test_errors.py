@@ -6,6 +6,8 @@ from importlib import import_module
 import service
 from service.api.problems import STATUS
 from service.domain.errors import DomainError
+from service.usecases.ports.formats import Unreadable
+from tests.people_words import FILES, PROBLEMS, worded
 
 
 def every(kind: type[DomainError]) -> set[type[DomainError]]:
@@ -31,3 +33,11 @@ def test_a_status_is_one_of_a_refusal() -> None:
 def test_every_refusal_has_a_code_of_its_own() -> None:
     codes = [kind.code for kind in refusals()]
     assert sorted(codes) == sorted(set(codes))
+
+
+def test_the_web_client_has_words_for_every_refusal() -> None:
+    assert sorted(kind.code for kind in refusals() if kind.code not in worded(PROBLEMS)) == []
+
+
+def test_the_web_client_has_words_for_every_file_that_cannot_be_read() -> None:
+    assert sorted(reason.value for reason in Unreadable if reason.value not in worded(FILES)) == []
