@@ -142,7 +142,7 @@ def _text(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:
         return str(wording.anew(teller, place, new) if new else wording.left_out(teller, *place))
     above = tree.path(clause)[:-1]
     full = teller.unit(replace(unit_of(tree, clause), text=new), above)
-    expected = Expected(teller.text, unit.kind, above, unit.label, bool(unit.heading))
+    expected = Expected(teller.text, unit.kind, above, unit.label, unit.heading)
     back = read_unit(full, expected, str)
     if back is None or back.children or back.text != new:
         return str(wording.anew(teller, place, new, text_alone=True))

@@ -28,6 +28,7 @@ from service.domain.ids import Language
 from service.domain.text.citation import CitedText
 from service.domain.text.clause import as_kept
 from service.domain.text.naming import EN, RU
+from service.domain.text.tree import ClauseTree
 
 LONGEST = 200_000
 """Longer instructions are not read; no amendment is."""
@@ -78,7 +79,13 @@ def _unlike(text: CitedText, one: Read, other: Read) -> bool:
     first, second = apply_all(text.tree, one.operations), apply_all(text.tree, other.operations)
     assert isinstance(first, Applied)
     assert isinstance(second, Applied)
-    return first.tree.hash() != second.tree.hash()
+    return _said_by(first.tree) != _said_by(second.tree)
+
+
+def _said_by(tree: ClauseTree) -> list[tuple[object, ...]]:
+    """All that a text says, whatever the ids of what is new in it."""
+    rows = ((depth, row.clause) for depth, row in tree.walk())
+    return [(depth, unit.kind, unit.label, unit.heading, unit.text) for depth, unit in rows]
 
 
 def _read(said: str, text: CitedText, language: Language, new_id: Callable[[], str], way: Way) -> Outcome:

@@ -27,6 +27,7 @@ _ONE_NOUN = (
 _NOUN = rf"(?:the\s+|an?\s+)?(?:new\s+|following\s+)*{_ONE_NOUN}(?:\s+and\s+{_ONE_NOUN})?[,:]?"
 _MARK = r"(?:the|a)\s+(?:period|full\s+stop|semi-?colon|comma|colon|dash)(?!\w)"
 _THING = rf"(?:(?:{_NOUN}\s*)?{QUOTED}(?:\s*(?:,\s*and|,|and)\s*(?:{_NOUN}\s*)?{QUOTED})*|{_MARK})"
+_NEW = rf"(?:(?:{_NOUN}\s*)?{QUOTED}(?:\s*(?:,|and)\s*{QUOTED})*|{_MARK})"
 _FIND = r"(?:it\s+|they\s+|that\s+phrase\s+)?(?:appears?|occurs?)"
 
 
@@ -100,7 +101,7 @@ _QUOTES = rf"(?P<quoted>{QUOTED}(?:[\s,;and]*{QUOTED})*)"
 _PATTERNS = (
     Pattern(
         re.compile(
-            rf"throughout(?:\s+the\s+(?:text|act|bill|draft))?\s*,?\s+for\s+(?P<old>{_THING})\s*,?\s+substitute\s+(?P<new>{_THING})"
+            rf"throughout(?:\s+the\s+(?:text|act|bill|draft))?\s*,?\s+for\s+(?P<old>{_THING})\s*,?\s+substitute\s+(?P<new>{_NEW})"
             rf"(?:\s*,?\s+with\s+the\s+necessary\s+grammatical\s+changes)?",
             re.IGNORECASE,
         ),
@@ -108,29 +109,29 @@ _PATTERNS = (
     ),
     _pattern(
         rf"for\s*:?\s*(?P<old>{_THING}){_occurrence()}\s*,?\s*(?:substitute|read|there\s+(?:is|shall\s+be)\s+substituted)"
-        rf"\s*:?\s*(?P<new>{_THING})",
+        rf"\s*:?\s*(?P<new>{_NEW})",
         Doing.REPLACE,
     ),
     _pattern(
-        rf"{_DROP}\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+and\s+(?:{_ADD}|replacing\s+it\s+with)\s+(?P<new>{_THING}){_IN_PLACE}",
+        rf"{_DROP}\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+and\s+(?:{_ADD}|replacing\s+it\s+with)\s+(?P<new>{_NEW}){_IN_PLACE}",
         Doing.REPLACE,
     ),
-    _pattern(rf"replac(?:e|ing)\s+(?P<old>{_THING}){_occurrence()}\s+(?:with|by)\s+(?P<new>{_THING})", Doing.REPLACE),
+    _pattern(rf"replac(?:e|ing)\s+(?P<old>{_THING}){_occurrence()}\s+(?:with|by)\s+(?P<new>{_NEW})", Doing.REPLACE),
     _pattern(
-        rf"(?P<old>{_THING}){_occurrence()}\s+(?:is|are|shall\s+be)\s+(?:replaced|substituted)\s+(?:by|with)\s+(?P<new>{_THING})",
+        rf"(?P<old>{_THING}){_occurrence()}\s+(?:is|are|shall\s+be)\s+(?:replaced|substituted)\s+(?:by|with)\s+(?P<new>{_NEW})",
         Doing.REPLACE,
     ),
-    _pattern(rf"substitut(?:e|ing)\s+(?P<new>{_THING})\s+for\s+(?P<old>{_THING}){_occurrence()}", Doing.REPLACE),
+    _pattern(rf"substitut(?:e|ing)\s+(?P<new>{_NEW})\s+for\s+(?P<old>{_THING}){_occurrence()}", Doing.REPLACE),
     _pattern(
-        rf"(?:after|following)\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+{_ADD}\s+(?P<new>{_THING})", Doing.INSERT_AFTER
+        rf"(?:after|following)\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+{_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_AFTER
     ),
-    _pattern(rf"before\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+{_ADD}\s+(?P<new>{_THING})", Doing.INSERT_BEFORE),
+    _pattern(rf"before\s+(?P<old>{_THING}){_occurrence()}\s*,?\s+{_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_BEFORE),
     _pattern(
-        rf"{_ADD}\s+(?P<new>{_THING})\s+(?:immediately\s+)?(?:after|following)\s+(?P<old>{_THING}){_occurrence()}",
+        rf"{_ADD}\s+(?P<new>{_NEW})\s+(?:immediately\s+)?(?:after|following)\s+(?P<old>{_THING}){_occurrence()}",
         Doing.INSERT_AFTER,
     ),
     _pattern(
-        rf"{_ADD}\s+(?P<new>{_THING})\s+(?:immediately\s+)?before\s+(?P<old>{_THING}){_occurrence()}",
+        rf"{_ADD}\s+(?P<new>{_NEW})\s+(?:immediately\s+)?before\s+(?P<old>{_THING}){_occurrence()}",
         Doing.INSERT_BEFORE,
     ),
     _pattern(
@@ -141,8 +142,8 @@ _PATTERNS = (
         rf"{_ADD}\s+(?:the\s+following|an?)?\s*(?:new\s+)?sentence\s+at\s+the\s+end\s*:?\s*(?P<new>{QUOTED})",
         Doing.APPEND_SENTENCE,
     ),
-    _pattern(rf"at\s+(?:the\s+)?end\s*,?\s+{_ADD}\s+(?P<new>{_THING})", Doing.APPEND),
-    _pattern(rf"{_ADD}\s+(?P<new>{_THING})\s+at\s+the\s+end", Doing.APPEND),
+    _pattern(rf"at\s+(?:the\s+)?end\s*,?\s+{_ADD}\s+(?P<new>{_NEW})", Doing.APPEND),
+    _pattern(rf"{_ADD}\s+(?P<new>{_NEW})\s+at\s+the\s+end", Doing.APPEND),
     _units(
         rf"(?P<side>after|before)\s+(?P<beside>{_PLACE})\s*,?\s+(?:insert|add)\s*(?:{_WHOLE}(?P<named>[^:]+?))?\s*:?\s*{_QUOTES}"
     ),
@@ -242,5 +243,5 @@ ENGLISH = Tongue(
     every=re.compile(r"wherever|each|every|all|throughout", re.IGNORECASE),
     last=re.compile(r"last|at\s+the\s+end", re.IGNORECASE),
     ordinal=lambda word: ENGLISH_ORDINAL.get(word.lower()),
-    editorial=re.compile(r"\s*printing\s+points?\s*:\s*", re.IGNORECASE),
+    editorial=re.compile(r"\s*printing\s+points?(?!\w)\s*:?\s*", re.IGNORECASE),
 )

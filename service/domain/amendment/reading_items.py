@@ -14,7 +14,7 @@ _MARKER = r"(?:\(?(?P<digit>\d{1,3})[.)]|\(?(?P<letter>[a-zа-я])\)|(?P<dash>[-
 _AHEAD = r"(?:\(?\d{1,3}[.)]|\(?[a-zа-я]\)|[-–—•])[ \t\u00a0]"
 _BREAK = re.compile(
     rf";|\n(?!\s*{FIRST})"
-    rf"|:(?=\s*(?:\n(?!\s*{FIRST})|{_AHEAD}|$))"
+    rf"|:(?=\s*(?:\n(?!\s*{FIRST})|{_AHEAD}|$)|[ \t\u00a0](?!\s*{FIRST}))"
     rf"|(?<=[\w)]{{3}}|.{{2}}{LAST})\.(?=\s*(?:\n|$)|\s+(?:{_AHEAD}|[A-ZА-ЯЁ][a-zа-яё]))"
 )
 _MARKED = re.compile(rf"\s*(?:{_MARKER})?")
@@ -22,6 +22,10 @@ _AND = re.compile(r"and|or|и|а также|или", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:следующие изменени[яе].*|(?:is|are) amended as follows|amended to read as follows)$", re.IGNORECASE
 )
+
+
+_HEADING = ":"
+"""An unnumbered heading stands over unnumbered pieces, and gives way to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,12 @@ def items(text: str) -> tuple[Item, ...]:
         begin = marked.end() if marked else start
         if begin >= end or _AND.fullmatch(text, begin, end):
             continue
+        opening = opens or _OPENS.search(text, begin, end) is not None
+        style = style or (_HEADING if opening else "")
         at = next((at for at, (held, _) in enumerate(open_items) if held == style), len(open_items))
         del open_items[at:]
         piece = Item(begin, end, tuple(one for _, one in open_items))
-        if opens or _OPENS.search(text, begin, end):
+        if opening:
             open_items.append((style, piece))
         else:
             made.append(piece)

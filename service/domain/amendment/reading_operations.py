@@ -35,7 +35,7 @@ from service.domain.amendment.reading_places import Found, find
 from service.domain.amendment.reading_restructuring import joined, moved, renumbered, split, terms
 from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotUnderstood
 from service.domain.amendment.reading_seats import Seated, seat
-from service.domain.amendment.reading_units import TITLED, Expected, read_unit
+from service.domain.amendment.reading_units import TITLED, Expected, printed_label, read_unit
 from service.domain.amendment.reading_words_in import Change, placed, together
 from service.domain.ids import ClauseId
 from service.domain.text.canonical import words_hash
@@ -120,19 +120,15 @@ class Desk:
         words = as_kept(quoted.words)
         if part is not Part.WHOLE or (not unit.label and unit.kind not in TITLED and not tree.children(clause)):
             return self.reworded(clause, part, words, editorial=direction.editorial)
-        expected = Expected(self.text, unit.kind, tree.path(clause)[:-1], unit.label, self._is_headed(clause))
+        expected = Expected(self.text, unit.kind, tree.path(clause)[:-1], unit.label, unit.heading)
         made = read_unit(words, expected, self.new_id)
-        if made is None and not tree.children(clause) and not _looks_numbered(words):
+        if made is None and not tree.children(clause) and not _looks_numbered(words, expected):
             return self.reworded(clause, part, words, editorial=direction.editorial)
         if made is None:
             return NotUnderstood(quoted, "unit-number")
         if not made.children and not tree.children(clause) and made.heading == unit.heading:
             return self.reworded(clause, part, made.text, editorial=direction.editorial)
         return ReplaceClause(clause, tree.hash(clause), self._kept(replace(made, id=clause)))
-
-    def _is_headed(self, clause: ClauseId) -> bool:
-        unit = self.text.tree.index[clause].clause
-        return bool(unit.heading)
 
     def _kept(self, unit: NewClause) -> NewClause:
         """The unit with the ids of the units under it that keep their kind and number."""
@@ -175,9 +171,11 @@ class Desk:
         return NotUnderstood(deed.quoted, where)
 
 
-def _looks_numbered(words: str) -> bool:
+def _looks_numbered(words: str, expected: Expected) -> bool:
+    """Whether words begin with the number of some unit: then they are no mere text."""
     first = words.split(maxsplit=1)[:1]
-    return bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789"
+    own = printed_label(words, expected.kind, expected.text.scheme, expected.text.tree.language)
+    return own is not None or (bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789")
 
 
 class _Gathering:

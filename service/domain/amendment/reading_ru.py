@@ -27,13 +27,14 @@ _NOUN = (
 )
 _NOUNS = rf"{_NOUN}(?:(?:\s+и|\s*,)?\s+(?:{_NOUN}|препинания))*"
 _MARK = r"(?<!\w)(?:знак\w*\s+)?(?:точк\w{1,2}\s+с\s+запятой|точк\w{1,2}|запят\w{2}|двоеточи\w{1,2}|тире)(?!\w)"
-_THING = rf"(?:(?:{_NOUNS}\s*)?{QUOTED}(?:\s*(?:,|и)\s*(?:{_NOUNS}\s+)?{QUOTED})*|{_MARK})"
+_THING = rf"(?:(?:{_NOUNS}\s*)?{QUOTED}(?:\s*,\s*{QUOTED}|\s*и\s+(?:{_NOUNS}\s+)?{QUOTED})*|{_MARK})"
+_NEW = rf"(?:(?:{_NOUNS}\s*)?{QUOTED}(?:\s*(?:,|и)\s*{QUOTED})*|{_MARK})"
 _CASES = r"\s*,?\s*в\s+соответствующ\w+\s+(?:числ\w+\s+и\s+)?падеж\w*"
 
 
 def _occurrence(name: str = "occ") -> str:
     return (
-        rf"(?P<{name}>\s*,?\s*(?:в\s+(?:\w+\s+){{1,2}}случа(?:е|ях)|по\s+всему\s+тексту|везде|в\s+конце(?:\s+\w+)?))?"
+        rf"(?P<{name}>\s*,?\s*(?:во?\s+(?:\w+\s+){{1,2}}случа(?:е|ях)|по\s+всему\s+тексту|везде|в\s+конце(?:\s+\w+)?))?"
     )
 
 
@@ -91,20 +92,20 @@ _PATTERNS = (
     Pattern(
         re.compile(
             rf"(?:далее\s+)?по\s+(?:всему\s+)?тексту(?:\s+(?:проекта|акта|закона|настоящего\s+\w+))?\s+(?P<old>{_THING})"
-            rf"(?:{_CASES})\s+заменить\s+(?:на\s+)?(?P<new>{_THING})(?:{_CASES})?",
+            rf"(?:{_CASES})\s+заменить\s+(?:на\s+)?(?P<new>{_NEW})(?:{_CASES})?",
             re.IGNORECASE,
         ),
         _term,
     ),
-    _pattern(rf"(?P<old>{_THING}){_occurrence()}{_TO_REPLACE}(?P<new>{_THING}){_occurrence('occ2')}", Doing.REPLACE),
-    _pattern(rf"заменить\s+(?P<old>{_THING}){_occurrence()}\s+(?:на\s+)?(?P<new>{_THING})", Doing.REPLACE),
+    _pattern(rf"(?P<old>{_THING}){_occurrence()}{_TO_REPLACE}(?P<new>{_NEW}){_occurrence('occ2')}", Doing.REPLACE),
+    _pattern(rf"заменить\s+(?P<old>{_THING}){_occurrence()}\s+(?:на\s+)?(?P<new>{_NEW})", Doing.REPLACE),
     _pattern(rf"(?P<old>{_THING}){_occurrence()}\s+{_TO_DROP}{_occurrence('occ2')}", Doing.DELETE),
     _pattern(rf"{_TO_DROP}\s+(?P<old>{_THING}){_occurrence()}", Doing.DELETE),
-    _pattern(rf"после\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_THING})", Doing.INSERT_AFTER),
-    _pattern(rf"перед\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_THING})", Doing.INSERT_BEFORE),
-    _pattern(rf"{_TO_ADD}\s+после\s+(?P<old>{_THING}){_occurrence()}\s+(?P<new>{_THING})", Doing.INSERT_AFTER),
-    _pattern(rf"{_TO_ADD}\s+(?P<new>{_THING})\s+после\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_AFTER),
-    _pattern(rf"{_TO_ADD}\s+(?P<new>{_THING})\s+перед\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_BEFORE),
+    _pattern(rf"после\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_AFTER),
+    _pattern(rf"перед\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_BEFORE),
+    _pattern(rf"{_TO_ADD}\s+после\s+(?P<old>{_THING}){_occurrence()}\s+(?P<new>{_NEW})", Doing.INSERT_AFTER),
+    _pattern(rf"{_TO_ADD}\s+(?P<new>{_NEW})\s+после\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_AFTER),
+    _pattern(rf"{_TO_ADD}\s+(?P<new>{_NEW})\s+перед\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_BEFORE),
     _pattern(
         rf"{_TO_ADD}\s+(?:\w+ым\s+)*предложением\s+следующего\s+содержания\s*:?\s*(?P<new>{QUOTED})",
         Doing.APPEND_SENTENCE,
@@ -123,7 +124,7 @@ _PATTERNS = (
         ),
         _add_unit,
     ),
-    _pattern(rf"(?:в\s+конце\s+)?{_TO_ADD}\s+(?:в\s+конце\s+)?(?P<new>{_THING})(?:\s+в\s+конце)?", Doing.APPEND),
+    _pattern(rf"(?:в\s+конце\s+)?{_TO_ADD}\s+(?:в\s+конце\s+)?(?P<new>{_NEW})(?:\s+в\s+конце)?", Doing.APPEND),
     Pattern(
         re.compile(
             rf"призна(?:ть|ется|ются)\s+утративш\w+\s+силу(?:\s*,?\s+указав\s*:?\s*(?P<words>{QUOTED}))?", re.IGNORECASE

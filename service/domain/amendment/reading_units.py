@@ -52,7 +52,7 @@ class Expected:
     kind: ClauseKind
     above: Sequence[Clause]
     label: str | None = None
-    headed: bool = False  # the unit that stands there has a heading and no words of its own
+    heading: str = ""  # that of the unit that stands there
 
 
 def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> NewClause | None:
@@ -108,8 +108,10 @@ def _head(line: str, expected: Expected) -> _Open | None:
         if found is None or (expected.label is not None and key(found[0]) != key(expected.label)):
             return None
         label, rest = expected.label or found[0], found[1]
-    titled = expected.kind in TITLED or expected.headed
-    if titled and expected.kind is not K.PREAMBLE:
+    if expected.kind is K.PREAMBLE:
+        said = bool(expected.heading) and rest == expected.heading
+        return _Open(K.PREAMBLE, "", expected.heading, "" if said else rest, titled=said)
+    if expected.kind in TITLED or expected.heading:
         if not label:
             rest = rest.removeprefix(printed_number(scheme, expected.kind, "", language)).lstrip()
         return _Open(expected.kind, label, heading=rest, titled=True)

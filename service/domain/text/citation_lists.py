@@ -128,7 +128,7 @@ def name_several(
         numbers = f"{shown[0]} – {shown[-1]}" if run else _enumerated(shown, "и")
         return f"{noun} {numbers}"
     numbers = f"{shown[0]} to {shown[-1]}" if run else _enumerated(shown, "and")
-    return f"{noun.capitalize() if kind is ClauseKind.ANNEX else noun} {numbers}"
+    return f"{'Annexes' if kind is ClauseKind.ANNEX else noun} {numbers}"
 
 
 def _enumerated(shown: Sequence[str], conjunction: str) -> str:
