@@ -7,8 +7,6 @@ from fastapi import APIRouter, Query, Response
 from service.api.deps import AsActor, InHouse
 from service.api.schemas.provenance import ProvenanceAsked, ProvenanceFileAsked, ProvenanceOut, Table, table
 from service.domain.ids import VersionNumber
-from service.domain.procedure.mandate import Actor
-from service.usecases.ports.house import House
 from service.usecases.provenance import ShowProvenance, show_provenance
 
 router = APIRouter(prefix="/acts", tags=["acts"])
@@ -40,6 +38,6 @@ def get_provenance_file(
     return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
-def _told(act: str, asked: ProvenanceAsked, actor: Actor, house: House) -> ProvenanceOut:
+def _told(act: str, asked: ProvenanceAsked, actor: AsActor, house: InHouse) -> ProvenanceOut:
     version = VersionNumber(asked.version) if asked.version else None
     return ProvenanceOut.model_validate(show_provenance(ShowProvenance(actor, act, version, asked.clause), house))
