@@ -21,9 +21,9 @@ from service.usecases.ports.ledger import Ledger
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles
+from service.usecases.ports.recollection import Recollection
 from service.usecases.ports.remarks import Remarks
 from service.usecases.receipt import Receipt
-from service.usecases.recollection import Recollection
 
 R = TypeVar("R", bound=Receipt)
 
