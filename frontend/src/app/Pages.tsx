@@ -25,6 +25,7 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/text', Workspace],
   ['', lazy(() => import('@/features/acts/OverviewPage'))],
   ['/import', lazy(() => import('@/features/importing/ActImportPage'))],
+  ['/propose', lazy(() => import('@/features/amending/pasting/InstructionPage'))],
   ['/amendments', lazy(() => import('@/features/sitting/AmendmentsPage'))],
   ['/sitting', lazy(() => import('@/features/sitting/SittingPage'))],
   ['/adopted', lazy(() => import('@/features/adopted/AdoptedPage'))],

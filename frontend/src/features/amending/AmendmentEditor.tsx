@@ -1,9 +1,12 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AmendmentFile } from '@/api/amendments';
 import { useSession } from '@/api/session';
 import type { EditTarget } from '@/reading/editing';
 import { ProblemNotice } from '@/reading/ProblemNotice';
+import { Link } from '@/ui/Link';
+import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
 import { useDraftFile } from './api';
 import type { DraftBody } from './api';
@@ -26,7 +29,24 @@ export default function AmendmentEditor({ target }: { target: EditTarget }) {
   // What an earlier visit left in memory may have been saved anew by somebody else.
   const known = opened === null || draft.isFetchedAfterMount;
   if (local.data === undefined || !known) return <Skeleton lines={4} />;
+  if (isSeveral(draft.data)) return <Several target={target} />;
   return <EditorFrame target={target} beginning={beginning(target, draft.data, local.data)} />;
+}
+
+const isSeveral = (file: AmendmentFile | undefined) => (file?.amendment.current.edits.length ?? 0) > 1;
+
+/** An editor holds one operation: a draft of several is read on its page, where none of them is lost. */
+function Several({ target }: { target: EditTarget }) {
+  return (
+    <Notice
+      title={<Trans>В этом черновике несколько операций</Trans>}
+      actions={
+        <Link href={`/a/${target.act}/am/${target.draft}`}>
+          <Trans>Открыть его страницу</Trans>
+        </Link>
+      }
+    />
+  );
 }
 
 /** What this device kept of an earlier visit; null for nothing. */

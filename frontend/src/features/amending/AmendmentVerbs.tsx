@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { AmendmentFile } from '@/api/amendments';
 import { Joining } from '@/reading/Joining';
 import { MayButton } from '@/reading/MayButton';
@@ -27,7 +28,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
     <div className="stack-tight">
       <ProblemNotice failure={failure} />
       <div className="row">
-        {amendment.status === 'draft' && may('amendment.draft') && (
+        {amendment.status === 'draft' && may('amendment.draft') && amendment.current.edits.length === 1 && (
           <Link href={`/a/${act}/text?do=text&draft=${amendment.id}`} asButton="plain" icon="pencil">
             <Trans>Продолжить</Trans>
           </Link>
@@ -37,6 +38,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
             <Trans>Внести поправку</Trans>
           </MayButton>
         )}
+        {amendment.status === 'draft' && may('amendment.draft') && <Discard act={act} file={file} />}
         <Joining act={act} amendment={amendment} />
         {may('amendment.withdraw') && (
           <Button onClick={() => ask(true)}>
@@ -46,6 +48,38 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
       </div>
       {withdrawing && <Withdraw act={act} file={file} onClose={() => ask(false)} />}
     </div>
+  );
+}
+
+/** A draft thrown away, asked twice. */
+function Discard({ act, file }: { act: string; file: AmendmentFile }) {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const { discard } = useVerbs(act);
+  const { run, pending, failure } = useAttempt();
+  const [sure, ask] = useState(false);
+  const discarded = () =>
+    run(async () => {
+      await discard(file.amendment);
+      navigate(`/a/${act}/amendments`);
+    }, t`Черновик удалён.`);
+  if (!sure) {
+    return (
+      <Button variant="quiet" onClick={() => ask(true)}>
+        <Trans>Удалить черновик</Trans>
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button variant="danger" pending={pending} onClick={discarded}>
+        <Trans>Да, удалить</Trans>
+      </Button>
+      <Button variant="quiet" onClick={() => ask(false)}>
+        <Trans>Оставить</Trans>
+      </Button>
+      <ProblemNotice failure={failure} />
+    </>
   );
 }
 

@@ -15,7 +15,8 @@ import type { Suppose } from './useSuppose';
 
 interface CardsProps {
   act: string;
-  count: number;
+  /** Null until it is known. */
+  count: number | null;
   /** Undefined while they are read. */
   amendments: readonly Amendment[] | undefined;
   shown: string | null;

@@ -67,7 +67,7 @@ const Entry = memo(function Entry({ unit, ...rest }: Omit<OutlineProps, 'units'>
     <li>
       <div className="outline-row" data-here={here || undefined}>
         <Fold folds={folds} closed={closed} name={clause.number} onPress={() => close(!closed)} />
-        <Name clause={clause} here={here} total={rest.totals.get(clause.id) ?? nothing} most={folds ? null : rest.most} lang={rest.lang} />
+        <Name clause={clause} here={here} total={rest.totals.get(clause.id)} most={folds ? null : rest.most} lang={rest.lang} />
       </div>
       {folds && !closed && <Level units={children} {...rest} />}
     </li>
@@ -77,7 +77,8 @@ const Entry = memo(function Entry({ unit, ...rest }: Omit<OutlineProps, 'units'>
 interface NameProps {
   clause: ClauseView;
   here: boolean;
-  total: Total;
+  /** Undefined until it is counted. */
+  total: Total | undefined;
   /** The most at any unit, for the bar; null where none is drawn. */
   most: number | null;
   lang: string;
@@ -87,9 +88,9 @@ function Name({ clause, here, total, most, lang }: NameProps) {
   return (
     <a href={`#${clause.eid}`} aria-current={here ? 'location' : undefined}>
       {clause.number && <span className="outline-number">{clause.number} </span>}
-      {most !== null && <Heat total={total} most={most} />}
+      {most !== null && total && <Heat total={total} most={most} />}
       <span className="outline-name">{clause.heading || nameIn(clause.kind_name, lang)}</span>
-      <Spoken total={total} />
+      <Spoken total={total ?? nothing} />
     </a>
   );
 }

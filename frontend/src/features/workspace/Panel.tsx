@@ -17,7 +17,7 @@ interface PanelProps {
   /** «Глава 2, статья 5, часть 2» */
   place: string;
   /** How many amendments stand here, and they themselves once they are read. */
-  count: number;
+  count: number | null;
   amendments: readonly Amendment[] | undefined;
   shown: string | null;
   mayDraft: boolean;
@@ -50,7 +50,7 @@ export function Panel(props: PanelProps) {
             pages={[
               {
                 key: 'amendments',
-                label: count > 0 ? t`Поправки ${count}` : t`Поправки`,
+                label: count ? t`Поправки ${count}` : t`Поправки`,
                 content: (
                   <AmendmentCards
                     act={act}

@@ -28,12 +28,13 @@ interface VerbsProps {
   /** The delegation has a draft here: changing goes on with it. */
   hasDraft: boolean;
   onDeed: (deed: Deed) => void;
+  onPaste: () => void;
   onComment: () => void;
   onCopyLink: () => void;
 }
 
 /** What can be done at the current clause; always in sight, never on hover. */
-export function Verbs({ may, possible, hasDraft, onDeed, onComment, onCopyLink }: VerbsProps) {
+export function Verbs({ may, possible, hasDraft, onDeed, onPaste, onComment, onCopyLink }: VerbsProps) {
   const { i18n, t } = useLingui();
   const draft = may['amendment.draft'];
   const comment = may['comment.write'];
@@ -51,9 +52,12 @@ export function Verbs({ may, possible, hasDraft, onDeed, onComment, onCopyLink }
           <Menu
             label={<Trans>Ещё</Trans>}
             spoken={t`Ещё: другие виды поправки`}
-            entries={others
-              .filter(({ deed }) => possible.has(deed))
-              .map(({ deed, name }) => ({ key: deed, label: i18n._(name), act: () => onDeed(deed) }))}
+            entries={[
+              ...others
+                .filter(({ deed }) => possible.has(deed))
+                .map(({ deed, name }) => ({ key: deed, label: i18n._(name), act: () => onDeed(deed) })),
+              { key: 'paste', label: t`Вставить готовую формулировку`, act: onPaste },
+            ]}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useLocation } from 'wouter';
 import { useSigning } from '@/api/amendments';
 import type { ActTextView, ClauseView, Overview } from '@/api/queries';
 import { deedsAt } from '@/reading/editing';
@@ -25,6 +26,8 @@ export interface Model {
   totals: ReadonlyMap<string, Total>;
   /** How many amendments stand at each clause. */
   counts: Readonly<Record<string, number>>;
+  /** Whether that is known yet. */
+  counted: boolean;
 }
 
 export interface WorkspaceProps {
@@ -41,7 +44,7 @@ export interface WorkspaceProps {
 export function Workspace(props: WorkspaceProps) {
   const { act, text, overview, model, shown } = props;
   const { t } = useLingui();
-  const reader = useReader(act, text, model.counts, shown.draft);
+  const reader = useReader(act, text, model, shown.draft);
   const mayDraft = overview.may['amendment.draft']?.allowed === true;
   const deeds = useDeeds(shown, reader, mayDraft);
   const { current, clause, place } = reader;
@@ -50,8 +53,10 @@ export function Workspace(props: WorkspaceProps) {
     requestAnimationFrame(() => document.getElementById('new-comment')?.focus());
   };
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
+  const [, navigate] = useLocation();
+  const paste = () => navigate(`/a/${act}/propose`);
   const join = useJoin(act, reader);
-  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, join });
+  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, paste, join });
   const suppose = useSuppose(act, text.clauses[0]?.id, shown);
   const below = (at: ClauseView) => (
     <Verbs
@@ -59,6 +64,7 @@ export function Workspace(props: WorkspaceProps) {
       possible={deedsAt(at, text.clauses)}
       hasDraft={deeds.hasDraft}
       onDeed={deeds.begin}
+      onPaste={paste}
       onComment={comment}
       onCopyLink={copy}
     />

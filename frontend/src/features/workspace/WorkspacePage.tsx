@@ -5,6 +5,7 @@ import type { ActTextView, ClauseView, Overview } from '@/api/queries';
 import type { RenderEditor } from '@/reading/editing';
 import { Skeleton } from '@/ui/Skeleton';
 import { grown, outlineOf, passagesOf, totals } from './model';
+import type { Total } from './model';
 import { useView } from './useView';
 import { Workspace } from './Workspace';
 import './workspace.css';
@@ -29,15 +30,17 @@ interface LoadedProps {
 
 function Loaded({ act, text, overview, renderEditor }: LoadedProps) {
   const shown = useView();
-  const { counts = none, conflicts = none } = useContested(act).data ?? {};
+  const contested = useContested(act).data;
+  const { counts = none, conflicts = none } = contested ?? {};
+  const counted = contested !== undefined;
   const parallel = useText({ act, version: shown.version, language: shown.beside ?? '' }, shown.beside !== null);
   const tree = useMemo(() => {
     const units = grown(text.clauses);
     return { units, outline: outlineOf(units), passages: passagesOf(units) };
   }, [text.clauses]);
   const model = useMemo(
-    () => ({ ...tree, totals: totals(tree.units, counts, conflicts), counts }),
-    [tree, counts, conflicts],
+    () => ({ ...tree, totals: counted ? totals(tree.units, counts, conflicts) : new Map<string, Total>(), counts, counted }),
+    [tree, counts, conflicts, counted],
   );
   const beside = useMemo(() => {
     if (shown.beside === null || !parallel.data) return undefined;

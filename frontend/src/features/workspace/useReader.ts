@@ -22,8 +22,8 @@ export interface Reader {
   clause: ClauseView | null;
   /** «Статья 5, часть 2» */
   place: string;
-  /** How many amendments stand here, and they themselves once they are read. */
-  count: number;
+  /** How many amendments stand here, null until known, and they themselves once they are read. */
+  count: number | null;
   here: readonly Amendment[] | undefined;
   /** Which amendment the reader has chosen to see, clause by clause. */
   chosen: Readonly<Record<string, string>>;
@@ -49,10 +49,16 @@ function useDraftPlace(act: string, draft: string | null, current: Current) {
   }, [wanted, place, visit]);
 }
 
+interface Counted {
+  counts: Readonly<Record<string, number>>;
+  /** Whether the counts are there: counting a great act takes a moment, and until then nothing may be said to be none. */
+  counted: boolean;
+}
+
 export function useReader(
   act: string,
   text: ActTextView,
-  counts: Readonly<Record<string, number>>,
+  { counts, counted }: Counted,
   draft: string | null,
 ): Reader {
   const { i18n } = useLingui();
@@ -61,8 +67,9 @@ export function useReader(
   const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
   const clause = path.at(-1) ?? null;
   const at = clause?.id ?? '';
-  const count = counts[at] ?? 0;
-  const here = useAmendmentsAt(act, [at], count > 0).data?.items;
+  const asked = !counted || (counts[at] ?? 0) > 0;
+  const here = useAmendmentsAt(act, [at], at !== '' && asked).data?.items;
+  const count = counted ? (counts[at] ?? 0) : (here?.length ?? null);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [page, turn] = useState<PanelPage>('amendments');
   const choose = useCallback(
@@ -95,7 +102,7 @@ const draftAmong = (amendments: readonly Amendment[] | undefined) =>
   amendments?.find((amendment) => amendment.status === 'draft')?.id ?? null;
 
 /** The reader's own draft at a clause, asked for where the amendments there are not read yet: else a second one is begun. */
-function useFindDraft(act: string, at: string, count: number, here: readonly Amendment[] | undefined) {
+function useFindDraft(act: string, at: string, count: number | null, here: readonly Amendment[] | undefined) {
   const client = useQueryClient();
   return async () => {
     const none = count === 0 && client.getQueryData(contestedQuery(act).queryKey) !== undefined;

@@ -15,12 +15,14 @@ interface Ways {
   begin: (deed: Deed) => void;
   comment: () => void;
   copy: () => void;
+  /** To the page on which a pasted instruction is read. */
+  paste: () => void;
   /** Standing by the amendment that is drawn here; null where the reader may not. */
   join: (() => void) | null;
 }
 
 /** The keys of the workspace: along the changes, along the clauses, views, and verbs at the clause. */
-export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy, join }: Ways) {
+export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy, paste, join }: Ways) {
   const { t } = useLingui();
   const changed = new Set(Object.keys(counts));
   const go = (step: 1 | -1, only?: ReadonlySet<string>) => {
@@ -51,6 +53,7 @@ export function useWorkspaceKeys({ text, counts, current, shown, begin, comment,
           { chord: 'a', label: t`Вставить после этого пункта`, run: () => begin('insert') },
           { chord: 'c', label: t`Написать замечание`, run: comment },
           ...(join ? [{ chord: 's', label: t`Присоединиться к показанной поправке`, run: join }] : []),
+          { chord: 'v', label: t`Вставить готовую формулировку`, run: paste },
           { chord: 'l', label: t`Скопировать ссылку`, run: copy },
         ]
       : []),

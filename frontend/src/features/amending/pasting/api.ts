@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useActChanged } from '@/api/amendments';
+import { api } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { taken } from '@/api/problem';
+import { readEdit, sentEdit } from '../edit';
+
+export type Reading = Schemas['InstructionOut'];
+
+/** What a pasted instruction does to the present text; nothing of it is stored. */
+export function useReading(act: string, text: string) {
+  return useQuery({
+    queryKey: ['act', act, 'instruction', text],
+    queryFn: () => taken(api.POST('/api/acts/{act}/instruction', { params: { path: { act } }, body: { text } })),
+    enabled: text.trim() !== '',
+    placeholderData: (before) => before,
+    staleTime: Infinity,
+    throwOnError: false,
+    retry: false,
+  });
+}
+
+type Wording = NonNullable<Reading['wording']>;
+
+/** Whom the operations would meet, and on whose behalf they can be drafted. */
+export function useForeseen(act: string, wording: Wording | null | undefined) {
+  const edits = wording?.edits.map((edit) => sentEdit(readEdit(edit))) ?? [];
+  return useQuery({
+    queryKey: ['preview', act, 'pasted', edits],
+    queryFn: () => taken(api.POST('/api/acts/{act}/preview', { params: { path: { act } }, body: { edits } })),
+    enabled: edits.length > 0,
+    throwOnError: false,
+    retry: false,
+  });
+}
+
+/** Keeps the operations as a private draft of one's body; told its id. */
+export function useKeeping(act: string) {
+  const changed = useActChanged(act);
+  return async (wording: Wording, body: string | undefined, key: string): Promise<string> => {
+    const edits = wording.edits.map((edit) => sentEdit(readEdit(edit)));
+    const { id } = await taken(
+      api.POST('/api/acts/{act}/amendments', {
+        params: { path: { act }, header: { 'Idempotency-Key': key } },
+        body: { edits, justification: '', body },
+      }),
+    );
+    await changed();
+    return id;
+  };
+}
