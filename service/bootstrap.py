@@ -15,11 +15,15 @@ from service.formats.profiles.shelf import FileProfiles
 from service.identity.oidc import Provider
 from service.persistence.engine import make_engine
 from service.persistence.profiles import SqlProfiles
+from service.persistence.recollection import Recollection
 from service.persistence.sessions import SqlSessions
 from service.persistence.text_cache import TextCache
 from service.persistence.unit_of_work import SqlReading, SqlUnitOfWork
 from service.settings import PACKAGE, Settings
 from service.usecases.ports.house import House
+
+RECALLED = 32
+"""How many answers on where an act is contested are kept; one of an act with 2,783 amendments takes some 100 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def house_on(engine: Engine, zone: ZoneInfo) -> House:
         new_id=lambda: str(uuid4()),
         formats=FileFormats(),
         profiles=FileProfiles(kept=SqlProfiles(engine).source),
+        contested=Recollection(RECALLED),
     )
 
 

@@ -4,7 +4,7 @@ from threading import Event, Thread
 
 import pytest
 
-from service.usecases.ports.recollection import Recollection
+from service.persistence.recollection import Recollection
 
 
 def worked_out(asked: str, size: int) -> str:

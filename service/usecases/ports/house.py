@@ -5,7 +5,7 @@ A unit of work is one transaction. Leaving it without ``commit`` rolls back.
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -21,17 +21,15 @@ from service.usecases.ports.ledger import Ledger
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles
-from service.usecases.ports.recollection import Recollection
 from service.usecases.ports.remarks import Remarks
 from service.usecases.receipt import Receipt
 
 R = TypeVar("R", bound=Receipt)
+K_contra = TypeVar("K_contra", contravariant=True)
+V = TypeVar("V")
 
 Contested = tuple[Mapping[ClauseId, int], Mapping[ClauseId, int]]
 """By clause: how many amendments stand there, and how many of them meet another."""
-
-RECALLED = 32
-"""How many of those are kept; one of an act with 2,783 amendments takes some 100 kB."""
 
 
 class Busy(DomainError):
@@ -44,6 +42,14 @@ class Unavailable(DomainError):
     """The database cannot be reached; whether anything was done is found out by sending the same request again."""
 
     code = "unavailable"
+
+
+class Recollection(Protocol[K_contra, V]):
+    """The last few answers, each under a key that names all that it was worked out from."""
+
+    def recall(self, key: K_contra, work_out: Callable[[], V]) -> V:
+        """The answer kept under a key; where there is none it is worked out now, once for all who ask."""
+        ...
 
 
 class UnitOfWork(Protocol):
@@ -84,6 +90,4 @@ class House:
     new_id: Callable[[], str]
     formats: Formats
     profiles: Profiles
-    contested: Recollection[tuple[ActId, VersionNumber, str], Contested] = field(
-        default_factory=lambda: Recollection(RECALLED)
-    )
+    contested: Recollection[tuple[ActId, VersionNumber, str], Contested]
