@@ -151,7 +151,8 @@ def test_the_act_of_another_house_is_read_by_its_elements() -> None:
               indent: after the list.
             paragraph 3: Block:
               point a: item
-        - cell (table)
+              table
+                row: cell
           article 2: Alone. {printed-otherwise Article 2.}
         - gone (tracked-deletion)
           indent: Between

@@ -5,6 +5,7 @@ import pytest
 from service.formats.docx.numbering import number
 from service.formats.docx.read import MOST_PARAGRAPHS, read_docx
 from service.usecases.ports.formats import SourceDocument, Unreadable, UnreadableFile
+from tests.formats.texts import back, shape
 from tests.formats.word import TYPES, document, docx, p, packed, part, relationships, run
 
 TEXT_BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>в рамке</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
@@ -129,15 +130,38 @@ def table(*rows: tuple[str, ...]) -> str:
     )
 
 
-def test_tables_are_listed_cell_by_cell() -> None:
-    document = read(p("Закон") + table(("а", "б"), ("в", "г")))
-    assert left_out(document) == [("table", letter) for letter in "абвг"]
-    assert [one.where for one in document.paragraphs[1:]] == [
-        "table:1/1/1",
-        "table:1/1/2",
-        "table:1/2/1",
-        "table:1/2/2",
+def test_a_table_is_read_row_by_row() -> None:
+    document = read(p("Статья 1. Сборы") + table(("Вид", "Сбор"), ("а", "б")) + p("Послесловие."))
+    assert left_out(document) == []
+    assert [one.where for one in document.paragraphs[1:-1]] == ["table:1", "table:1/1", "table:1/2"]
+    assert [(depth, kind.value, text) for depth, kind, _, _, text in shape(back(document))] == [
+        (0, "article", ""),
+        (1, "table", ""),
+        (2, "row", "Вид\tСбор"),
+        (2, "row", "а\tб"),
+        (1, "indent", "Послесловие."),
     ]
+
+
+def test_a_cell_over_several_columns_leaves_the_others_empty() -> None:
+    wide = (
+        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+        + p("итого")
+        + "</w:tc><w:tc>"
+        + p("5")
+        + "</w:tc></w:tr>"
+    )
+    document = read(p("Закон") + f"<w:tbl>{wide}</w:tbl>")
+    assert document.paragraphs[-1].text == "итого\t\t5"
+
+
+def test_what_is_no_words_of_a_cell_is_listed_beside_its_row() -> None:
+    inner = table(("в", "г"))
+    gone = "<w:tr><w:trPr><w:del w:id='1' w:author='x'/></w:trPr><w:tc>" + p("было") + "</w:tc><w:tc/></w:tr>"
+    row = "<w:tr><w:tc>" + p("а") + inner + "</w:tc><w:tc>" + p("б") + p("б2") + "</w:tc></w:tr>"
+    document = read(p("Закон") + f"<w:tbl>{gone}{row}</w:tbl>")
+    assert left_out(document) == [("tracked-deletion", "было"), ("table", "в"), ("table", "г")]
+    assert document.paragraphs[-1].text == "а\tб\nб2"
 
 
 def test_a_table_of_one_column_is_a_frame_around_paragraphs() -> None:

@@ -32,7 +32,8 @@ def test_word_gives_back_the_same_text() -> None:
 
 
 def test_plain_text_gives_back_a_law_as_it_is_usually_drafted() -> None:
-    law = tree("\n".join(line for line in LAW.splitlines() if "note" not in line and "closing" not in line))
+    beyond = ("note", "closing", "table", "row")
+    law = tree("\n".join(line for line in LAW.splitlines() if line.split()[:1] and line.split()[0] not in beyond))
     document = FORMATS.read(FORMATS.write_text(act(law)).data, "act.txt")
     assert shape(back(document)) == shape(law)
 

@@ -77,6 +77,7 @@ def settled(data: bytes, *, accept: bool) -> bytes:
         files = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(files["word/document.xml"])
     keep, drop = ("ins", "del") if accept else ("del", "ins")
+    _settle_rows(root, drop)
     for gone in list(root.iter(w(drop))):
         parent = gone.getparent()
         assert parent is not None
@@ -93,6 +94,25 @@ def settled(data: bytes, *, accept: bool) -> bytes:
     _merge_paragraphs(root, drop)
     files["word/document.xml"] = etree.tostring(root)
     return packed(files)
+
+
+def _settle_rows(root: etree._Element, drop: str) -> None:
+    """A row of a table goes or comes as a whole, and a table with its last row."""
+    for row in list(root.iter(w("tr"))):
+        properties = row.find(w("trPr"))
+        table = row.getparent()
+        assert table is not None
+        if properties is not None and properties.find(w(drop)) is not None:
+            table.remove(row)
+        elif properties is not None:
+            row.remove(properties)
+            for mark in list(row.iter(w("rPr"))):
+                for child in [one for one in mark if one.tag in (w("ins"), w("del"))]:
+                    mark.remove(child)
+    for table in list(root.iter(w("tbl"))):
+        parent = table.getparent()
+        if table.find(w("tr")) is None and parent is not None:
+            parent.remove(table)
 
 
 def _merge_paragraphs(root: etree._Element, drop: str) -> None:

@@ -31,12 +31,13 @@ class Given:
 
     ``titled``: what follows the number is the heading. ``numbered``: the paragraph's number is all there is
     of one, even if it is none; otherwise a number may still stand at the beginning of its words. ``label``:
-    the bare number where it cannot be read from the printed one.
+    the bare number where it cannot be read from the printed one. ``level`` is missing where it is as deep as
+    its kind stands under what is open.
     """
 
     place: Place
     kind: ClauseKind | None = None
-    level: int = 0
+    level: int | None = 0
     titled: bool = False
     numbered: bool = True
     label: str | None = None

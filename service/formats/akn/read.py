@@ -1,7 +1,7 @@
 """Reading Akoma Ntoso 3.0: our own exports come back the same, those of others as well as their elements say.
 
 The hierarchy of the XML is the hierarchy of the text; nothing is recognised anew. What the text has no
-place for (tables, pictures, notes, quoted structures, deletions) is listed with its words.
+place for (tables among words, pictures, notes, quoted structures, deletions) is listed with its words.
 """
 
 import re
@@ -182,13 +182,32 @@ class _Reader:
 
     def _block(self, element: etree._Element, level: int) -> Iterator[SourceParagraph]:
         name = local(element)
-        if name in LEFT_OUT:
+        if name == "table":
+            yield from self._table(element, level)
+        elif name in LEFT_OUT:
             words = " ".join("".join(element.itertext()).split())
             yield SourceParagraph(words, where=_where(element), left_out=LEFT_OUT[name])
         elif name in _BLOCKS or name == "":
             yield from self._leaf(element, K.INDENT, level)
         elif element.get("name") != EMPTY:
             yield from self._hierarchical(element, level)
+
+    def _table(self, table: etree._Element, level: int) -> Iterator[SourceParagraph]:
+        """A table by itself is a unit; one that is all that its unit says, as in our own files, is that unit's."""
+        holder = table.getparent()
+        around = None if holder is None else holder.getparent()
+        if around is None or around.get("name") != K.TABLE:
+            caption = table.find(a("caption"))
+            left_out: list[LeftOut] = []
+            words = "" if caption is None else words_of(caption, left_out)
+            yield from self._unit(table, K.TABLE, level, ("", "", words))
+            yield from _listed(table, left_out)
+            level += 1
+        for row in table.iter(a("tr")):
+            lost: list[LeftOut] = []
+            cells = [_cell(cell, lost) for cell in row if local(cell) in ("td", "th")]
+            yield from self._unit(row, K.ROW, level, ("", "", "\t".join(cells)))
+            yield from _listed(row, lost)
 
     def _hierarchical(self, element: etree._Element, level: int) -> Iterator[SourceParagraph]:
         left_out: list[LeftOut] = []
@@ -246,6 +265,13 @@ _SAID = {"num", "heading", "subheading"}
 _BODIES = {"body", "mainBody"}
 _HOLDERS = {"content", "intro", "wrapUp", "list", "sublist", "blockList", "mainBody", "body"}
 _AROUND = {"longTitle", "formula", "container", "tblock"}
+
+
+def _cell(cell: etree._Element, left_out: list[LeftOut]) -> str:
+    """The paragraphs of a cell, a line each."""
+    blocks = [block for block in cell if local(block)]
+    words = [words_of(block, left_out) for block in blocks] if blocks else [words_of(cell, left_out)]
+    return "\n".join(words).replace("\t", " ")
 
 
 def _opening(part: etree._Element) -> tuple[str, str]:

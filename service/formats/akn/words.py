@@ -13,7 +13,7 @@ LEFT_OUT: Final = {
     "noteRef": "footnote",
     "del": "tracked-deletion",
     "img": "picture",
-    "table": "table",
+    "table": "table",  # one among words; one that stands by itself is read row by row
     "foreign": "embedded-object",
     "toc": "table-of-contents",
     "quotedStructure": "quoted-structure",

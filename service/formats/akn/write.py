@@ -127,10 +127,27 @@ class _Writer:
             self._number(made, clause)
             self._heading(made, clause)
             children = self._tree.children(clause.id)
+            if clause.kind is K.TABLE and children and all(map(self._is_row, children)):
+                self._table(etree.SubElement(made, a("content")), clause, children)
+                continue
             if clause.text:
                 around = etree.SubElement(made, a("intro" if children else "content"))
                 _words(etree.SubElement(around, a("p")), clause.text)
             self._hierarchy(made, children)
+
+    def _is_row(self, row: Placed) -> bool:
+        bare = not row.clause.label and not row.clause.heading
+        return row.clause.kind is K.ROW and bare and not self._tree.children(row.clause.id)
+
+    def _table(self, content: etree._Element, clause: Clause, rows: Sequence[Placed]) -> None:
+        """The rows, each a ``tr`` with the permanent id; a cell for each stretch between tabs."""
+        if clause.text:
+            _words(etree.SubElement(content, a("p")), clause.text)
+        table = etree.SubElement(content, a("table"), eId=f"{self._eids[clause.id]}__grid_1")
+        for row in rows:
+            made = self._unit(table, "tr", row.clause)
+            for cell in row.clause.text.split("\t"):
+                _words(etree.SubElement(etree.SubElement(made, a("td")), a("p")), cell)
 
     def _unit(self, parent: etree._Element, name: str, clause: Clause) -> etree._Element:
         made = etree.SubElement(parent, a(name))

@@ -4,12 +4,13 @@ One layout serves the clean document (everything stays) and the tracked one. A c
 paragraphs divide otherwise than before, is shown as taken out where it stood and put in where it stands.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from service.domain.consolidation.comparison import Became, ClauseChange, compare
 from service.domain.ids import ClauseId
-from service.domain.text.clause import Clause
+from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.diff import Mark, Run
 from service.domain.text.naming import printed
 from service.domain.text.structure_division import TITLED
@@ -37,6 +38,21 @@ class Paragraph:
     pieces: tuple[Piece, ...]
     op: Mark
     clause: ClauseId
+
+    @property
+    def cells(self) -> tuple["Paragraph", ...]:
+        """The cells of a row of a table, each as a paragraph; empty where it is none."""
+        if not _ROW.fullmatch(self.style):
+            return ()
+        cells: list[list[Piece]] = [[]]
+        for piece in self.pieces:
+            first, *rest = [replace(piece, text=words) for words in piece.text.split("\t")]
+            cells[-1].append(first)
+            cells += [[one] for one in rest]
+        return tuple(replace(self, pieces=tuple(one for one in cell if one.text)) for cell in cells)
+
+
+_ROW = re.compile(style_name(ClauseKind.ROW, 0, NUMBERED).replace("0", r"\d+"))
 
 
 def clean(text: ActText) -> Iterator[Paragraph]:
@@ -135,7 +151,13 @@ def _divides_alike(change: ClauseChange) -> bool:
     old, new = change.old, change.new
     assert old is not None
     assert new is not None
-    return change.became is not Became.MOVED and old.kind is new.kind and _is_titled(old) == _is_titled(new)
+    alike = change.became is not Became.MOVED and old.kind is new.kind and _is_titled(old) == _is_titled(new)
+    return alike and not (new.kind is ClauseKind.ROW and _recut(change.text))
+
+
+def _recut(runs: tuple[Run, ...]) -> bool:
+    """Whether a row has its cells cut otherwise than before."""
+    return any("\t" in run.text for run in runs if run.op is not Mark.SAME)
 
 
 def _renamed(tree: ClauseTree, apart: Collection[ClauseId]) -> ClauseTree:

@@ -1,7 +1,7 @@
 """Reading Word documents: every paragraph in order, placed or with the reason why not.
 
-Tracked changes are read as accepted, and what they delete is listed. Hidden text, text boxes, notes,
-comments, tables, pictures, headers and footers are listed, never lost.
+Tracked changes are read as accepted, and what they delete is listed. Tables are read row by row. Hidden
+text, text boxes, notes, comments, tables in tables, pictures, headers and footers are listed, never lost.
 """
 
 import re
@@ -24,6 +24,7 @@ from service.formats.docx.styles import Look, Styles
 from service.usecases.ports.formats import Media, SourceDocument, Unreadable, UnreadableFile
 
 MOST_PARAGRAPHS: Final = 50_000
+MOST_COLUMNS: Final = 100
 _OUR_STYLE = re.compile(r"Clausula (?P<kind>[a-z]+) (?P<level>\d{1,2}) (?P<role>[hnt])")
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок) (?P<level>[1-9])", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"(?:toc|оглавление) (?:\d|heading)", re.IGNORECASE)
@@ -61,6 +62,7 @@ class _Reader:
         self._count = 0
         self._tables = 0
         self._before: Content | None = None
+        self._in_row = False
 
     def read(self) -> Iterator[SourceParagraph]:
         for paragraph in self._blocks(self._package.body, ""):
@@ -90,18 +92,53 @@ class _Reader:
                 yield SourceParagraph("", where=f"paragraph:{self._count}", left_out="embedded-document")
 
     def _table(self, table: etree._Element, left_out: str) -> Iterator[SourceParagraph]:
-        """Tables are listed cell by cell; one of a single column is a frame around ordinary paragraphs."""
+        """Row by row, the cells of one parted by tabs; a table of a single column is a frame around paragraphs."""
         self._tables += 1
         number = self._tables
         rows = table.findall(w("tr"))
         frame = all(len(row.findall(w("tc"))) == 1 for row in rows)
+        if frame or left_out or self._in_row:
+            reason = left_out or ("" if frame else "table")
+            for at, row in enumerate(rows, 1):
+                yield from self._listed(row, _deleted(row) or reason, "" if frame else f"table:{number}/{at}")
+            return
+        if self._level_of_row(table) is None:
+            given = Given(Place.UNIT, ClauseKind.TABLE, None)
+            yield SourceParagraph("", where=f"table:{number}", given=given)
         for at, row in enumerate(rows, 1):
-            deleted = row.find(f"{w('trPr')}/{w('del')}") is not None
-            reason = "tracked-deletion" if deleted else left_out or ("" if frame else "table")
-            for column, cell in enumerate(row.findall(w("tc")), 1):
-                for paragraph in self._blocks(cell, reason):
-                    where = paragraph.where if frame else f"table:{number}/{at}/{column}"
-                    yield replace(paragraph, where=where)
+            where = f"table:{number}/{at}"
+            yield from self._listed(row, _deleted(row), where) if _deleted(row) else self._row(row, where)
+
+    def _listed(self, row: etree._Element, reason: str, where: str) -> Iterator[SourceParagraph]:
+        """The paragraphs of a row, cell by cell."""
+        for column, cell in enumerate(row.findall(w("tc")), 1):
+            for paragraph in self._blocks(cell, reason):
+                yield replace(paragraph, where=f"{where}/{column}" if where else paragraph.where)
+
+    def _row(self, row: etree._Element, where: str) -> Iterator[SourceParagraph]:
+        """One row as a unit; what its cells hold beside words is listed before it."""
+        cells: list[str] = []
+        level = self._level_of_row(row)
+        self._in_row = True
+        for column, cell in enumerate(row.findall(w("tc")), 1):
+            lines: list[str] = []
+            for paragraph in self._blocks(cell, ""):
+                if paragraph.left_out:
+                    yield replace(paragraph, where=f"{where}/{column}")
+                else:
+                    lines.append(f"{paragraph.number} {paragraph.text}" if paragraph.number else paragraph.text)
+            cells.append("\n".join(lines).replace("\t", " "))
+            cells += [""] * (_spanned(cell) - 1)
+        self._in_row = False
+        given = Given(Place.UNIT, ClauseKind.ROW, level)
+        yield SourceParagraph("\t".join(cells), where=where, given=given)
+
+    def _level_of_row(self, element: etree._Element) -> int | None:
+        """How deep a row stands in a document of ours."""
+        style = element.find(f".//{w('pStyle')}")
+        name = self._styles.look(None if style is None else style.get(w("val"))).name
+        found = _OUR_STYLE.fullmatch(name)
+        return int(found["level"]) if found is not None and found["kind"] == ClauseKind.ROW else None
 
     def _paragraph(self, node: etree._Element, left_out: str) -> Iterator[SourceParagraph]:
         self._count += 1
@@ -156,6 +193,16 @@ def _notes(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
                 yield (kind, note.get(w("id"), "")), "\n".join(filter(None, paragraphs))
 
 
+def _deleted(row: etree._Element) -> str:
+    return "tracked-deletion" if row.find(f"{w('trPr')}/{w('del')}") is not None else ""
+
+
+def _spanned(cell: etree._Element) -> int:
+    """Over how many columns a cell goes."""
+    span = _value(cell.find(w("tcPr")), "gridSpan")
+    return min(int(span), MOST_COLUMNS) if span is not None and span.isdecimal() and int(span) else 1
+
+
 def _mark_is_deleted(properties: etree._Element | None) -> bool:
     return properties is not None and properties.find(f"{w('rPr')}/{w('del')}") is not None
 
@@ -174,7 +221,7 @@ def _given(look: Look, content: Content) -> Given | None:
     if found is None or found["kind"] not in set(ClauseKind):
         return None
     place = Place.TEXT if found["role"] == "t" else Place.UNIT
-    numbered = content.number is not None
+    numbered = content.number is not None or found["kind"] == ClauseKind.ROW
     return Given(place, ClauseKind(found["kind"]), int(found["level"]), found["role"] == "h", numbered)
 
 

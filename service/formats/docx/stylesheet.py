@@ -50,9 +50,10 @@ def _paragraph_style(styles: etree._Element, name: str) -> None:
     if titled and kind is K.ANNEX:
         _add(paragraph, "pageBreakBefore")
     centred = heads and kind in _CENTRED
-    if not centred and kind is not K.CLOSING:
+    apart = kind in {K.CLOSING, K.ROW}
+    if not centred and not apart:
         _add(paragraph, "ind").set(w("firstLine"), _FIRST_LINE)
-    _value(paragraph, "jc", "center" if centred else "left" if heads or kind is K.CLOSING else "both")
+    _value(paragraph, "jc", "center" if centred else "left" if heads or apart else "both")
     if titled and kind in TITLED:
         _value(paragraph, "outlineLvl", str(min(level, 8)))
     if heads:

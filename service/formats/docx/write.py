@@ -7,6 +7,7 @@ its kind and level, so that a document edited in Word comes back with its struct
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from lxml import etree
@@ -100,8 +101,12 @@ class _Document:
     def element(self, text: ActText, paragraphs: Sequence[Paragraph]) -> etree._Element:
         document = etree.Element(w("document"), nsmap={"w": W, "r": RELATIONSHIPS})
         body = etree.SubElement(document, w("body"))
-        for paragraph in paragraphs:
-            self._paragraph(body, paragraph)
+        for is_row, group in groupby(paragraphs, key=lambda paragraph: bool(paragraph.cells)):
+            if is_row:
+                self._table(body, list(group))
+            else:
+                for paragraph in group:
+                    self._paragraph(body, paragraph)
         last = _styled(body, COLOPHON_STYLE)
         _run(last, Piece(Mark.SAME, colophon(text)))
         section = etree.SubElement(body, w("sectPr"))
@@ -111,6 +116,27 @@ class _Document:
         rest = {"header": "709", "footer": "709", "gutter": "0"}
         etree.SubElement(section, w("pgMar"), {w(side): size for side, size in (margins | rest).items()})
         return document
+
+    def _table(self, body: etree._Element, rows: Sequence[Paragraph]) -> None:
+        """Rows that follow one another, as a table with lines around its cells."""
+        table = etree.SubElement(body, w("tbl"))
+        look = etree.SubElement(table, w("tblPr"))
+        etree.SubElement(look, w("tblW"), {w("w"): "5000", w("type"): "pct"})
+        borders = etree.SubElement(look, w("tblBorders"))
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+            etree.SubElement(borders, w(side), {w("val"): "single", w("sz"): "4", w("space"): "0", w("color"): "auto"})
+        grid = etree.SubElement(table, w("tblGrid"))
+        for _ in range(max(len(row.cells) for row in rows)):
+            etree.SubElement(grid, w("gridCol"))
+        for row in rows:
+            self._row(table, row)
+
+    def _row(self, table: etree._Element, row: Paragraph) -> None:
+        made = etree.SubElement(table, w("tr"))
+        if row.op is not Mark.SAME:
+            self._change(etree.SubElement(made, w("trPr")), row, row.op)
+        for cell in row.cells:
+            self._paragraph(etree.SubElement(made, w("tc")), cell)
 
     def _paragraph(self, body: etree._Element, paragraph: Paragraph) -> None:
         made = _styled(body, paragraph.style)

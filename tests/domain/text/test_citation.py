@@ -130,3 +130,39 @@ def test_units_without_a_number_are_counted_where_there_are_several() -> None:
         *("отсылка первая преамбулы", "отсылка вторая преамбулы", "примечание второе статьи 1"),
         *("часть первая статьи 1", "приложение первое", "приложение второе"),
     ]
+
+
+TABLES = CitedText(
+    tree("""
+    annex 1 #x
+      table #t
+        row #r1: Вид\tСбор
+        row #r2: проверка\t5
+    annex 2 #y
+      table #u1
+        row #v1: а\tб
+      table #u2
+        row #v2: в\tг
+      table 3 #u3
+    """),
+    Scheme.RU_PARTS,
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "russian", "english"),
+    [
+        ("t", "таблица приложения № 1", "table of Annex No. 1"),
+        ("r2", "строка 2 таблицы приложения № 1", "row 2 of table of Annex No. 1"),
+        ("v2", "строка 1 таблицы второй приложения № 2", "row 1 of second table of Annex No. 2"),
+        ("u3", "таблица 3 приложения № 2", "table 3 of Annex No. 2"),
+    ],
+)
+def test_rows_and_tables_are_counted(clause: str, russian: str, english: str) -> None:
+    assert TABLES.cite(ClauseId(clause), RU) == russian
+    assert TABLES.cite(ClauseId(clause), EN) == english
+
+
+def test_a_row_by_itself_is_a_row() -> None:
+    row = Clause(ClauseId("r"), ClauseKind.ROW)
+    assert (unit_name(Scheme.RU_PARTS, row), unit_name(Scheme.EN, row, EN)) == ("строка", "row")
