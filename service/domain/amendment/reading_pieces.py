@@ -86,10 +86,8 @@ class Piece:
         plain = " ".join(words.lower().split())
         return tuple((mark, True) for name, mark in self.tongue.marks.items() if re.search(rf"\b{name}", plain))[:1]
 
-    def which(self, said: str | None) -> int:
-        """The occurrence that words like «во втором случае» mean."""
-        if not said or not said.strip():
-            return ONLY
+    def which(self, said: str) -> int | None:
+        """The occurrence that words like «во втором случае» mean; ``None`` of words that mean none."""
         if self.tongue.both.search(said):
             return BOTH
         if self.tongue.every.search(said):
@@ -97,7 +95,7 @@ class Piece:
         if self.tongue.last.search(said):
             return LAST_ONE
         numbers = (self.tongue.ordinal(word) for word in re.findall(r"\w+", said))
-        return next((number for number in numbers if number), ONLY)
+        return next((number for number in numbers if number), None)
 
 
 def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle | None:
@@ -105,7 +103,9 @@ def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle |
     old = piece.things(found["old"]) if "old" in found.re.groupindex and found["old"] else ()
     new = piece.things(found["new"]) if "new" in found.re.groupindex and found["new"] else ()
     occurrences = [found[name] for name in ("occ", "occ2", "occ0") if name in found.re.groupindex and found[name]]
-    which = next((number for said in occurrences if (number := piece.which(said))), ONLY)
+    which = piece.which(occurrences[0]) if occurrences else ONLY
+    if which is None:
+        return Muddle(piece.said(found.start(), found.end()), "occurrence")
     if doing in {Doing.APPEND, Doing.APPEND_SENTENCE}:
         return ChangeWords(tuple(WordChange(doing, "", words) for words, _ in new[:1]))
     if doing is Doing.DELETE:

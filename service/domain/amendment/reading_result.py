@@ -55,8 +55,9 @@ class NotFound:
 class NotUnderstood:
     """Words of the instruction that say nothing known, and what could stand there.
 
-    ``expected``: deed, place, quotation (a mark that is never closed), one-unit, one-to-one, unit-number (the quoted
-    unit does not begin with its number), free-number (a unit of that number stands already), text-language, numbers.
+    ``expected``: deed, place, quotation (a mark that is never closed), unit, one-unit, one-to-one, occurrence,
+    unit-number (the quoted unit does not begin with its number), free-number (a unit of that number stands already),
+    text-language, numbers.
     """
 
     said: Said

@@ -1,4 +1,4 @@
-"""What reading an instruction rests on: quoted words in a text, spaces, quotation marks, quoted units, lists of units."""
+"""What reading an instruction rests on: quoted words in a text, spaces, quotation marks, quoted units, lists."""
 
 import pytest
 
@@ -115,7 +115,7 @@ def test_ways_to_pair_quotation_marks_that_give_two_meanings_are_not_chosen_betw
     said = "В статье 1 слово «?» исключить"
 
     def way(words: str) -> object:
-        return lambda text, at: (words, text.index("»") + 1)
+        return lambda text, _: (words, text.index("»") + 1)
 
     monkeypatch.setattr(reading, "WAYS", (way("г"), way("а"), way("б")))
     assert isinstance(read(said, text, RU, lambda: "n"), Ambiguous)
