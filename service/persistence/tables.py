@@ -254,6 +254,7 @@ amendments = Table(
     ForeignKeyConstraint(["consequential_to"], ["amendments.id"]),
     UniqueConstraint("act_id", "number"),
     Index("ix_amendments_act_id_status", "act_id", "status"),
+    Index("ix_amendments_parent_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
 )
 
 amendment_clauses = Table(

@@ -49,10 +49,13 @@ class LargeAct:
                 clause = Clause(ClauseId(f"a{number}p{part}"), ClauseKind.PARAGRAPH, str(part), "", text)
                 yield Placed(clause, article, place)
 
+    def words(self, many: int) -> list[str]:
+        """Some words."""
+        return self._chance.choices(self._vocabulary, k=many)
+
     def sentence(self, words: int) -> str:
         """Some words, capital first, full stop last."""
-        said = self._chance.choices(self._vocabulary, k=words)
-        return " ".join(said).capitalize() + "."
+        return " ".join(self.words(words)).capitalize() + "."
 
     def amendments(self, many: int) -> Sequence[Amendment]:
         """Amendments that can all stand together: 70 % other words, 15 % new units, 10 % redrafts, 5 % left out.
@@ -83,14 +86,14 @@ class LargeAct:
 
     def _reworded(self, words: Sequence[str], place: int) -> str:
         gone = self._chance.randint(0, 2)
-        come = self._chance.choices(self._vocabulary, k=self._chance.randint(1, 3))
+        come = self.words(self._chance.randint(1, 3))
         return " ".join((*words[:place], *come, *words[place + gone :]))
 
     def _amendment(self, number: int, step: Operation) -> Amendment:
-        return replace(_BLANK, id=AmendmentId(f"m{number}"), number=number, tabled=(step,), operations=(step,))
+        return replace(BLANK, id=AmendmentId(f"m{number}"), number=number, tabled=(step,), operations=(step,))
 
 
-_BLANK = Amendment(
+BLANK = Amendment(
     id=AmendmentId(""),
     act=ActId("act"),
     language=Language("ru"),

@@ -58,10 +58,11 @@ def gists(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTree])
     found: dict[AmendmentId, Gist] = {}
     for one in amendments:
         tree = trees.get(one.language)
-        kinds, places, said = zip(*(_said(step, tree, stood) for step in one.operations), strict=True)
-        words = tuple(chain.from_iterable(said))
+        said = [_said(step, tree, stood) for step in one.operations]
+        words = tuple(said[0][2]) if len(said) == 1 else tuple(chain.from_iterable(words for _, _, words in said))
         if words:
-            found[one.id] = Gist((one.language, *kinds), places, words)
+            frame = (one.language, *(kind for kind, _, _ in said))
+            found[one.id] = Gist(frame, tuple(place for _, place, _ in said), words)
     return found
 
 
@@ -75,7 +76,7 @@ def families(told: Mapping[AmendmentId, Gist]) -> Sequence[Family]:
     return [Family(tuple(members)) for members in found.values() if len(members) > 1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Head:
     id: AmendmentId
     frame: tuple[object, ...]
@@ -90,10 +91,10 @@ class _Crowd:
     """
 
     def __init__(self, gists: Iterable[Gist]) -> None:
-        self._often: Counter[str] = Counter()
-        for gist in gists:
-            self._often.update(gist.words)
-        self._code = {word: chr(0x10000 + at) for at, word in enumerate(self._often)}
+        often = Counter(chain.from_iterable(gist.words for gist in gists))
+        rarest = sorted(often, key=lambda word: (often[word], word))
+        self._rank = {word: place for place, word in enumerate(rarest)}
+        self._code = {word: chr(0x10000 + place) for place, word in enumerate(rarest)}
         self._same: dict[tuple[object, ...], AmendmentId] = {}
         self._by_window: dict[str, list[_Head]] = {}
         self._by_word: dict[str, list[int]] = {}
@@ -103,12 +104,14 @@ class _Crowd:
         """The head that an amendment is nearly alike to; it becomes one itself where there is none."""
         if len(gist.words) < FEW:
             return self._same.setdefault((gist.frame, gist.place, _without_figures(gist.words)), id)
-        coded = "".join([self._code[word] for word in gist.words])
-        one = _Head(self._same.setdefault((gist.frame, coded), id), gist.frame, coded)
-        if one.id != id:
-            return one.id
+        coded = "".join(map(self._code.__getitem__, gist.words))
+        same = self._same.setdefault((gist.frame, coded), id)
+        if same != id:
+            return same
+        one = _Head(id, gist.frame, coded)
         windows = (coded[:5], coded[5:10], coded[-10:-5], coded[-5:])
-        found = _nearest(one, [head for window in windows for head in self._by_window.get(window, ())])
+        near = chain.from_iterable(self._by_window.get(window, ()) for window in windows)
+        found = _nearest(one, dict.fromkeys(near))
         found = found or _nearest(one, self._with_rare_words_of(gist.words))
         if found is None:
             for window in windows:
@@ -121,13 +124,11 @@ class _Crowd:
         return found.id
 
     def _with_rare_words_of(self, words: Sequence[str]) -> Iterable[_Head]:
-        shared: Counter[int] = Counter()
-        for word in self._rarest(words):
-            shared.update(self._by_word.get(word, ()))
+        shared = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in self._rarest(words)))
         return [self._heads[place] for place, often in shared.items() if often >= SHARED]
 
     def _rarest(self, words: Sequence[str]) -> Sequence[str]:
-        order = sorted(set(words), key=lambda word: (self._often[word], word))
+        order = sorted(set(words), key=self._rank.__getitem__)
         return order[: len(words) - 3 * len(words) // 5 + SHARED]
 
 
