@@ -13,6 +13,7 @@ export type PanelPage = 'amendments' | 'remarks' | 'sources';
 interface PanelProps {
   act: string;
   language: string;
+  version: number;
   clause: ClauseView | null;
   /** «Глава 2, статья 5, часть 2» */
   place: string;
@@ -71,7 +72,7 @@ export function Panel(props: PanelProps) {
               {
                 key: 'sources',
                 label: t`Источники`,
-                content: <Sources act={act} clause={clause} language={props.language} />,
+                content: <Sources act={act} clause={clause} version={props.version} language={props.language} />,
               },
             ]}
           />

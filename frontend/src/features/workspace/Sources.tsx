@@ -3,18 +3,27 @@ import type { ClauseView } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { MarkedText } from '@/reading/MarkedText';
+import { ProvenanceOfClause } from '@/reading/Provenance';
 import { StatusChip } from '@/reading/StatusChip';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 import { useClauseHistory } from './api';
 
+interface SourcesProps {
+  act: string;
+  clause: ClauseView;
+  version: number;
+  language: string;
+}
+
 /** Where the words of a clause come from: its wordings by version, and every amendment that touched it. */
-export function Sources({ act, clause, language }: { act: string; clause: ClauseView; language: string }) {
+export function Sources({ act, clause, version, language }: SourcesProps) {
   const { i18n } = useLingui();
   const { data } = useClauseHistory(act, clause.id, language);
   if (!data) return <Skeleton lines={4} />;
   return (
     <div className="stack">
+      <ProvenanceOfClause act={act} clause={clause.id} version={version} />
       <ol className="editions" reversed>
         {data.editions.toReversed().map((edition) => (
           <li key={edition.version}>

@@ -55,8 +55,12 @@ export function Workspace(props: WorkspaceProps) {
   const copy = () => clause && void copyCitation(text, clause, place, t`ред. ${text.version}`);
   const [, navigate] = useLocation();
   const paste = () => navigate(`/a/${act}/propose`);
+  const sources = () => {
+    reader.turn('sources');
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.runs button[tabindex="0"]')?.focus());
+  };
   const join = useJoin(act, reader);
-  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, paste, join });
+  useWorkspaceKeys({ text, counts: model.counts, current, shown, begin: deeds.begin, comment, copy, paste, sources, join });
   const suppose = useSuppose(act, text.clauses[0]?.id, shown);
   const below = (at: ClauseView) => (
     <Verbs
@@ -108,6 +112,7 @@ function Side({ act, text, reader, suppose, mayDraft }: SideProps) {
     <Panel
       act={act}
       language={text.language}
+      version={text.version}
       clause={clause}
       place={reader.place}
       count={reader.count}

@@ -15,6 +15,8 @@ interface Ways {
   begin: (deed: Deed) => void;
   comment: () => void;
   copy: () => void;
+  /** Opens where the words of the clause come from. */
+  sources: () => void;
   /** To the page on which a pasted instruction is read. */
   paste: () => void;
   /** Standing by the amendment that is drawn here; null where the reader may not. */
@@ -22,7 +24,7 @@ interface Ways {
 }
 
 /** The keys of the workspace: along the changes, along the clauses, views, and verbs at the clause. */
-export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy, paste, join }: Ways) {
+export function useWorkspaceKeys({ text, counts, current, shown, begin, comment, copy, paste, sources, join }: Ways) {
   const { t } = useLingui();
   const changed = new Set(Object.keys(counts));
   const go = (step: 1 | -1, only?: ReadonlySet<string>) => {
@@ -54,6 +56,7 @@ export function useWorkspaceKeys({ text, counts, current, shown, begin, comment,
           { chord: 'c', label: t`Написать замечание`, run: comment },
           ...(join ? [{ chord: 's', label: t`Присоединиться к показанной поправке`, run: join }] : []),
           { chord: 'v', label: t`Вставить готовую формулировку`, run: paste },
+          { chord: 'b', label: t`Кто внёс слова`, run: sources },
           { chord: 'l', label: t`Скопировать ссылку`, run: copy },
         ]
       : []),
