@@ -41,6 +41,39 @@ _OPEN = (Status.DRAFT, Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED)
 _WAITING = and_(amendments.c.status == Status.ADOPTED, amendments.c.consolidated_in.is_(None))
 
 
+_ROW = (
+    *("number", "language", "body_id", "author_id", "mandate_id", "kind", "base_version", "tabled", "current_version"),
+    *("operations", "status", "cause", "carry", "parent_id", "consequential_to", "supersedes", "origin_id"),
+    *("justification", "revision"),
+)
+"""The columns that a use case gives; the rest is the database's, or of later steps."""
+
+
+def _to(*names: str) -> dict[str, Any]:
+    return {name: bindparam(f"to_{name}", type_=amendments.c[name].type) for name in names}
+
+
+def _given(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"to_{name}": value for name, value in row.items()}
+
+
+# Made once: to put such a statement together takes longer than to send it.
+_ID = amendments.c.id == bindparam("id_", type_=amendments.c.id.type)
+_BY_ID = select(amendments).where(_ID)
+_HELD = _BY_ID.with_for_update()
+_ADDED = with_touches(insert(amendments).values(_to("id", "act_id", "source", *_ROW)))
+_REVISED = with_touches(update(amendments).where(_ID).values(_to(*_ROW)))
+_NUMBER = bindparam("number_", type_=proceedings.c.next_number.type)
+_TAKEN = (
+    update(proceedings)
+    .where(proceedings.c.act_id == bindparam("act_", type_=amendments.c.id.type), proceedings.c.next_number == _NUMBER)
+    .values(next_number=_NUMBER + 1)
+    .returning(proceedings.c.act_id)
+    .cte("taken")
+)
+_TABLED = update(amendments).where(_ID, amendments.c.act_id == _TAKEN.c.act_id).values(_to(*_ROW, "tabled_at"))
+
+
 class SqlAmendments(SqlDecisions, SqlCarryOvers):
     """Amendments in PostgreSQL."""
 
@@ -51,16 +84,16 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
     def add(self, amendment: Amendment, source: Mapping[str, Any] | None = None) -> None:
         """Store a new draft."""
         row = _to_row(amendment) | {"id": amendment.id, "act_id": amendment.act, "source": source}
-        stored = insert(amendments).values(row | {"revision": amendment.revision})
-        self._connection.execute(with_touches(stored), touches_of([amendment]))
+        given = _given(row | {"revision": amendment.revision})
+        self._connection.execute(_ADDED, given | touches_of([amendment]))
 
     def get(self, amendment: AmendmentId) -> Record:
         """One amendment; ``NotFound``."""
-        return self._one(select(amendments).where(amendments.c.id == amendment), amendment)
+        return self._one(_BY_ID, amendment, {"id_": amendment})
 
     def lock(self, amendment: AmendmentId) -> Record:
         """The same, held until the transaction ends."""
-        return self._one(select(amendments).where(amendments.c.id == amendment).with_for_update(), amendment)
+        return self._one(_HELD, amendment, {"id_": amendment})
 
     def by_number(self, act: ActId, number: int) -> Record:
         """A tabled amendment by its number; ``NotFound``."""
@@ -87,20 +120,17 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
 
     def revise(self, draft: Amendment) -> Revision:
         """Store what a draft that is under lock says from now on."""
-        row = _to_row(draft) | {"revision": draft.revision + 1}
-        stored = update(amendments).where(amendments.c.id == draft.id).values(row)
-        self._connection.execute(with_touches(stored), touches_of([draft]))
+        given = _given(_to_row(draft) | {"revision": draft.revision + 1})
+        self._connection.execute(_REVISED, {"id_": draft.id} | given | touches_of([draft]))
         return Revision(draft.revision + 1)
 
     def table(self, tabled: Amendment, at: datetime) -> Revision:
         """Store a draft as tabled, and that its number is taken; a trigger keeps its words from now on."""
         number = tabled.number
         assert number is not None, "what is tabled has a number"
-        next_one = and_(proceedings.c.act_id == tabled.act, proceedings.c.next_number == number)
-        taken = update(proceedings).where(next_one).values(next_number=number + 1).returning(proceedings.c.act_id)
-        row = _to_row(tabled) | {"revision": tabled.revision + 1, "tabled_at": at}
-        own = and_(amendments.c.id == tabled.id, amendments.c.act_id == taken.cte("taken").c.act_id)
-        stored = self._connection.execute(update(amendments).where(own).values(row)).rowcount
+        given = _given(_to_row(tabled) | {"revision": tabled.revision + 1, "tabled_at": at})
+        own = {"id_": tabled.id, "act_": tabled.act, "number_": number}
+        stored = self._connection.execute(_TABLED, own | given).rowcount
         assert stored == 1, "the dossier is held, so its next number is free"
         return Revision(tabled.revision + 1)
 
@@ -229,8 +259,8 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         """Note who confirmed the latest carry-over."""
         self.confirm(amendment, by, at)
 
-    def _one(self, found: Select[*tuple[Any, ...]], name: str) -> Record:
-        row = self._connection.execute(found).one_or_none()
+    def _one(self, found: Select[*tuple[Any, ...]], name: str, given: Mapping[str, Any] | None = None) -> Record:
+        row = self._connection.execute(found, given).one_or_none()
         if row is None:
             raise NotFound("amendment", name)
         return _from_row(row)
