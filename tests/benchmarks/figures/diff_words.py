@@ -113,10 +113,14 @@ def measured(pair: Pair) -> dict[str, float]:
                 began = time.perf_counter()
                 run()
                 taken[name].append((time.perf_counter() - began) * 1000)
+    began = time.process_time()
+    splices(old, new)
+    cpu = (time.process_time() - began) * 1000
     ratios = [ours / floor for ours, floor in zip(taken["ours"], taken["git"], strict=True)]
     return {
         "times_git": round(statistics.median(ratios), 2),
         "ms": round(statistics.median(taken["ours"]), 1),
+        "cpu_ms": round(cpu, 1),
         "git_ms": round(statistics.median(taken["git"]), 1),
         "marks_from_text_ms": round(statistics.median(taken["marks"]), 1),
     }
