@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from service.domain.amendment.desk import OCCURRENCES_LIMIT
+from service.domain.errors import InvalidInput
 from service.domain.ids import ActId
 from service.domain.text.numbering import Regime
 from service.usecases.access import OPERATOR, take_up_locked
@@ -12,6 +14,7 @@ from service.usecases.ports.acts import Publication
 from service.usecases.ports.house import House
 from service.usecases.publication import Publisher, publish_next
 from service.usecases.receipt import Receipt as Done
+from service.usecases.terms import FindTerm, find_term
 from service.usecases.views.acts import Reason
 from tests.acts import an_act, clause_id, published, staged, text
 from tests.api.people import Assembly, Caller
@@ -226,6 +229,16 @@ def test_a_term_is_found_in_every_form_with_what_an_edit_needs(as_: As, law: Act
     }
     assert by.get(f"{ACT}/term?term=предмет&language=ru").json()["places"][0]["heading"]
     assert by.get(f"{ACT}/term?term=…").status_code == 422
+
+
+def test_a_term_that_stands_everywhere_is_no_term(assembly: Assembly, house: House) -> None:
+    act = an_act(assembly)
+    published(house, act, "article 1: " + "орган " * (OCCURRENCES_LIMIT + 1))
+    reader = assembly.actor("member_by")
+    with pytest.raises(InvalidInput, match="too-many"):
+        find_term(FindTerm(reader, "mz-1", "орган"), house)
+    with pytest.raises(InvalidInput, match="too-long"):
+        find_term(FindTerm(reader, "mz-1", "орган" * 100), house)
 
 
 def test_an_amendment_to_a_unit_that_was_divided_goes_to_the_half_that_has_its_words(

@@ -9,6 +9,7 @@ from service.domain.amendment.amendment import Carry
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.carryover import carry
 from service.domain.amendment.cut import Cut, cut_alike
+from service.domain.amendment.footprint import principal
 from service.domain.amendment.lineage import lineage
 from service.domain.amendment.operation import Operation, SplitClause
 from service.domain.ids import ClauseId
@@ -218,8 +219,7 @@ def test_words_follow_their_unit(
     version = new(change)
     made = carry((operation,), OLD, version)
     assert (made.outcome, made.reason) == (outcome, reason)
-    named = [getattr(step, "clause", None) or getattr(step, "after", None) or step.parent for step in made.operations]
-    assert named == clauses
+    assert [principal(step) for step in made.operations] == clauses
     if outcome in (Carry.CLEAN, Carry.TOUCHED):
         assert isinstance(apply_all(version, made.operations), Applied)
 
