@@ -19,8 +19,10 @@ export function bodyCode(body: Pick<BodyRef, 'state' | 'name' | 'key'>, language
   return name.length <= TIGHT ? name : initials(name);
 }
 
+/** «Комиссия по обороне и безопасности» is «КОБ», «Группа депутатов 7 (LIBE)» is «ГД7». */
 function initials(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => word.length > 3);
-  const chosen = words.length > 1 ? words.slice(0, 3).map((word) => word.charAt(0)) : [name.slice(0, 4)];
-  return chosen.join('').toUpperCase();
+  const words = name.replace(/\(.*?\)/g, '').split(/[\s-]+/);
+  const long = words.filter((word) => word.length > 3).slice(0, 3);
+  const chosen = long.length > 1 ? long.map((word) => word.charAt(0)) : [name.slice(0, 4)];
+  return [...chosen, ...words.filter((word) => /^\d{1,3}$/.test(word))].join('').toUpperCase();
 }

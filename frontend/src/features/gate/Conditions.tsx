@@ -76,7 +76,7 @@ function Whose({ who }: { who: readonly Who[] }) {
   }
   const said = [...bodies].map(([role, named]) => {
     const word = i18n._(roles[role]);
-    return named.length > 0 ? `${word} (${named.join(', ')})` : word;
+    return named.length > 0 ? `${word} (${named.toSorted((a, b) => a.localeCompare(b, i18n.locale)).join(', ')})` : word;
   });
   return (
     <p className="muted">

@@ -67,9 +67,7 @@ export function useReader(
   const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
   const clause = path.at(-1) ?? null;
   const at = clause?.id ?? '';
-  const asked = !counted || (counts[at] ?? 0) > 0;
-  const here = useAmendmentsAt(act, [at], at !== '' && asked).data?.items;
-  const count = counted ? (counts[at] ?? 0) : (here?.length ?? null);
+  const { count, here } = useStanding(act, at, counted ? (counts[at] ?? 0) : null);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [page, turn] = useState<PanelPage>('amendments');
   const choose = useCallback(
@@ -96,6 +94,12 @@ export function useReader(
     openRemarks,
     findDraft: useFindDraft(act, at, count, here),
   };
+}
+
+/** The amendments at a clause: asked for unless it is known that there are none. */
+function useStanding(act: string, at: string, counted: number | null) {
+  const here = useAmendmentsAt(act, [at], at !== '' && counted !== 0).data?.items;
+  return { count: counted ?? here?.length ?? null, here };
 }
 
 const draftAmong = (amendments: readonly Amendment[] | undefined) =>
