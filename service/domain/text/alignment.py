@@ -113,7 +113,8 @@ def _piece(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator
         return
     for at, upto, to, till in _hunks(old, new):
         gone, come = old[at:upto], new[to:till]
-        yield from _in_blocks(gone, come, offset + at)
+        ordinary = len(gone) + len(come) <= ORDINARY
+        yield from (_compared if ordinary else _in_blocks)(gone, come, offset + at)
 
 
 def _shared_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
@@ -220,7 +221,7 @@ def _in_blocks(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[
 
 
 def _compared(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[Splice]:
-    if set(old).isdisjoint(new):
+    if not old or not new or set(old).isdisjoint(new):
         if old or new:
             yield Splice(offset, tuple(old), tuple(new))
         return
