@@ -29,8 +29,10 @@ def cut_alike(parts: Sequence[str], gaps: Sequence[str], changed: str) -> Cut | 
     ranges = _ranges(parts, gaps)
     homes: list[list[Splice]] = [[] for _ in parts]
     unsure = False
-    for change in sways(tokens(whole), compared(whole, changed)):
-        found = [(at, place) for place in (change.left, change.right) if (at := _home(place, ranges)) is not None]
+    changes = compared(whole, changed)
+    for change, sway in zip(changes, sways(tokens(whole), changes), strict=True):
+        places = (change, sway.left, sway.right)
+        found = [(at, place) for place in places if (at := _home(place, ranges)) is not None]
         if not found:
             return None
         at, place = found[0]

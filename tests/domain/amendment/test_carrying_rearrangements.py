@@ -174,7 +174,7 @@ JOINED_Q = ("раз;\n        point 2 #q2: два", "раз; два")
             SPLIT_P1,
             Carry.TOUCHED,
             "at-the-border",
-            ["p1"],
+            ["half"],
         ),
         (says(OLD, "p1", "Орган решение."), SPLIT_P1, Carry.CONFLICT, "at-the-border", ["p1"]),
         (
