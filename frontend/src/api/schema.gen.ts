@@ -296,6 +296,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Instruction
+         * @description The edits that an instruction asks for, to be confirmed; or where it fails. Nothing is stored.
+         */
+        post: operations["post_instruction_api_acts__act__instruction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/near-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Near Duplicates
+         * @description Amendments grouped with those that say nearly the same; the words that differ are marked.
+         */
+        get: operations["get_near_duplicates_api_acts__act__near_duplicates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/preview": {
         parameters: {
             query?: never;
@@ -1591,6 +1631,25 @@ export interface components {
             naming?: string | null;
         };
         /**
+         * CandidateOut
+         * @description A place that may be meant, and the words found there with a few around them.
+         */
+        CandidateOut: {
+            /** Before */
+            before: string;
+            /** Behind */
+            behind: string;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            part: components["schemas"]["service__domain__text__citation__Part"];
+            /** Words */
+            words: string;
+        };
+        /**
          * Carry
          * @description How an open amendment came over to the current version.
          * @enum {string}
@@ -2298,6 +2357,34 @@ export interface components {
             version: number | null;
         };
         /**
+         * FamiliesOut
+         * @description The groups of two or more, the largest first, of so many ``amendments``.
+         */
+        FamiliesOut: {
+            /** Act */
+            act: string;
+            /** Amendments */
+            amendments: number;
+            /** Families */
+            families: components["schemas"]["FamilyOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * FamilyOut
+         * @description Amendments nearly alike to ``head``; ``after`` is where the next page of members begins.
+         */
+        FamilyOut: {
+            /** After */
+            after: number | null;
+            /** Head */
+            head: string;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * FateOut
          * @description An amendment that came of a remark, and what became of it.
          */
@@ -2555,6 +2642,35 @@ export interface components {
             unit: components["schemas"]["DraftUnitOut"];
         };
         /**
+         * InstructionIn
+         * @description An instruction in Russian or English; ``language`` is that of the text it is for (missing: the authentic one).
+         */
+        InstructionIn: {
+            /** Language */
+            language?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * InstructionOut
+         * @description What becomes of an instruction; ``wording`` where it is read, otherwise ``said`` is where it fails and why.
+         */
+        InstructionOut: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "read" | "ambiguous" | "not-found" | "not-understood" | "unfit";
+            /** Reason */
+            reason: string;
+            said: components["schemas"]["SaidOut"] | null;
+            /** Version */
+            version: number;
+            wording: components["schemas"]["WordingOut"] | null;
+        };
+        /**
          * JoinEditIn
          * @description The next unit, ``other``, taken into this one.
          *
@@ -2675,7 +2791,7 @@ export interface components {
              */
             before?: string;
             /** @default text */
-            part?: components["schemas"]["Part"];
+            part?: components["schemas"]["Part-Input"];
             /** Quote */
             quote: string;
         };
@@ -2688,7 +2804,7 @@ export interface components {
             after: string;
             /** Before */
             before: string;
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Quote */
             quote: string;
         };
@@ -2719,6 +2835,22 @@ export interface components {
             clause: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * MemberOut
+         * @description One of a group; ``marks`` is what it says beside what the head says.
+         */
+        MemberOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Clause */
+            clause: string | null;
+            /** Id */
+            id: string;
+            /** Marks */
+            marks: components["schemas"]["RunOut"][];
+            /** Number */
+            number: number | null;
+            status: components["schemas"]["Status"];
         };
         /**
          * MoveEditIn
@@ -3133,7 +3265,7 @@ export interface components {
          * @description Which words of a clause.
          * @enum {string}
          */
-        Part: "text" | "heading";
+        "Part-Input": "text" | "heading";
         /**
          * Passage
          * @description How an act stands to a stage.
@@ -3300,7 +3432,7 @@ export interface components {
         ProposedOut: {
             /** Base */
             base: string;
-            part: components["schemas"]["Part"];
+            part: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Text */
             text: string;
             /** Was */
@@ -3853,6 +3985,18 @@ export interface components {
             op: components["schemas"]["Mark"];
             /** Text */
             text: string;
+        };
+        /**
+         * SaidOut
+         * @description Words of the instruction, and where they stand in it, in code points.
+         */
+        SaidOut: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Words */
+            words: string;
         };
         /**
          * SeatIn
@@ -4607,19 +4751,25 @@ export interface components {
             /** Base */
             base: string;
             /** @default text */
-            part?: components["schemas"]["Part"];
+            part?: components["schemas"]["Part-Input"];
             /** Text */
             text: string;
         };
         /**
          * WordingOut
          * @description Operations in words; ``marks`` and ``instruction`` are empty where they fit no text.
+         *
+         *     ``instruction_full`` is the instruction in full new wordings, in answers about what is being written.
          */
         WordingOut: {
             /** Edits */
             edits: (components["schemas"]["TextEditOut"] | components["schemas"]["HeadingEditOut"] | components["schemas"]["InsertEditOut"] | components["schemas"]["RemoveEditOut"] | components["schemas"]["ReplaceEditOut"] | components["schemas"]["RepealEditOut"] | components["schemas"]["RenumberEditOut"] | components["schemas"]["MoveEditOut"] | components["schemas"]["SplitEditOut"] | components["schemas"]["JoinEditOut"] | components["schemas"]["TermEditOut"] | components["schemas"]["CorrectEditOut"])[];
             /** Instruction */
             instruction: {
+                [key: string]: string;
+            };
+            /** Instruction Full */
+            instruction_full: {
                 [key: string]: string;
             };
             /** Marks */
@@ -4695,6 +4845,18 @@ export interface components {
             /** Clause */
             clause: string;
         };
+        /**
+         * Part
+         * @description Which words of a clause.
+         * @enum {string}
+         */
+        service__domain__procedure__discussion__Part: "text" | "heading";
+        /**
+         * Part
+         * @description Which words of a unit are meant.
+         * @enum {string}
+         */
+        service__domain__text__citation__Part: "whole" | "heading" | "introduction";
     };
     responses: never;
     parameters: never;
@@ -5326,6 +5488,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_instruction_api_acts__act__instruction_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_near_duplicates_api_acts__act__near_duplicates_get: {
+        parameters: {
+            query?: {
+                head?: string | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamiliesOut"];
                 };
             };
             /** @description Validation Error */

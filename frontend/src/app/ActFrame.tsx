@@ -79,7 +79,7 @@ function useTabs(act: string, overview: Overview | undefined): TabLink[] {
   return [
     tab('', t`Обзор`),
     tab('/text', t`Текст`),
-    tab('/amendments', count > 0 ? t`Поправки ${count}` : t`Поправки`, /\/(am\/|sitting$)/),
+    tab('/amendments', count > 0 ? t`Поправки ${count}` : t`Поправки`, /\/(am\/|sitting$|alike$|propose$)/),
     tab('/opinions', t`Заключения`, /\/opinions\//),
     tab('/gate', t`Стадия`, /\/numbering$/),
     tab('/history', t`История`, /\/(history\/|compare$)/),

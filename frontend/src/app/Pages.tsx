@@ -27,6 +27,7 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/import', lazy(() => import('@/features/importing/ActImportPage'))],
   ['/propose', lazy(() => import('@/features/amending/pasting/InstructionPage'))],
   ['/amendments', lazy(() => import('@/features/sitting/AmendmentsPage'))],
+  ['/alike', lazy(() => import('@/features/sitting/AlikePage'))],
   ['/sitting', lazy(() => import('@/features/sitting/SittingPage'))],
   ['/adopted', lazy(() => import('@/features/adopted/AdoptedPage'))],
   ['/opinions', lazy(() => import('@/features/opinions/OpinionsPage'))],

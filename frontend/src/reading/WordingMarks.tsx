@@ -19,7 +19,7 @@ function joined({ heading, text }: ClauseMarks): readonly Run[] {
 const beside = 60;
 
 /** Long stretches that stayed, cut to the whole words that stand beside a change. */
-function shortened(runs: readonly Run[]): Run[] {
+export function shortened(runs: readonly Run[]): Run[] {
   return runs.map((run, at) => {
     if (run.op !== 'same' || run.text.length <= 2 * beside) return run;
     const head = at === 0 ? '' : run.text.slice(0, beside).replace(/[^\s]*$/, '').trimEnd();

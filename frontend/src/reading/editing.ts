@@ -27,7 +27,7 @@ export function nextSibling({ id, parent }: ClauseView, clauses: readonly Clause
 
 /** What there is something to do for at a clause; whether it may be done, and what becomes of it, the server says. */
 export function deedsAt(clause: ClauseView, clauses: readonly ClauseView[]): ReadonlySet<Deed> {
-  const found = new Set<Deed>(['text', 'insert', 'remove', 'replace', 'repeal', 'move']);
+  const found = new Set<Deed>(['text', 'insert', 'remove', 'replace', 'repeal', 'move', 'term']);
   const next = nextSibling(clause, clauses);
   const divisible = /\s/.test(clause.text.trim()) || clauses.filter((one) => one.parent === clause.id).length > 1;
   if (clause.heading) found.add('heading');

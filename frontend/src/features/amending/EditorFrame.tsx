@@ -19,6 +19,7 @@ import { Instruction } from './Instruction';
 import { Meets } from './Meets';
 import { SaveWord } from '@/reading/saving/SaveWord';
 import { StaleDraft } from './StaleDraft';
+import { Upsets } from './Upsets';
 import { useAttempt } from '@/reading/useAttempt';
 import { useDebounced } from './useDebounced';
 import { useDraft } from './useDraft';
@@ -84,6 +85,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
         <>
           <Instruction id={INSTRUCTION} preview={preview.data} failure={preview.error} pending={preview.isFetching} />
           <Meets act={target.act} preview={preview.data} onJoined={joined} />
+          <Upsets target={target} preview={preview.data} />
         </>
       )}
       <TextField

@@ -84,6 +84,9 @@ function Head({ act, overview }: { act: string; overview: Overview }) {
       <Link href={`/a/${act}/sitting`} asButton="plain" icon="scales">
         <Trans>Заседание комиссии</Trans>
       </Link>
+      <Link href={`/a/${act}/alike`} asButton="plain" icon="copy">
+        <Trans>Почти одинаковые</Trans>
+      </Link>
       {overview.may['amendment.draft']?.allowed && (
         <Link href={`/a/${act}/propose`} asButton="plain" icon="pencil">
           <Trans>Вставить готовую формулировку</Trans>
