@@ -65,8 +65,6 @@ def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
 def unresolved(answer: Unresolved, said: Said) -> Failed:
     """Why a citation means no single unit, in terms of the instruction."""
     near = tuple(Candidate(clause) for clause in answer.candidates)
-    if answer.reason == "not-understood":
-        return NotUnderstood(said, "place")
     if answer.reason == "ambiguous":
         return Ambiguous(said, "unit-several", near)
     return NotFound(said, "unit-missing", near)

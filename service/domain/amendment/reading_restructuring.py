@@ -81,7 +81,7 @@ def split(
         if len(starts) != 1:
             return _not_once(deed.words, clause, len(starts))
         at = starts[0].start
-    elif deed.child:
+    else:
         first = find(Place(deed.child, (*direction.place.within, direction.place.cited)), text)
         if not isinstance(first, Found):
             return first

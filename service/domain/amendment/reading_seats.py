@@ -17,7 +17,6 @@ from service.domain.text.naming import RU, cyrillic, language_of
 from service.domain.text.structure_nesting import RANKS
 
 K = ClauseKind
-_NEW = re.compile(r"(?:нов\w+|new|the|an?)\s+", re.IGNORECASE)
 _THROUGH = (K.ARTICLE, K.RECITAL)
 
 
@@ -161,14 +160,12 @@ def rank_of(kinds: Sequence[ClauseKind]) -> int:
 
 
 def read_name(words: str) -> tuple[str, str | None] | None:
-    """The word for a unit and its number: «новым абзацем третьим», "point (b)"; ``None`` of anything else.
+    """The word for a unit and its number: «абзацем третьим», "point (b)"; ``None`` of anything else.
 
-    >>> read_name("пунктом 3"), read_name("новым абзацем"), read_name("частями 3 и 4")
+    >>> read_name("пунктом 3"), read_name("абзацем"), read_name("частями 3 и 4")
     (('пункт', '3'), ('абзац', None), None)
     """
     plain = words.replace("ё", "е").replace("\u00a0", " ").strip()
-    while found := _NEW.match(plain):
-        plain = plain[found.end() :]
     ordinal = re.match(r"(?P<ordinal>\w+)\s+(?P<word>абзац\w*|indent|subparagraph)$", plain, re.IGNORECASE)
     if ordinal:
         number = ENGLISH_ORDINAL.get(ordinal["ordinal"].lower(), ordinal["ordinal"])

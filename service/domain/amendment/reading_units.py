@@ -144,8 +144,6 @@ class _Reader:
         if last.titled and not last.text and not last.children:
             last.text = line
             return
-        while self.stack[-1].kind is K.INDENT and len(self.stack) > 1:
-            self.stack.pop()
         self.stack[-1].children.append(_Open(K.INDENT, "", text=line))
 
     def _push(self, unit: _Open) -> None:

@@ -88,6 +88,11 @@ CASES = [
         "In point 1 of part 2 of article 5, after the word “описание;” insert “и”.",
     ),
     (
+        says(TEXT, "x1", "описание и адрес;"),
+        "Пункт 1 части 2 статьи 5 дополнить словами «и адрес».",
+        "In point 1 of part 2 of article 5, at the end insert “и адрес”.",
+    ),
+    (
         says(TEXT, "x2", "срок;"),
         "В пункте 2 части 2 статьи 5 точку заменить точкой с запятой.",
         "In point 2 of part 2 of article 5, for the full stop substitute a semicolon.",
@@ -123,7 +128,11 @@ CASES = [
         "In the heading of article 5, for the word “сведениями” substitute “информацией”.",
     ),
     (without(TEXT, "a6"), "Статью 6 исключить.", "Leave out article 6."),
-    (without(TEXT, "i3"), "Абзац третий части 3 статьи 5 исключить.", "Leave out the third indent of part 3 of article 5."),
+    (
+        without(TEXT, "i3"),
+        "Абзац третий части 3 статьи 5 исключить.",
+        "Leave out the third indent of part 3 of article 5.",
+    ),
     (
         instead(TEXT, "p2", new("paragraph", "2", "Сведения включают:", new("point", "1", "срок."))),
         "Часть 2 статьи 5 изложить в следующей редакции: «2. Сведения включают:\n1) срок.».",
@@ -188,7 +197,10 @@ def test_the_author_may_have_the_full_new_wording() -> None:
         "Абзац первый части 2 статьи 5 изложить в следующей редакции: «Сведения содержат:»."
     )
     article = says(TEXT, "a6", "Контроля нет.")
-    assert instruct([article], CITED, RU, Form.FULL) == "Статью 6 изложить в следующей редакции: «Статья 6. Контроль\nКонтроля нет.»."
+    assert (
+        instruct([article], CITED, RU, Form.FULL)
+        == "Статью 6 изложить в следующей редакции: «Статья 6. Контроль\nКонтроля нет.»."
+    )
 
 
 def test_an_empty_act_is_given_its_first_unit() -> None:
@@ -211,6 +223,7 @@ def test_an_empty_act_is_given_its_first_unit() -> None:
         ("30\u00a0дней", "30 дней", None),
         ("сроки и срок", "сроки и день", (WordChange(Deed.REPLACE, "срок", "день"),)),
         ("дом", "дом", None),
+        ("дом сад", "дом  сад", None),
         ("", "дом", None),
         ("дом", "", None),
         ("первое второе третье четвёртое пятое шестое седьмое", "1 второе 3 четвёртое 5 шестое 7", None),

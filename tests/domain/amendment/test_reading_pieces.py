@@ -6,7 +6,7 @@ from service.domain.amendment import reading
 from service.domain.amendment.instruction import Form, instruct
 from service.domain.amendment.operation import ChangeText, InsertClause, NewClause, SplitClause
 from service.domain.amendment.reading import read
-from service.domain.amendment.reading_quotes import quote, strictly
+from service.domain.amendment.reading_quotes import by_sides, quote, strictly
 from service.domain.amendment.reading_result import Ambiguous
 from service.domain.amendment.reading_units import Expected, printed_label, read_unit
 from service.domain.amendment.reading_words import spans
@@ -86,6 +86,7 @@ def test_a_full_stop_called_by_its_name_ends_a_sentence() -> None:
     [
         (replaced("(а) б", 1, 2, "в"), (1, 2, "в")),
         (replaced("а; б", 1, 2, "и"), (1, 2, " и")),
+        (replaced("дней но", 5, 7, ", но"), (4, 7, ", но")),
         (replaced("а%б", 1, 2, "процентов"), (1, 2, " процентов ")),
         (closed("а и б", 2, 3), (2, 4, "")),
         (closed("(а б", 1, 2), (1, 3, "")),
@@ -105,6 +106,8 @@ def test_spaces_are_put_where_words_meet(made: tuple[int, int, str], splice: tup
 
 def test_single_quotation_marks_are_no_apostrophes() -> None:
     assert strictly("‘the State’s act’ x", 0) == ("the State’s act", 17)
+    assert strictly('"а ""б"" в" г', 0) == ('а "б" в', 11)
+    assert by_sides('"слово "а" и" г', 0) == ('слово "а" и', 13)
     assert quote("a ” b", "“") == '"a ” b"'
 
 
@@ -148,6 +151,8 @@ def _lines(unit: NewClause, depth: int) -> list[str]:
         ("Глава 2. Имя\nСтатья 5. Она\n1. Да.\nСтатья 6. Ещё", K.CHAPTER, "2", Scheme.RU_PARTS,
          'chapter 2 "Имя"\n.article 5 "Она"\n..paragraph 1 Да.\n.article 6 "Ещё"'),
         ("2. Да.", K.PARAGRAPH, "1", Scheme.RU_PARTS, "no unit"),
+        ("Статья 2. Имя\n1. Да:\n1) а;\n1. Нет.", K.ARTICLE, "2", Scheme.RU_PARTS,
+         'article 2 "Имя"\n.paragraph 1 Да:\n..point 1 а;\n.paragraph 1 Нет.'),
         ("Да.", K.PARAGRAPH, None, Scheme.RU_PARTS, "no unit"),
         ("3. Да.", K.PARAGRAPH, None, Scheme.RU_PARTS, "paragraph 3 Да."),
         ("Да.\nНет.", K.INDENT, None, Scheme.RU_PARTS, "indent Да.\n.indent Нет."),

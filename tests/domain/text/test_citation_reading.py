@@ -50,6 +50,10 @@ from service.domain.text.citation_reading import Citation, Step, Unread, read_ci
         ("Article 3 – paragraph 2 – introductory part", "article 3 > paragraph 2 ~"),
         ("вводная часть статьи 4", "статья 4 ~"),
         ("Annex 1 (new)", "annex 1 +"),
+        ("title of the act", "title"),
+        ("Article 5(b)(1)(A)(i)", "article 5 > point b > point 1 > subpoint A > subpoint i"),
+        ("row 2 of table of Annex 1", "annex 1 > table > row 2"),
+        ("строке 2 таблицы приложения № 1", "приложение 1 > таблица > строка 2"),
     ],
 )
 def test_a_citation_is_read_unit_by_unit(said: str, steps: str) -> None:
