@@ -164,4 +164,5 @@ def _doubt(siblings: Sequence[Clause], place: _Place, named: tuple[ClauseKind, s
         return "label-taken"
     ids = [one.id for one in siblings]
     behind = ids.index(place.after) + 1 if place.after is not None else 0
-    return "neighbour-new" if behind < len(ids) and ids[behind] not in at.old.index else ""
+    stood = {row.clause.id for row in at.old.children(place.parent)}
+    return "neighbour-new" if behind < len(ids) and ids[behind] not in stood else ""
