@@ -10,8 +10,9 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     sequence: { concurrent: false },
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 240_000,
     bail: 0,
+    expect: { poll: { timeout: 45_000, interval: 50 } },
   },
 });

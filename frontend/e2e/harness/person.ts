@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { focusedAnswer, focusedGroup, focusedName, focusedValue, selectWords } from './in-page';
 import { Keyboard } from './keyboard';
 
 /** Persons of the demonstration assembly who take part, by name. All are invented. */
@@ -26,6 +27,12 @@ export interface Look {
   height?: number;
 }
 
+/** The browsers of those who signed in by keyboard: they stay signed in until the file of tests ends. */
+const own = new Map<PersonName, BrowserContext>();
+
+/** How long the keyboard may look for something: the machine may be slow, the page may still be loading. */
+export const patience = 45_000;
+
 /** Somebody at a computer of his own: one browser context, one page, and a Russian keyboard. */
 export class Person {
   readonly troubles: string[] = [];
@@ -39,18 +46,10 @@ export class Person {
 
   /** Opens a browser for nobody yet. */
   static async at(browser: Browser, look: Look = {}): Promise<Person> {
-    const { language = 'ru', theme = 'light', width = 1366, height = 900 } = look;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      locale: language,
-      timezoneId: 'Asia/Bishkek',
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-    });
-    const kept = JSON.stringify({ language, theme });
-    await context.addInitScript((settings) => {
-      if (!localStorage.getItem('clausula.settings')) localStorage.setItem('clausula.settings', settings);
-    }, kept);
+    return Person.in(await opened(browser, look));
+  }
+
+  private static async in(context: BrowserContext): Promise<Person> {
     const page = await context.newPage();
     const person = new Person(context, page, await Keyboard.of(page), inject('address'));
     page.on('pageerror', (error) => person.troubles.push(error.message));
@@ -60,19 +59,17 @@ export class Person {
     return person;
   }
 
-  /** Signs in on the page of demonstration persons, by keyboard. */
+  /** Signs in on the page of demonstration persons, by keyboard; who did so before comes back in the same browser. */
   static async signedIn(browser: Browser, who: PersonName, look: Look = {}): Promise<Person> {
+    const before = own.get(who);
+    if (before) return Person.in(before);
     const person = await Person.at(browser, look);
     await person.goTo('/sign-in');
-    await person.page.getByText(/Вымышленные|Invented/).first().waitFor();
-    await person.tabTo(person.isRussian(look) ? persons[who] : /./, { ofPerson: persons[who] });
-    await person.keys.press('Enter');
+    await person.sees(/Вымышленные|Invented/);
+    await person.press(persons[who]);
     await person.page.waitForURL((url) => url.pathname === '/');
+    own.set(who, person.context);
     return person;
-  }
-
-  private isRussian({ language = 'ru' }: Look): boolean {
-    return language === 'ru';
   }
 
   async goTo(path: string): Promise<void> {
@@ -81,33 +78,15 @@ export class Person {
 
   /** What has the focus now: its accessible name as a reader would hear it. */
   focused(): Promise<string> {
-    return this.page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return '';
-      const named = (ids: string | null) =>
-        (ids ?? '')
-          .split(' ')
-          .map((id) => document.getElementById(id)?.textContent ?? '')
-          .join(' ')
-          .trim();
-      const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' ');
-      const name =
-        named(element.getAttribute('aria-labelledby')) ||
-        element.getAttribute('aria-label') ||
-        labels ||
-        element.textContent ||
-        '';
-      return name.replaceAll(/\s+/g, ' ').trim();
-    });
+    return this.page.evaluate(focusedName);
   }
 
   /** Presses Tab until something of this name has the focus; fails when it cannot be reached. */
-  async tabTo(name: string | RegExp, { back = false, most = 400, ofPerson = '' } = {}): Promise<void> {
+  async tabTo(name: string | RegExp, { back = false } = {}): Promise<void> {
     const matches = (found: string) => (typeof name === 'string' ? found.includes(name) : name.test(found));
-    for (let at = 0; at < most; at += 1) {
+    for (const end = Date.now() + patience; Date.now() < end; ) {
       await this.keys.press(back ? 'Shift+Tab' : 'Tab');
-      const found = await this.focused();
-      if (ofPerson ? found.includes(ofPerson) : matches(found)) return;
+      if (matches(await this.focused())) return;
     }
     throw new Error(`The keyboard does not reach ${String(name)} on ${this.page.url()}`);
   }
@@ -125,11 +104,31 @@ export class Person {
     await this.keys.type(text);
   }
 
+  /** Types a day (ISO) into the date field that has the focus, in the order in which this browser's language has its parts. */
+  async typeDay(day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    for (const digits of [date + month + year, month + date + year]) {
+      await this.keys.press('ArrowLeft', 'ArrowLeft');
+      await this.keys.type(digits);
+      if ((await this.page.evaluate(focusedValue)) === day) return;
+    }
+    throw new Error(`The day ${day} could not be typed`);
+  }
+
   /** Opens a list by keyboard and chooses the option that begins with these letters. */
   async select(field: string | RegExp, option: string): Promise<void> {
     await this.tabTo(field);
-    await this.keys.press('Enter');
-    await this.page.getByRole('listbox').waitFor();
+    const list = this.page.getByRole('listbox');
+    // A list closes when the page scrolls under it, as it does while the focus travels.
+    await expect
+      .poll(
+        async () => {
+          if (!(await list.isVisible())) await this.keys.press('Enter');
+          return list.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+        },
+      )
+      .toBe(true);
+    await this.keys.press('Home');
     for (let at = 0; at < 40; at += 1) {
       const found = await this.focused();
       if (found.startsWith(option)) break;
@@ -137,25 +136,25 @@ export class Person {
     }
     expect(await this.focused()).toContain(option);
     await this.keys.press('Enter');
-    await this.page.getByRole('listbox').waitFor({ state: 'detached' });
+    await list.waitFor({ state: 'detached' });
+  }
+
+  /** Opens a menu by keyboard and takes an entry of it. */
+  async choose(menu: string | RegExp, entry: string): Promise<void> {
+    await this.press(menu);
+    await this.page.getByRole('menu').waitFor();
+    for (let at = 0; at < 20 && !(await this.focused()).startsWith(entry); at += 1) await this.keys.press('ArrowDown');
+    expect(await this.focused()).toContain(entry);
+    await this.keys.press('Enter');
+    await this.page.getByRole('menu').waitFor({ state: 'detached' });
   }
 
   /** Goes to a group of answers by Tab and walks to one of them with the arrows. */
   async answer(group: string | RegExp, option: string): Promise<void> {
-    const inGroup = () =>
-      this.page.evaluate(() => {
-        const place = document.activeElement?.closest('[role=radiogroup],fieldset');
-        const id = place?.getAttribute('aria-labelledby');
-        return (id ? document.getElementById(id)?.textContent : place?.querySelector('legend')?.textContent) ?? '';
-      });
     const matches = (found: string) => (typeof group === 'string' ? found.includes(group) : group.test(found));
-    for (let at = 0; at < 400 && !matches(await inGroup()); at += 1) await this.keys.press('Tab');
+    for (let at = 0; at < 400 && !matches(await this.page.evaluate(focusedGroup)); at += 1) await this.keys.press('Tab');
     for (let at = 0; at < 12; at += 1) {
-      const label = await this.page.evaluate(() => {
-        const input = document.activeElement as HTMLInputElement | null;
-        return input?.closest('label')?.textContent ?? '';
-      });
-      if (label.includes(option)) {
+      if ((await this.page.evaluate(focusedAnswer)).includes(option)) {
         await this.keys.press('Space');
         return;
       }
@@ -170,33 +169,16 @@ export class Person {
    * Chromium asks before it turns caret browsing on, in a window of its own that does not exist headless.
    */
   async mark(clause: string, words: string): Promise<void> {
-    await this.page.evaluate(
-      ({ id, wanted }) => {
-        const place = document.getElementById(id);
-        const walker = document.createTreeWalker(place ?? document.body, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.textContent ?? '').indexOf(wanted);
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          window.getSelection()?.removeAllRanges();
-          window.getSelection()?.addRange(range);
-          return;
-        }
-        throw new Error(`«${wanted}» does not stand in ${id}`);
-      },
-      { id: clause, wanted: words },
-    );
+    await this.page.evaluate(selectWords, { id: clause, wanted: words });
   }
 
   /** The page is still: nothing is loading and nothing is being sent. (The live stream never ends.) */
   async settled(): Promise<void> {
     await this.page.locator('main h1, main h2').first().waitFor();
-    await expect.poll(() => this.page.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => this.page.locator('[aria-busy=true]').count()).toBe(0);
   }
 
-  sees(text: string | RegExp, timeout = 15_000): Promise<void> {
+  sees(text: string | RegExp, timeout = patience): Promise<void> {
     return this.page.getByText(text).first().waitFor({ timeout });
   }
 
@@ -206,7 +188,26 @@ export class Person {
     if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
   }
 
+  /** Closes the page; the browser too, unless it is somebody's own. */
   async leave(): Promise<void> {
-    await this.context.close();
+    await this.page.close();
+    if (![...own.values()].includes(this.context)) await this.context.close();
   }
+}
+
+async function opened(browser: Browser, look: Look): Promise<BrowserContext> {
+  const { language = 'ru', theme = 'light', width = 1366, height = 900 } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    timezoneId: 'Asia/Bishkek',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const kept = JSON.stringify({ language, theme });
+  await context.addInitScript((settings) => {
+    if (!localStorage.getItem('clausula.settings')) localStorage.setItem('clausula.settings', settings);
+  }, kept);
+  context.setDefaultTimeout(patience);
+  return context;
 }

@@ -1,0 +1,55 @@
+/** What runs inside the page on behalf of a person: each function stands alone, it is sent there as text. */
+
+/** What has the focus now: its accessible name as a reader would hear it. */
+export function focusedName(): string {
+  const element = document.activeElement;
+  if (!element || element === document.body) return '';
+  const named = (ids: string | null) =>
+    (ids ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+      .trim();
+  const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' ');
+  // Only some are named by what they contain: a place that can have the focus is not.
+  const telling = 'a,button,summary,[role=option],[role^=menuitem],[role=tab],[role=button],[role=link]';
+  const name =
+    named(element.getAttribute('aria-labelledby')) ||
+    element.getAttribute('aria-label') ||
+    labels ||
+    (element.matches(telling) ? element.textContent : '');
+  return name.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The name of the group of answers that has the focus. */
+export function focusedGroup(): string {
+  const place = document.activeElement?.closest('[role=radiogroup],fieldset');
+  const id = place?.getAttribute('aria-labelledby');
+  return (id ? document.getElementById(id)?.textContent : place?.querySelector('legend')?.textContent) ?? '';
+}
+
+/** The label of the answer that has the focus. */
+export function focusedAnswer(): string {
+  return document.activeElement?.closest('label')?.textContent ?? '';
+}
+
+export function focusedValue(): string {
+  return (document.activeElement as HTMLInputElement | null)?.value ?? '';
+}
+
+/** Selects words of a clause. */
+export function selectWords({ id, wanted }: { id: string; wanted: string }): void {
+  const place = document.getElementById(id);
+  const walker = document.createTreeWalker(place ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.textContent ?? '').indexOf(wanted);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    window.getSelection()?.removeAllRanges();
+    window.getSelection()?.addRange(range);
+    return;
+  }
+  throw new Error(`«${wanted}» does not stand in ${id}`);
+}

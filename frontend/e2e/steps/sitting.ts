@@ -1,0 +1,44 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Person } from '../harness/person';
+
+/** Decides the amendment before the commission with a key, once its consequences are known. */
+export async function decides(person: Person, key: '1' | '2', done: string): Promise<void> {
+  const verb = key === '1' ? /^Принять поправку/ : /^Отклонить поправку/;
+  const { page } = person;
+  await page.getByRole('button', { name: verb }).and(page.locator(':not([aria-disabled])')).waitFor();
+  await person.keys.press(key);
+  await person.sees(done);
+}
+
+/** Takes the last decision back. */
+export async function undoes(person: Person, done: string): Promise<void> {
+  await person.keys.press('Ctrl+Z');
+  await person.sees(done);
+}
+
+/** Refuses an amendment as inadmissible, with the reason that everybody reads. */
+export async function refuses(person: Person, number: number, reason: string): Promise<void> {
+  const amendment = person.page.locator(`[aria-label="Поправка № ${number}"]`);
+  const current = amendment.and(person.page.locator('[data-current]'));
+  for (let step = 0; step < 20 && !(await current.count()); step += 1) await person.keys.press('J');
+  await person.keys.press('2');
+  await person.fill(/Почему поправка № \d+ недопустима/, reason);
+  await person.press(/^Не допустить$/);
+  await amendment.getByText('не допущена', { exact: true }).waitFor();
+  await amendment.getByText(`«${reason}»`).waitFor();
+}
+
+export async function closesSitting(person: Person): Promise<void> {
+  const dialog = person.page.getByRole('dialog');
+  await person.press('Закрыть заседание');
+  await dialog.waitFor();
+  await person.press('Закрыть заседание');
+  await dialog.waitFor({ state: 'detached' });
+  await person.sees('Решения больше не отменить');
+}
+
+/** There are so many of something at last. */
+export async function count(things: Locator, wanted: number): Promise<void> {
+  await expect.poll(() => things.count()).toBe(wanted);
+}
