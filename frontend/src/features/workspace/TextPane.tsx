@@ -37,8 +37,10 @@ export function TextPane({ act, text, model, beside, shown, reader, suppose, bel
   const written = useWritten(model.passages.length, model.passages.findIndex(({ key }) => key === here));
   return (
     <section className="text-pane" aria-label={t`Текст акта`} data-region="text">
-      <Toolbar text={text} shown={shown} find={find} />
-      {suppose && <SupposeBar suppose={suppose} text={text} shown={shown} onVisit={current.visit} />}
+      <div className="text-top">
+        <Toolbar text={text} shown={shown} find={find} />
+        {suppose && <SupposeBar suppose={suppose} text={text} shown={shown} onVisit={current.visit} />}
+      </div>
       <Warnings text={text} act={act} unknown={current.unknown} />
       <div className="paper" data-view={shown.view} data-columns={shown.view === 'columns' || shown.beside !== null}>
         {model.passages.map((passage, at) => (
