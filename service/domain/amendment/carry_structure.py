@@ -51,6 +51,8 @@ def carry_split(operation: SplitClause, at: Crossing) -> Step:
         return Step(Carry.ORPHANED, (operation,), "clause-gone")
     if _is_divided(operation, at):
         return SATISFIED
+    if clause in at.lineage.halves:
+        return Step(Carry.CONFLICT, (operation,), "unit-split")
     was, now = (tree.index[clause].clause.text for tree in (at.old, new))
     halves = (operation.text, unit.text)
     unsure = False

@@ -113,6 +113,7 @@ HYPHEN = corrected(OLD, "p3", "Срок - 5 дней.")
         (SPLIT, ("хранит решение.\n", "хранит решение.\n        indent #n: Иное.\n"), Carry.TOUCHED, "neighbour-gone"),
         (SPLIT, ("      paragraph 1 #p1: Орган решает. Орган хранит решение.\n", ""), Carry.ORPHANED, "clause-gone"),
         (SPLIT, ("решает. Орган", "решает.\n      paragraph 2 #n: Орган"), Carry.SATISFIED, "already-so"),
+        (SPLIT, ("Орган решает. Орган", "Орган\n      paragraph 2 #n: решает. Орган"), Carry.CONFLICT, "unit-split"),
         (SPLIT_UNITS, ("Продление:", "Продление возможно:"), Carry.CLEAN, "words-moved"),
         (SPLIT_UNITS, (Q2_LINE, ""), Carry.TOUCHED, "neighbour-gone"),
         (SPLIT_UNITS, (Q2_LINE + Q3_LINE, ""), Carry.ORPHANED, "neighbour-gone"),
