@@ -142,7 +142,10 @@ def list_threads(query: ListThreads, house: House) -> ThreadList:
         return ThreadList(
             version=case.dossier.version,
             language=case.act.language,
-            threads=tuple(_view(query.actor, case, row, trees, names.get(row.thread.clause)) for row in shown),
+            threads=tuple(
+                _view(query.actor, case, row, trees, (names.get(row.thread.clause), _place(uow, row.thread, trees)))
+                for row in shown
+            ),
             may=may(query.actor, case.facts, (Action.COMMENT_WRITE,)),
         )
 
@@ -155,10 +158,21 @@ def _trees(uow: UnitOfWork, case: Case, rows: Sequence[ThreadRow]) -> Mapping[La
     return {language: uow.acts.tree(case.act.id, case.dossier.version, language) for language in sorted(languages)}
 
 
+def _place(uow: UnitOfWork, thread: Thread, trees: Mapping[Language, ClauseTree]) -> Place:
+    """Where the words of a thread stand now; the text that they were marked in is read only where they are missed."""
+    now = trees[thread.language]
+    return thread.place_in(now, lambda: uow.acts.tree(thread.act, thread.version, thread.language))
+
+
 def _view(
-    actor: Actor, case: Case, row: ThreadRow, trees: Mapping[Language, ClauseTree], eid: str | None
+    actor: Actor,
+    case: Case,
+    row: ThreadRow,
+    trees: Mapping[Language, ClauseTree],
+    found: tuple[str | None, Place],
 ) -> ThreadView:
     thread, tree = row.thread, trees[row.thread.language]
+    eid, place = found
     clause = tree.get(thread.clause)
     return ThreadView(
         id=thread.id,
@@ -169,7 +183,7 @@ def _view(
         version=thread.version,
         language=thread.language,
         mark=thread.mark,
-        place=thread.place_in(tree),
+        place=place,
         visibility=thread.visibility,
         body=row.body,
         opened_by=row.opened_by,

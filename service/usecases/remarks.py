@@ -1,13 +1,13 @@
 """What becomes of the remarks of signed conclusions: read, answered by the developer, taken over by delegations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.taking_over import Unfit, Wording, taken_over
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream, delegation_stream
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, MandateId, RemarkId
+from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, MandateId, RemarkId, VersionNumber
 from service.domain.procedure.conclusion import (
     Conclusion,
     ConclusionStatus,
@@ -15,7 +15,7 @@ from service.domain.procedure.conclusion import (
     Remark,
     check_disposition,
 )
-from service.domain.procedure.discussion import Part, place_of
+from service.domain.procedure.discussion import Part, place_since
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Facts, May, may
 from service.domain.text.diff import marks
@@ -193,6 +193,7 @@ class _Texts:
     trees: Mapping[Language, ClauseTree]
     eids: Mapping[ClauseId, str]
     order: Mapping[ClauseId, int]
+    then: Callable[[VersionNumber, Language], ClauseTree]
 
 
 def _texts(uow: UnitOfWork, case: Case, rows: Sequence[ConclusionRow]) -> _Texts:
@@ -200,7 +201,12 @@ def _texts(uow: UnitOfWork, case: Case, rows: Sequence[ConclusionRow]) -> _Texts
     languages = sorted({case.act.language, *(row.conclusion.language for row in rows)}) if rows else []
     trees = {language: uow.acts.tree(case.act.id, case.dossier.version, language) for language in languages}
     names = eids(trees[case.act.language]) if rows else {}
-    return _Texts(trees, names, {clause: place for place, clause in enumerate(names)})
+    return _Texts(
+        trees,
+        names,
+        order={clause: place for place, clause in enumerate(names)},
+        then=lambda version, language: uow.acts.tree(case.act.id, version, language),
+    )
 
 
 def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> ConclusionView:
@@ -222,7 +228,9 @@ def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> 
         signed_by=row.signed_by,
         created_at=row.created_at,
         signed_at=row.signed_at,
-        remarks=tuple(_remark(point, texts, Scheme(case.act.naming), it.language, answers) for point in points),
+        remarks=tuple(
+            _remark(point, texts, Scheme(case.act.naming), (it.version, it.language), answers) for point in points
+        ),
         revision=it.revision,
         may=may(actor, facts, ON_CONCLUSION),
     )
@@ -233,16 +241,23 @@ def _reading_order(remark: Remark, texts: _Texts) -> int:
     return -1 if remark.clause is None else texts.order.get(remark.clause, len(texts.order))
 
 
-def _remark(row: RemarkRow, texts: _Texts, scheme: Scheme, language: Language, answers: tuple[May, ...]) -> RemarkView:
-    it = row.remark
-    clause = texts.trees[language].get(it.clause) if it.clause else None
+def _remark(
+    row: RemarkRow,
+    texts: _Texts,
+    scheme: Scheme,
+    edition: tuple[VersionNumber, Language],
+    answers: tuple[May, ...],
+) -> RemarkView:
+    it, language = row.remark, edition[1]
+    now = texts.trees[language]
+    clause = now.get(it.clause) if it.clause else None
     return RemarkView(
         id=it.id,
         clause=it.clause,
         eid=texts.eids.get(it.clause) if it.clause else None,
         number=printed(scheme, clause, language) if clause else None,
         mark=it.mark,
-        place=place_of(it.mark, clause) if it.clause else None,
+        place=place_since(it.mark, it.clause, now, lambda: texts.then(*edition)) if it.clause else None,
         text=it.text,
         proposed=it.proposed,
         marks=marks(it.proposed.was, it.proposed.text) if it.proposed else (),

@@ -76,7 +76,7 @@ def test_an_expert_writes_saves_and_signs_and_everybody_reads_it(as_: As, act: A
     assert conclusion["signed_by"]["name"]["ru"] == "expert_mgimo"
     whole, point = conclusion["remarks"]
     assert (whole["text"], whole["clause"], whole["place"]) == ("Закон нужен.", None, None)
-    assert point["place"] == {"standing": "located", "occurrence": 1}
+    assert point["place"] == {"standing": "located", "occurrence": 1, "clause": None}
     assert [run["text"] for run in point["marks"] if run["op"] != "same"] == ["30", "10"]
     assert (point["number"], point["eid"], point["disposition"], point["fate"]) == ("2.", "art_1__para_2", None, [])
 

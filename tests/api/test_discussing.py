@@ -52,7 +52,7 @@ def test_an_invited_expert_comments_on_words_and_a_delegation_answers(as_: As, a
         ("expert_mgimo", "expert", "Почему столько?"),
         ("member_by", "delegation_member", "Так решила рабочая группа."),
     ]
-    assert shown["place"] == {"standing": "located", "occurrence": 1}
+    assert shown["place"] == {"standing": "located", "occurrence": 1, "clause": None}
     assert (shown["eid"], shown["number"], shown["revision"]) == ("art_1__para_2", "2.", 2)
     events = as_("developer").get("/api/acts/mz-1/events").json()
     kinds = [event["kind"] for event in (events["events"] if isinstance(events, dict) else events)]
@@ -90,7 +90,7 @@ def test_equal_words_are_told_apart_by_how_often_they_stood_before(as_: As, act:
     published(house, act, LAW.replace("Срок проверки", "Отдельно от 30 дней ожидания срок проверки"))  # type: ignore[arg-type]
     opened(as_("member_by"), version=2)
     (shown,) = threads(as_("member_by"))
-    assert shown["place"] == {"standing": "located", "occurrence": 2}
+    assert shown["place"] == {"standing": "located", "occurrence": 2, "clause": None}
 
 
 def test_threads_come_in_the_order_of_the_text(as_: As, act: str) -> None:

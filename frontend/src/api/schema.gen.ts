@@ -3319,8 +3319,12 @@ export interface components {
         /**
          * PlaceOut
          * @description Where marked words stand in the present text; ``occurrence`` counts equal words of the clause, from 1.
+         *
+         *     ``clause`` is the other clause that has them now, if they moved.
          */
         PlaceOut: {
+            /** Clause */
+            clause: string | null;
             /** Occurrence */
             occurrence: number | null;
             standing: components["schemas"]["Standing"];
@@ -4206,7 +4210,7 @@ export interface components {
          * @description What became of marked words in another text.
          * @enum {string}
          */
-        Standing: "located" | "ambiguous" | "lost" | "clause_gone" | "whole_clause";
+        Standing: "located" | "ambiguous" | "lost" | "moved" | "clause_gone" | "whole_clause";
         /**
          * State
          * @description How a condition stands (ux.md W6).

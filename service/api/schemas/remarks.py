@@ -108,10 +108,14 @@ class MarkOut(View):
 
 
 class PlaceOut(View):
-    """Where marked words stand in the present text; ``occurrence`` counts equal words of the clause, from 1."""
+    """Where marked words stand in the present text; ``occurrence`` counts equal words of the clause, from 1.
+
+    ``clause`` is the other clause that has them now, if they moved.
+    """
 
     standing: Standing
     occurrence: int | None
+    clause: str | None
 
 
 class CommentOut(View):

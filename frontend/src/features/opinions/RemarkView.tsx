@@ -75,6 +75,11 @@ export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
           <Trans>(этого места в тексте больше нет)</Trans>
         </span>
       )}
+      {standing === 'moved' && (
+        <span className="muted">
+          <Trans>(эти слова стоят теперь в соседней статье или пункте)</Trans>
+        </span>
+      )}
       {(standing === 'lost' || standing === 'ambiguous') && (
         <span className="muted">
           <Trans>(слова с тех пор изменились)</Trans>

@@ -77,6 +77,13 @@ function ThreadView({ act, thread }: { act: string; thread: Thread }) {
 /** Says where the marked words are no longer plainly there. */
 function StandingChip({ standing }: { standing: Thread['place']['standing'] }) {
   if (standing === 'located' || standing === 'whole_clause') return null;
+  if (standing === 'moved') {
+    return (
+      <Chip tone="plain">
+        <Trans>эти слова стоят теперь в соседней статье или пункте</Trans>
+      </Chip>
+    );
+  }
   return (
     <Chip tone="conflict" icon="warning">
       {standing === 'ambiguous' ? <Trans>таких слов теперь несколько</Trans> : <Trans>этих слов в тексте больше нет</Trans>}
