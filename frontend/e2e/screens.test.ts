@@ -101,7 +101,7 @@ const judges = [inTheme('dark', 'color-contrast'), inTheme('light'), underTab, o
 test.each(watchers.map((who) => [who ?? 'somebody not signed in', who] as const))(
   'the screens of %s keep WCAG 2.2 AA in both languages and themes, under Tab and at 320 px',
   async (_, who) => expect(await faultsFor(who)).toEqual([]),
-  180_000,
+  300_000,
 );
 
 test('with forced colours an insertion is underlined and a deletion struck through', async () => {
