@@ -169,9 +169,3 @@ def _swaying(base: str, text: str) -> Sequence[Sway]:
 
 def _at_one_point(one: Sway, other: Sway) -> bool:
     return not one.left.old and not other.left.old and one.left.start == other.left.start
-
-
-def forget() -> None:
-    """Let go of all comparisons remembered: for measuring how long they take."""
-    _meet_in_words.cache_clear()
-    _swaying.cache_clear()
