@@ -75,6 +75,7 @@ test('of two members on one draft the later is told, and nobody’s words are lo
     await drafting.types(member, `${second} И ещё.`);
     await drafting.isTold(member, third);
     await member.press('Взять сохранённый');
+    await member.page.locator('.ProseMirror').waitFor({ state: 'detached' });
     await member.keys.press('E');
     await expect.poll(() => drafting.proposed(member)).toBe(third);
     await member.press('Удалить черновик');
