@@ -65,6 +65,6 @@ def large(many: int) -> Sequence[Standing]:
 def forgetful(seats: Sequence[Standing]) -> None:
     """Find all relations, no comparison of words remembered."""
     compared.cache_clear()
-    for kept in (meeting._meet_in_words, meeting._swaying):  # noqa: SLF001 the benchmark alone lets go of them
+    for kept in (meeting._meet_in_words, meeting._swaying):
         kept.cache_clear()
     relations(seats)
