@@ -20,7 +20,7 @@ export function AmendmentHead({ act, amendment }: { act: string; amendment: Amen
   return (
     <p className="am-head">
       <Link href={`/a/${act}/am/${amendment.number ?? amendment.id}`} className="am-number">
-        {amendment.number ? <>№ {amendment.number}</> : <Trans>черновик</Trans>}
+        {amendment.number ? <Trans>№ {amendment.number}</Trans> : <Trans>черновик</Trans>}
       </Link>
       <strong>{signedBy(amendment, i18n.locale)}</strong>
       {cited && <span>{cited}</span>}
