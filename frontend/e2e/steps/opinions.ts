@@ -27,6 +27,7 @@ export async function answers(person: Person, words: string): Promise<void> {
   const { page, keys } = person;
   await person.press(/^Замечаний: \d/);
   await person.press('Ответить');
+  await page.locator('.thread textarea:focus').waitFor();
   await keys.type(words);
   await keys.press('Ctrl+Enter');
   await page.locator('.comment').getByText(words).waitFor();
