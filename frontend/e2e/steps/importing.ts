@@ -35,7 +35,7 @@ export async function uploads(person: Person, file: string): Promise<void> {
   person.page.once('filechooser', (chooser) => void chooser.setFiles(file));
   await person.tabTo('Файл с текстом акта');
   await person.keys.press('Space');
-  await person.sees(basename(file));
+  await person.page.locator('.file-field').getByText(basename(file)).waitFor();
   await person.press('Загрузить и разобрать');
   await person.sees('Разбор файла');
 }
