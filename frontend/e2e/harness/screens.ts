@@ -99,6 +99,40 @@ export const screens: Screen[] = [
       await page.locator('.instruction-words', { hasText: /\d/ }).first().waitFor();
     },
   },
+  {
+    name: 'what-if',
+    who: 'memberBy',
+    path: `/a/${law}/text#${annotated}`,
+    ready: `#${annotated} ins`,
+    before: async ({ keys, page }) => {
+      await page.locator(`#${annotated}`).focus();
+      await keys.press('W');
+      await page.locator('.suppose').waitFor();
+    },
+  },
+  {
+    name: 'sources',
+    who: 'memberBy',
+    path: `/a/${law}/text#${annotated}`,
+    ready: `#${annotated} ins`,
+    before: async ({ keys, page }) => {
+      await page.locator(`#${annotated}`).focus();
+      await keys.press('B');
+      await page.locator('.provenance .runs').waitFor();
+    },
+  },
+  {
+    name: 'pasted-instruction',
+    who: 'memberBy',
+    path: `/a/${law}/propose`,
+    ready: '.pasting textarea',
+    before: async ({ keys, page }) => {
+      await page.locator('.pasting textarea').focus();
+      await keys.type('часть 3 статьи 14 исключить');
+      await page.locator('.pasting-good').waitFor();
+    },
+  },
+  { name: 'alike', who: 'memberBy', path: `/a/${law}/alike`, ready: 'main h2' },
   { name: 'amendments', who: 'chair', path: `/a/${law}/amendments`, ready: '.am' },
   { name: 'amendment', who: 'memberBy', path: `/a/${law}/am/1`, ready: 'main h2' },
   { name: 'sitting', who: 'chair', path: `/a/${law}/sitting`, ready: 'main h2' },
@@ -121,6 +155,7 @@ export const screens: Screen[] = [
   { name: 'compare', who: 'memberBy', path: `/a/${adopted}/compare?from=1&to=2`, ready: '.change[data-changed]' },
   { name: 'clause-history', who: 'memberBy', path: `/a/${adopted}/history/art_4__para_1`, ready: '.editions li' },
   { name: 'adopted', who: 'memberBy', path: `/a/${adopted}/adopted`, ready: 'main h2' },
+  { name: 'numbering', who: 'legalEditor', path: `/a/${adopted}/numbering`, ready: 'main h2' },
   { name: 'settings', who: 'memberBy', path: '/settings', ready: 'main h1' },
   { name: 'not-found', who: 'memberBy', path: '/a/no-such-act', ready: 'main h1' },
 ];

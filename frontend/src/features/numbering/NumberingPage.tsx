@@ -39,7 +39,7 @@ function Numbering({ act, shown }: { act: string; shown: Renumbering }) {
       </header>
       {done ? (
         <EmptyState title={<Trans>Номера уже идут подряд</Trans>}>
-          <Trans>Нумеровать нечего; ниже только ссылки, на которые стоит взглянуть.</Trans>
+          {shown.doubts.length > 0 && <Trans>Нумеровать нечего; ниже только ссылки, на которые стоит взглянуть.</Trans>}
         </EmptyState>
       ) : (
         <>
