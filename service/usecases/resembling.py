@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.instruction import instruct
 from service.domain.amendment.resemblance import Family, Gist, families, gists
 from service.domain.errors import NotFound
-from service.domain.ids import AmendmentId
+from service.domain.ids import AmendmentId, Language, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
-from service.domain.text.diff import marks
+from service.domain.text.citation import CitedText
+from service.domain.text.diff import Run, marks
+from service.domain.text.naming import Scheme
 from service.usecases.access import require, take_up
 from service.usecases.floor import place_of, private_to
 from service.usecases.ports.house import House
@@ -44,14 +47,17 @@ def show_families(query: ShowFamilies, house: House) -> FamiliesView:
     wanted = [one for one in found if query.head in (None, one.members[0])]
     if query.head is not None and not wanted:
         raise NotFound("group", query.head)
-    desk = _Desk(known, told, names)
+    texts = {language: CitedText(tree, Scheme(act.naming)) for language, tree in trees.items()}
+    desk = _Desk(version, known, told, texts, names)
     return FamiliesView(act.id, version, len(known), tuple(desk.family(one, query) for one in wanted))
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
+    version: VersionNumber
     known: Mapping[AmendmentId, Amendment]
     told: Mapping[AmendmentId, Gist]
+    texts: Mapping[Language, CitedText]
     names: Names
 
     def family(self, one: Family, query: ShowFamilies) -> FamilyView:
@@ -61,7 +67,6 @@ class _Desk:
         return FamilyView(head, total, end if end < total else None, page)
 
     def _members(self, head: AmendmentId, ids: Sequence[AmendmentId]) -> tuple[MemberView, ...]:
-        said = self.told[head].text
         return tuple(
             MemberView(
                 id=it.id,
@@ -69,7 +74,16 @@ class _Desk:
                 body=self.names.bodies[it.body],
                 status=it.status,
                 clause=place_of(it),
-                marks=marks(said, self.told[it.id].text),
+                marks=self._marks(self.known[head], it),
             )
             for it in (self.known[id] for id in ids)
         )
+
+    def _marks(self, head: Amendment, it: Amendment) -> tuple[Run, ...]:
+        """The instruction against that of the head; of what stands on an earlier text, the words alone."""
+        if {head.current, it.current} == {self.version}:
+            return marks(self._instruction(head), self._instruction(it))
+        return marks(self.told[head.id].text, self.told[it.id].text)
+
+    def _instruction(self, it: Amendment) -> str:
+        return instruct(it.operations, self.texts[it.language], it.language)

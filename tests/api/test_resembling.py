@@ -49,6 +49,21 @@ def test_what_differs_from_the_first_is_marked(as_: As, assembly: Assembly, act:
     assert [one["id"] for one in as_("head_by").get(URL).json()["families"][0]["members"]] == [first, second, draft]
 
 
+def test_each_is_told_as_an_instruction_and_on_an_earlier_text_by_its_words_alone(
+    as_: As, assembly: Assembly, house: House, act: ActId
+) -> None:
+    for when in ("месяц", "год"):
+        a_rule(assembly, act, when)
+
+    def told() -> list[str]:
+        members = as_("head_kz").get(URL).json()["families"][0]["members"]
+        return ["".join(run["text"] for run in one["marks"] if run["op"] != "del") for one in members]
+
+    assert all("дополнить" in words and "Орган ведёт реестр" in words for words in told())
+    published(house, act)
+    assert all(words.startswith("Орган ведёт реестр") for words in told())
+
+
 def test_a_group_is_read_page_by_page(as_: As, assembly: Assembly, act: ActId) -> None:
     ids = [a_rule(assembly, act, f"{days} дней") for days in range(2, 7)]
     page = as_("head_by").get(f"{URL}?head={ids[0]}&after=2&limit=2").json()["families"][0]
