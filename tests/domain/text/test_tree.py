@@ -150,3 +150,11 @@ def test_any_row_of_insertions_at_the_top_keeps_the_asked_order(places: list[int
         text = text.insert(None, after, [placed(f"new-{number}")])
         order.insert(at, f"new-{number}")
     assert [row.clause.id for row in text.children(None)] == order
+
+
+def test_between_texts_made_apart_anything_may_differ_and_between_one_made_of_the_other_only_what_changed() -> None:
+    text = tree(ACT)
+    there = text.insert(None, None, [placed("new")])
+    assert there.unlike(text) == ({"new"}, {None})
+    apart = tree(ACT)
+    assert apart.unlike(text) == (set(text.index), {None, *text.index})
