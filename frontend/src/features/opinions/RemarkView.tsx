@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useText } from '@/api/queries';
 import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
@@ -61,7 +62,6 @@ export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
       </strong>
     );
   }
-  const standing = remark.place?.standing;
   const name = (text && placeName(text, remark.clause, i18n.locale)) || remark.number || t`Место в тексте`;
   return (
     <>
@@ -70,21 +70,19 @@ export function RemarkPlace({ act, remark }: { act: string; remark: Remark }) {
       ) : (
         <strong>{name}</strong>
       )}{' '}
-      {standing === 'clause_gone' && (
-        <span className="muted">
-          <Trans>(этого места в тексте больше нет)</Trans>
-        </span>
-      )}
-      {standing === 'moved' && (
-        <span className="muted">
-          <Trans>(эти слова стоят теперь в соседней статье или пункте)</Trans>
-        </span>
-      )}
-      {(standing === 'lost' || standing === 'ambiguous') && (
-        <span className="muted">
-          <Trans>(слова с тех пор изменились)</Trans>
-        </span>
-      )}
+      <Standing standing={remark.place?.standing} />
     </>
   );
+}
+
+/** What has become of the words a remark is about, where they do not stand as they stood. */
+function Standing({ standing }: { standing: string | undefined }) {
+  if (standing === 'clause_gone') return <Note><Trans>(этого места в тексте больше нет)</Trans></Note>;
+  if (standing === 'moved') return <Note><Trans>(эти слова стоят теперь в соседней статье или пункте)</Trans></Note>;
+  if (standing === 'lost' || standing === 'ambiguous') return <Note><Trans>(слова с тех пор изменились)</Trans></Note>;
+  return null;
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="muted">{children}</span>;
 }
