@@ -10,6 +10,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -459,7 +460,52 @@ transitions = Table(
     _id("actor_id", nullable=False),
     _id("mandate_id", nullable=False),
     _at("at", nullable=False, server_default=func.now()),
+    Column("exception", JSONB(none_as_null=True)),  # who let it pass by conditions, which and why; null: it met them all
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
+)
+
+exceptions = Table(
+    "exceptions",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    Column("move", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("visit", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("bypassed", JSONB, nullable=False),  # condition -> state it had
+    _id("asked_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("asked_at", nullable=False),
+    _at("expires_at", nullable=False),
+    Column("status", Text, nullable=False),  # asked | confirmed | refused | withdrawn | expired
+    _id("ended_by"),
+    _id("ended_mandate"),
+    _at("ended_at"),
+    Column("answer", Text, nullable=False, server_default=""),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["asked_by"], ["people.id"]),
+    CheckConstraint("status <> 'confirmed' or ended_by <> asked_by", name="second_person"),
+    Index("ix_exceptions_act_id", "act_id"),
+    Index("uq_exceptions_asked", "act_id", unique=True, postgresql_where=text("status = 'asked'")),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("condition", Text, primary_key=True),
+    _id("person_id", primary_key=True),
+    Column("day", Date, primary_key=True),  # in the zone of record: one a day for each condition and person
+    Column("stage", Text, nullable=False),
+    Column("visit", Integer, nullable=False),
+    _id("asked_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    ForeignKeyConstraint(["asked_by"], ["people.id"]),
+    Index("ix_reminders_person_id", "person_id"),
 )
 
 rounds = Table(
