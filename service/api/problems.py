@@ -25,14 +25,7 @@ from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.identity.pace import TooManyRequests
 from service.usecases.access import NotSignedIn
 from service.usecases.conclusions import ConclusionUnderWay
-from service.usecases.deciding import (
-    AuthorMustConfirm,
-    DecideFirst,
-    NothingToUndo,
-    NotTheLatest,
-    SittingClosed,
-    StalePicture,
-)
+from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.discussing import ThreadResolved
 from service.usecases.drafting import ParentClosed
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
@@ -44,6 +37,7 @@ from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItsel
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.renumbering import NotADraft, NumberedThrough
+from service.usecases.settling import AuthorMustConfirm, DecideFirst, StalePicture
 from service.usecases.sittings import SittingIsOpen
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 

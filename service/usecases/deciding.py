@@ -3,58 +3,26 @@
 Nobody decides on a picture that is no longer true: a decision names the consequences that were shown.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
-from service.domain.amendment.disposal import OPEN, Consequence, consequences, picture, undecided_before
-from service.domain.amendment.footprint import clauses
+from service.domain.amendment.amendment import Amendment, Status
+from service.domain.amendment.disposal import Consequence, picture
 from service.domain.amendment.relation import Relation
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
-from service.domain.events import Event, act_stream
-from service.domain.ids import AmendmentId, DecisionId, Hash, MandateId, SittingId
+from service.domain.ids import AmendmentId, Hash
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
-from service.usecases.access import Case, require, require_person, take_up
+from service.usecases.access import require, require_person, take_up
 from service.usecases.floor import Floor, facts_on, gather, require_readable, take_amendment
-from service.usecases.ports.amendments import Decision, Fallen, Ruling
-from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.amendments import Ruling
+from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt
+from service.usecases.settling import Put, event, first, following, settle
 from service.usecases.views.amendments import ConsequencesView, ConsequenceView, RelationView
 
 REASON_LIMIT = 4_000
 OUTCOMES = (Status.ADOPTED, Status.REJECTED, Status.POSTPONED)
-
-
-class StalePicture(DomainError):
-    """What the decision would do has changed since it was shown; ``sees`` names the picture as it is now."""
-
-    code = "stale-picture"
-
-    def __init__(self, sees: Hash) -> None:
-        super().__init__(sees)
-        self.sees = sees
-
-
-class DecideFirst(DomainError):
-    """Others must be decided before this one: amendments to it, or the one that it stands and falls with."""
-
-    code = "decide-first"
-
-    def __init__(self, amendments: Sequence[AmendmentId], numbers: Sequence[int | None]) -> None:
-        super().__init__(amendments, numbers)
-        self.amendments, self.numbers = tuple(amendments), tuple(numbers)
-
-
-class AuthorMustConfirm(DomainError):
-    """The amendment does not stand on the present text as its author confirmed it; ``carry`` says how it came over."""
-
-    code = "author-must-confirm"
-
-    def __init__(self, carry: Carry) -> None:
-        super().__init__(carry)
-        self.carry = carry.value
 
 
 class NothingToUndo(DomainError):
@@ -133,7 +101,7 @@ def rule_on_amendment(cmd: RuleOnAmendment, house: House) -> Receipt:
         status = Status.ADMISSIBLE if cmd.admissible else Status.INADMISSIBLE
         revision = uow.amendments.rule(it.id, status, ruling)
         told = {"admissible": cmd.admissible, "reason": reason}
-        uow.record(_event("amendment.ruled", cmd.actor, mandate, (case, it), told))
+        uow.record(event("amendment.ruled", cmd.actor, mandate, (case, it), told))
         return uow.commit(Receipt(id=it.id, revision=revision, number=it.number))
 
 
@@ -147,13 +115,13 @@ def show_consequences(query: ShowConsequences, house: House) -> ConsequencesView
         require_readable(query.actor, case, found)
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         it = found.amendment
-        told = _consequences(floor, it, _checked_outcome(query.outcome))
+        told = following(floor, it, _checked_outcome(query.outcome))
         return ConsequencesView(
             amendment=it.id,
             outcome=query.outcome,
             sees=picture(it, query.outcome, told),
             consequences=tuple(_view(floor, one) for one in told),
-            first=tuple(_to_decide_first(floor, one, it) for one in _first(floor, it)),
+            first=tuple(_to_decide_first(floor, one, it) for one in first(floor, it)),
             may=may(query.actor, facts_on(case, it), (Action.AMENDMENT_DECIDE,)),
         )
 
@@ -164,35 +132,8 @@ def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:
         case, record = take_amendment(uow, house, cmd.actor, cmd.amendment)
         it = record.amendment
         mandate = require(cmd.actor, Action.AMENDMENT_DECIDE, facts_on(case, it))
-        outcome, reason = _checked_outcome(cmd.outcome), _checked_reason(cmd.reason)
-        if outcome is Status.ADOPTED and it.carry is not Carry.CLEAN:
-            raise AuthorMustConfirm(it.carry)
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
-        before = _first(floor, it) if outcome is not Status.POSTPONED else ()
-        if before:
-            raise DecideFirst([one.id for one in before], [one.number for one in before])
-        told = _consequences(floor, it, outcome)
-        if picture(it, outcome, told) != cmd.sees:
-            raise StalePicture(picture(it, outcome, told))
-        _set_aside_postponement(uow, it, cmd.actor)
-        decision = Decision(
-            id=DecisionId(house.new_id()),
-            act=case.act.id,
-            sitting=_sitting(case),
-            amendment=it.id,
-            outcome=outcome,
-            reason=reason,
-            by=require_person(cmd.actor),
-            at=uow.now(),
-            consequences=tuple(Fallen(one.amendment, one.before, one.after, one.rule.value) for one in told),
-        )
-        uow.amendments.decide(decision)
-        uow.amendments.turn(
-            {it.id: (outcome, Cause("decision", None, reason))}
-            | {one.amendment: (one.after, Cause(one.rule.value, one.by)) for one in told}
-        )
-        payload = {"outcome": outcome.value, "reason": reason, "consequences": [_told(floor, one) for one in told]}
-        uow.record(_event("amendment.decided", cmd.actor, mandate, (case, it), payload))
+        put = Put(cmd.actor, mandate, _checked_outcome(cmd.outcome), _checked_reason(cmd.reason), cmd.sees)
+        decision = settle(uow, house, (case, it), put)
         return uow.commit(Receipt(id=decision.id, number=it.number))
 
 
@@ -216,32 +157,8 @@ def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
             {it.id: (Status.ADMISSIBLE, None)} | {one.amendment: (one.before, None) for one in decision.consequences}
         )
         payload = {"outcome": decision.outcome.value, "revived": [one.amendment for one in decision.consequences]}
-        uow.record(_event("amendment.decision_undone", cmd.actor, mandate, (case, it), payload))
+        uow.record(event("amendment.decision_undone", cmd.actor, mandate, (case, it), payload))
         return uow.commit(Receipt(id=decision.id, number=it.number))
-
-
-def _consequences(floor: Floor, it: Amendment, outcome: Status) -> tuple[Consequence, ...]:
-    others = [record.amendment for id, record in floor.records.items() if id != it.id]
-    return consequences(it, outcome, others, floor.trees(floor.case.dossier.version))
-
-
-def _first(floor: Floor, it: Amendment) -> Sequence[Amendment]:
-    """What must be decided before: sub-amendments, and the open one that this stands and falls with."""
-    rest = [record.amendment for id, record in floor.records.items() if id != it.id]
-    principal = [one for one in rest if one.id == it.consequential_to and one.status in OPEN]
-    return [*undecided_before(it, rest), *principal]
-
-
-def _set_aside_postponement(uow: UnitOfWork, it: Amendment, actor: Actor) -> None:
-    """A postponed amendment is taken up again: its postponement stands no more."""
-    earlier = uow.amendments.standing(it.id)
-    if earlier is not None:
-        uow.amendments.undo(earlier.id, require_person(actor), uow.now())
-
-
-def _sitting(case: Case) -> SittingId:
-    assert case.dossier.sitting is not None, "deciding needs an open sitting"
-    return case.dossier.sitting
 
 
 def _checked_outcome(outcome: Status) -> Status:
@@ -265,22 +182,3 @@ def _view(floor: Floor, one: Consequence) -> ConsequenceView:
 def _to_decide_first(floor: Floor, one: Amendment, it: Amendment) -> RelationView:
     relation = Relation.PRINCIPAL if one.id == it.consequential_to else Relation.CHILD
     return RelationView(one.id, one.number, floor.names.bodies[one.body], one.status, relation)
-
-
-def _told(floor: Floor, one: Consequence) -> dict[str, object]:
-    return {
-        "amendment": one.amendment,
-        "number": floor.records[one.amendment].amendment.number,
-        "before": one.before.value,
-        "after": one.after.value,
-        "rule": one.rule.value,
-    }
-
-
-def _event(
-    kind: str, actor: Actor, mandate: MandateId, about: tuple[Case, Amendment], more: Mapping[str, object]
-) -> Event:
-    case, it = about
-    payload = {"number": it.number, "body": it.body, "clauses": sorted(clauses(it.operations)), **more}
-    stream, version = act_stream(case.act.id), case.dossier.version
-    return Event(stream, kind, actor.person, mandate, case.act.id, version, it.id, payload)
