@@ -27,6 +27,8 @@ REST = 400
 """So few tokens at the end are compared at once."""
 SEQUENCE = 8
 """Where too few tokens occur once, sequences of so many are taken."""
+MOSTLY_COMMON = 0.75
+"""Of long texts less of which occurs on both sides, only what does is compared."""
 _FIRST_CODE = 0x10000  # above the surrogates, which are no characters
 _ENGINE = diff_match_patch()
 _ENGINE.Diff_Timeout = 0  # the result may not depend on how busy the machine is
@@ -66,14 +68,19 @@ def splices_by_words(before: Sequence[str], after: Sequence[str]) -> Sequence[Sp
     """
     olds = [at for at, token in enumerate(before) if not _is_gap(token)]
     news = [at for at, token in enumerate(after) if not _is_gap(token)]
-    kept = [(-1, -1)]
+    changes = splices([before[place] for place in olds], [after[place] for place in news])
+    kept = [(-1, -1), *_kept(olds, news, changes), (len(before), len(after))]
+    return joined(_between(before, after, kept))
+
+
+def _kept(olds: Sequence[int], news: Sequence[int], changes: Iterable[Splice]) -> Iterator[tuple[int, int]]:
+    """The places of what stays, where only the tokens at ``olds`` and ``news`` were compared."""
     at = to = 0
-    for change in splices([before[place] for place in olds], [after[place] for place in news]):
-        kept += zip(olds[at : change.start], news[to : to + change.start - at], strict=True)
+    for change in changes:
+        yield from zip(olds[at : change.start], news[to : to + change.start - at], strict=True)
         to += change.start - at + len(change.new)
         at = change.end
-    kept += [*zip(olds[at:], news[to:], strict=True), (len(before), len(after))]
-    return joined(_between(before, after, kept))
+    yield from zip(olds[at:], news[to:], strict=True)
 
 
 def joined(changes: Iterable[Splice]) -> list[Splice]:
@@ -96,12 +103,15 @@ def _is_gap(word: str) -> bool:
     return word != "\n" and word.isspace()
 
 
-def _between(before: Sequence[str], after: Sequence[str], kept: Sequence[tuple[int, int]]) -> Iterator[Splice]:
+def _between(
+    before: Sequence[str], after: Sequence[str], kept: Sequence[tuple[int, int]], offset: int = 0
+) -> Iterator[Splice]:
     for (old, new), (old_next, new_next) in pairwise(kept):
         gone, come = before[old + 1 : old_next], after[new + 1 : new_next]
         start, end = _shared_ends(gone, come)
         if len(gone) > start + end or len(come) > start + end:
-            yield Splice(old + 1 + start, tuple(gone[start : len(gone) - end]), tuple(come[start : len(come) - end]))
+            at = offset + old + 1 + start
+            yield Splice(at, tuple(gone[start : len(gone) - end]), tuple(come[start : len(come) - end]))
 
 
 def _piece(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator[Splice]:
@@ -118,6 +128,8 @@ def _piece(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator
 
 
 def _shared_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    if not before or not after or (before[0] != after[0] and before[-1] != after[-1]):
+        return 0, 0
     start = _run(before, 0, after, 0)
     room = min(len(before), len(after)) - start
     return start, min(room, _run(before[::-1], 0, after[::-1], 0))
@@ -176,9 +188,12 @@ def _near(old: Sequence[str], at: int, new: Sequence[str], to: int) -> tuple[int
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[int, int]]:
-    """Places that are surely the same in both, in order: words that occur once in each, or sequences that do."""
+    """Places that are surely the same in both, in order: words that occur once in each, or sequences that do.
+
+    No sequences are looked for where most words occur on one side only: what is left is compared at once.
+    """
     pairs = _occurring_once(old, new)
-    if len(pairs) * SEQUENCE * SEQUENCE < len(old):
+    if len(pairs) * SEQUENCE * SEQUENCE < len(old) and not _mostly_foreign(*_in_both(old, new), old, new):
         pairs = _occurring_once(_sequences(old), _sequences(new))
     return _rising(pairs)
 
@@ -212,12 +227,31 @@ def _occurring_once(old: Sequence[Hashable], new: Sequence[Hashable]) -> Sequenc
 
 
 def _in_blocks(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[Splice]:
-    """What is still long, and has nothing in common that occurs once, is cut in proportion."""
-    blocks = 1 if set(old).isdisjoint(new) else -(-(len(old) + len(new)) // ORDINARY)
+    """What is still long, and has nothing in common that occurs once, is cut in proportion.
+
+    What occurs on one side only stays nowhere: where that is much, only the rest is compared.
+    """
+    olds, news = _in_both(old, new)
+    if _mostly_foreign(olds, news, old, new):
+        kept = _kept(olds, news, splices([old[at] for at in olds], [new[to] for to in news]))
+        yield from _between(old, new, [(-1, -1), *kept, (len(old), len(new))], offset)
+        return
+    blocks = -(-(len(old) + len(new)) // ORDINARY)
     for block in range(blocks):
         at, upto = (len(old) * place // blocks for place in (block, block + 1))
         to, till = (len(new) * place // blocks for place in (block, block + 1))
         yield from _compared(old[at:upto], new[to:till], offset + at)
+
+
+def _in_both(old: Sequence[str], new: Sequence[str]) -> tuple[Sequence[int], Sequence[int]]:
+    """The places of the tokens that occur on both sides."""
+    common = set(old) & set(new)
+    olds, news = ([at for at, token in enumerate(side) if token in common] for side in (old, new))
+    return olds, news
+
+
+def _mostly_foreign(olds: Sequence[int], news: Sequence[int], old: Sequence[str], new: Sequence[str]) -> bool:
+    return len(olds) + len(news) <= (len(old) + len(new)) * MOSTLY_COMMON
 
 
 def _compared(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[Splice]:

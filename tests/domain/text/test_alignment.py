@@ -117,6 +117,18 @@ def test_texts_with_nothing_in_common_are_one_change() -> None:
     assert splices(before, after) == [Splice(0, tuple(before), tuple(after))]
 
 
+def test_what_two_long_texts_have_in_common_stays_however_much_else_each_says() -> None:
+    before, after = (tokens(" ".join(f"{side}{number}" for number in range(3_000))) for side in "ab")
+    found = splices(before, after)
+    assert carried_out(before, found) == after
+    assert {change.old for change in found if " " in change.old} == set()
+    middle = [*before[:2_000], "общее", " ", "слово", *before[2_000:]]
+    other = [*after[:3_000], "общее", " ", "слово", *after[3_000:]]
+    found = splices(middle, other)
+    assert carried_out(middle, found) == other
+    assert not {"общее", "слово"} & {token for change in found for token in (*change.old, *change.new)}
+
+
 def test_splices_that_touch_are_made_one() -> None:
     assert joined([Splice(0, ("a",), ("b",)), Splice(1, ("c",), ()), Splice(3, (), ("d",))]) == [
         Splice(0, ("a", "c"), ("b",)),
