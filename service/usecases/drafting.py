@@ -7,7 +7,7 @@ waits for nobody; whether its words may be tabled is judged in ``tabling``.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain.amendment.admissibility import hints
+from service.domain.amendment.admissibility import Judged
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
@@ -124,12 +124,14 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
         rest = [record for record in others if record.amendment.id not in (query.amendment, query.parent)]
         floor = gather(uow, case, [*rest, *_records(case, parent), Record(draft, case.now)])
         text = floor.cited(tree)
+        related = floor.related((draft.id,)).get(draft.id, ())
+        found = floor.judged(floor.records[draft.id], text, related)
         named = floor.names.bodies
         return PreviewView(
             wording=floor.worded(edits, text, case.dossier.version, full=True),
             cited=cited_place(edits, text),
-            relations=tuple(floor.relation(one) for one in floor.related((draft.id,)).get(draft.id, ())),
-            hints=hints(draft, tree),
+            relations=tuple(floor.relation(one) for one in related),
+            hints=tuple(one.hint for one in found if one.hint and one.judged is Judged.AGAINST),
             references=tuple(map(AffectedView.of, affected_by(edits, tree, Scheme(case.act.naming)))),
             bodies=tuple(sorted((named[body] for body in bodies), key=_key)),
         )

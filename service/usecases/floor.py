@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from service.domain.amendment.admissibility import hints
+from service.domain.amendment.admissibility import Finding, Judged
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
-from service.domain.amendment.edits import as_edited
+from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
 from service.domain.amendment.instruction import Form, instruct
 from service.domain.amendment.marshalling import Place, marshal
@@ -30,12 +30,14 @@ from service.domain.text.citation import CitedText
 from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, case_of, require
+from service.usecases.judging import Judge, scope_of
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.amendments import (
     AmendmentView,
     CauseView,
     ClauseMarks,
+    FindingView,
     RelationView,
     RulingView,
     Wording,
@@ -187,7 +189,7 @@ class Floor:
         self, operations: Sequence[Operation], text: CitedText | None, version: VersionNumber, *, full: bool = False
     ) -> Wording:
         """Operations in words, on demand also as full new wordings; where they fit no text only as edits."""
-        edits = tuple(as_edited(operation) for operation in operations)
+        edits = edits_of(operations)
         if text is None or not operations:
             return Wording(version, edits, (), {})
         found = tuple(self._marks(one, text) for one in marked(operations, text.tree))
@@ -208,6 +210,8 @@ class Floor:
         """One amendment as a reader sees it at its place in the order."""
         position, seat = place
         it, text = (record := self.records[seat.amendment]).amendment, self.ground(record)
+        others = tuple(related)
+        found = self.judged(record, text, others)
         return AmendmentView(
             id=it.id,
             act=it.act,
@@ -229,8 +233,9 @@ class Floor:
             group=seat.group,
             why=seat.why,
             identical_with=seat.identical_with,
-            relations=tuple(self.relation(one) for one in related if one.other in self.records),
-            hints=hints(it, text.tree if text else None),
+            relations=tuple(self.relation(one) for one in others if one.other in self.records),
+            hints=tuple(one.hint for one in found if one.hint and one.judged is Judged.AGAINST),
+            findings=tuple(self._finding(one) for one in found),
             parent=it.parent,
             consequential_to=it.consequential_to,
             supersedes=it.supersedes,
@@ -244,6 +249,31 @@ class Floor:
             revision=it.revision,
             may=may(actor, facts_on(self.case, it), ON_AMENDMENT),
         )
+
+    def judged(self, record: Record, text: CitedText | None, related: Sequence[Related]) -> tuple[Finding, ...]:
+        """What speaks for and against admitting an amendment on a text."""
+        base = self.editions[self.edition(record)]
+        return self._judge.findings(record, text.tree if text else None, base, related)
+
+    @cached_property
+    def _judge(self) -> Judge:
+        case = self.case
+        text = self._text if case.profile.concept in case.dossier.facts else None
+        return Judge(case, self.records, self.names.bodies, scope_of(case, text) if text else None)
+
+    @cached_property
+    def _text(self) -> CitedText:
+        """The present text in the authentic language."""
+        return self.cited(self.editions[self.case.dossier.version, self.case.act.language])
+
+    def _finding(self, one: Finding) -> FindingView:
+        units = tuple(
+            {str(language): self._text.cite(clause, language) for language in (RU, EN)}
+            for clause in one.clauses
+            if clause in self._text.tree.index
+        )
+        numbers = tuple(self.records[id].amendment.number for id in one.amendments)
+        return FindingView(one.criterion, one.judged, one.hint, units, numbers, one.counted, one.measure, one.at)
 
     def _cause(self, amendment: Amendment) -> CauseView | None:
         cause = amendment.cause

@@ -10,7 +10,7 @@ from service.api.schemas.affected import AffectedOut
 from service.api.schemas.edits import EditIn, Edits, read_edits
 from service.api.schemas.edits_shown import EditOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
-from service.domain.amendment.admissibility import Hint
+from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.disposal import Rule
 from service.domain.amendment.edits import Edit
@@ -185,6 +185,19 @@ class RulingOut(View):
     at: datetime
 
 
+class FindingOut(View):
+    """What was found under one criterion of admissibility; ``units`` as cited, ``amendments`` by number."""
+
+    criterion: Criterion
+    judged: Judged
+    hint: Hint | None
+    units: list[dict[str, str]]
+    amendments: list[int | None]
+    counted: int | None
+    measure: int | None
+    at: datetime | None
+
+
 class AmendmentOut(View):
     """One amendment at its place in the order; ``cosigners`` have joined it, where ``author_left`` it is theirs."""
 
@@ -210,6 +223,7 @@ class AmendmentOut(View):
     identical_with: list[str]
     relations: list[RelationOut]
     hints: list[Hint]
+    findings: list[FindingOut]
     parent: str | None
     consequential_to: str | None
     supersedes: list[str]

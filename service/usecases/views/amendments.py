@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from service.domain.amendment.admissibility import Hint
+from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.disposal import Rule
 from service.domain.amendment.edits import Edit
@@ -89,6 +89,23 @@ class RulingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingView:
+    """What was found under one criterion of admissibility: units as cited, other amendments by number.
+
+    ``counted`` is held against ``measure``: units, delegations, characters; ``at`` is the instant that was too late.
+    """
+
+    criterion: Criterion
+    judged: Judged
+    hint: Hint | None
+    units: tuple[Name, ...]
+    amendments: tuple[int | None, ...]
+    counted: int | None
+    measure: int | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentView:
     """One amendment; ``place`` is its place in the order, ``group`` joins those that begin at one point.
 
@@ -118,6 +135,7 @@ class AmendmentView:
     identical_with: tuple[AmendmentId, ...]
     relations: tuple[RelationView, ...]
     hints: tuple[Hint, ...]
+    findings: tuple[FindingView, ...]
     parent: AmendmentId | None
     consequential_to: AmendmentId | None
     supersedes: tuple[AmendmentId, ...]
