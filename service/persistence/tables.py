@@ -121,6 +121,7 @@ acts = Table(
     Column("developer_id", UUID(as_uuid=False)),
     Column("commission_id", UUID(as_uuid=False)),
     Column("readers", JSONB, nullable=False, server_default="[]"),  # bodies invited; need to know
+    Column("co_developers", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies
     _at("created_at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["developer_id"], ["bodies.id"]),
     ForeignKeyConstraint(["commission_id"], ["bodies.id"]),
@@ -297,8 +298,10 @@ sittings = Table(
     _at("opened_at", nullable=False, server_default=func.now()),
     _id("opened_by", nullable=False),
     _at("closed_at"),
+    _id("item_id"),  # the item of a meeting's agenda under which the act was taken up
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["item_id"], ["meeting_items.id"]),
     Index("uq_sittings_open", "act_id", unique=True, postgresql_where=text("closed_at IS NULL")),
     Index("ix_sittings_act_id", "act_id"),
 )
@@ -316,6 +319,9 @@ decisions = Table(
     _at("decided_at", nullable=False, server_default=func.now()),
     _at("undone_at"),
     _id("undone_by"),
+    _id("vote_id"),  # the vote that decided it
+    Column("offline", JSONB),  # made while the connection was lost: on what it was based, and when
+    ForeignKeyConstraint(["vote_id"], ["votes.id"]),
     ForeignKeyConstraint(["sitting_id"], ["sittings.id"]),
     ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
     Index(
@@ -392,9 +398,70 @@ conclusions = Table(
     _at("signed_at"),
     _id("signed_by"),
     Column("revision", Integer, nullable=False, server_default="1"),
+    _id("request_id"),  # what it answers, if it was asked for
+    Column("sat", JSONB),  # of a collective one: {"held": …, "members": [{"name": …, "opinion": …}, …]}
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["request_id"], ["opinion_requests.id"]),
     Index("ix_conclusions_act_id", "act_id"),
+    Index("ix_conclusions_request_id", "request_id", postgresql_where=text("request_id IS NOT NULL")),
+)
+
+opinion_requests = Table(
+    "opinion_requests",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),
+    _id("person_id"),  # whom in the body it is for, if somebody
+    Column("version", Integer, nullable=False),
+    Column("scope", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # clauses; empty: all
+    _at("due", nullable=False),  # the first instant that is late
+    Column("question", Text, nullable=False, server_default=""),
+    Column("confidential", Boolean, nullable=False, server_default="false"),
+    Column("concurrence", Boolean, nullable=False, server_default="false"),
+    _id("asked_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("asked_at", nullable=False, server_default=func.now()),
+    _at("waived_at"),
+    _id("waived_by"),
+    Column("reason", Text, nullable=False, server_default=""),
+    _at("reminded_at"),
+    Column("reminders", Integer, nullable=False, server_default="0"),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    ForeignKeyConstraint(["asked_by"], ["people.id"]),
+    Index("ix_opinion_requests_act_id", "act_id"),
+)
+
+excused_answers = Table(
+    "excused_answers",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("need", Text, primary_key=True),  # key of a mandatory answer of the profile
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("reason", Text, nullable=False),
+    _id("by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False, server_default=func.now()),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["by"], ["people.id"]),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    _id("conclusion_id", primary_key=True),
+    Column("text", Text, nullable=False),
+    _id("by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False),
+    _at("due"),  # when it became late; null where the procedure sets no term
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["conclusion_id"], ["conclusions.id"]),
+    ForeignKeyConstraint(["by"], ["people.id"]),
 )
 
 remarks = Table(
@@ -460,7 +527,7 @@ transitions = Table(
     _id("actor_id", nullable=False),
     _id("mandate_id", nullable=False),
     _at("at", nullable=False, server_default=func.now()),
-    Column("exception", JSONB(none_as_null=True)),  # who let it pass by conditions, which and why; null: it met them all
+    Column("exception", JSONB(none_as_null=True)),  # who let it pass by which conditions, why; or null
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
 )
 
@@ -534,7 +601,7 @@ rounds = Table(
         "visit",
         "version",
         unique=True,
-        postgresql_where=text("result IS NULL OR result ->> 'result' <> 'no_quorum'"),
+        postgresql_where=text("result IS NULL OR result ->> 'result' <> ALL (ARRAY['no_quorum', 'undone'])"),
     ),
 )
 
@@ -552,6 +619,193 @@ positions = Table(
     _at("at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["round_id"], ["rounds.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+)
+
+# ── meetings: a body sits on a day, with an agenda ────────────────────────────────────────────────
+
+meetings = Table(
+    "meetings",
+    metadata,
+    _id(primary_key=True),
+    _id("body_id", nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("profile_hash", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("starts", Text, nullable=False),  # HH:MM in the zone of record; empty where nobody said
+    Column("place", Text, nullable=False),
+    Column("mode", Text, nullable=False),  # hall | remote | hybrid
+    Column("short_notice", Text, nullable=False, server_default=""),  # why it was convened later than the rules say
+    Column("status", Text, nullable=False, server_default="convened"),  # convened | open | closed | signed | cancelled
+    Column("shown", JSONB, nullable=False, server_default="{}"),  # what is on the screen of the hall
+    _at("convened_at", nullable=False),
+    _id("convened_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("opened_at"),
+    _id("opened_by"),
+    _at("closed_at"),
+    _id("closed_by"),
+    Column("cancelled", Text, nullable=False, server_default=""),  # why it is not held
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_meetings_day", "day"),
+)
+
+meeting_items = Table(
+    "meeting_items",
+    metadata,
+    _id(primary_key=True),
+    _id("meeting_id", nullable=False),
+    Column("place", Integer, nullable=False),  # in the agenda, from 1
+    _id("act_id"),  # null: an item that is about no act
+    Column("title", JSONB, nullable=False),
+    Column("state", Text, nullable=False, server_default="waiting"),  # waiting | current | done | postponed | removed
+    Column("reason", Text, nullable=False, server_default=""),  # why it was added, moved or removed in the meeting
+    _id("added_by", nullable=False),
+    _at("added_at", nullable=False),
+    _at("taken_up_at"),
+    _at("closed_at"),
+    Column("note", Text, nullable=False, server_default=""),  # what was noted when it was closed
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    Index("uq_meeting_items_current", "meeting_id", unique=True, postgresql_where=text("state = 'current'")),
+    Index("ix_meeting_items_meeting_id", "meeting_id"),
+    Index("ix_meeting_items_act_id", "act_id"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=True),
+    _id("meeting_id", nullable=False),
+    _id("seat_id", nullable=False),  # a delegation, or a member where members are counted
+    Column("entry", Text, nullable=False),  # hall | remote | absent | apart | taking_part | holder
+    _id("item_id"),  # of apart and taking_part
+    _id("holder_id"),  # who has the voice of the delegation from now on
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    Column("on_behalf", Boolean, nullable=False, server_default="false"),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+    ForeignKeyConstraint(["item_id"], ["meeting_items.id"]),
+    Index("ix_attendance_meeting_id", "meeting_id"),
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    _id(primary_key=True),
+    _id("meeting_id", nullable=False),
+    _id("item_id", nullable=False),
+    _id("act_id"),
+    _id("amendment_id"),
+    Column("subject", Text, nullable=False),  # amendment | text | procedure
+    Column("stage", Text, nullable=False),
+    Column("version", Integer),
+    Column("text_hash", Text),
+    Column("question", Text, nullable=False),
+    Column("rule", JSONB, nullable=False),  # way, quorum, threshold: as the profile had them
+    Column("status", Text, nullable=False, server_default="open"),  # open | closed | cancelled | undone
+    _id("opened_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("opened_at", nullable=False),
+    _at("closed_at"),
+    _id("closed_by"),
+    Column("result", JSONB),
+    Column("resolution", JSONB),  # what the chair made of a consensus that was not reached
+    Column("reason", Text, nullable=False, server_default=""),  # why it was cancelled or undone
+    _at("undone_at"),
+    _id("undone_by"),
+    _id("round_id"),  # a vote on the text as a whole is also a round of positions
+    Column("revision", Integer, nullable=False, server_default="1"),
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+    ForeignKeyConstraint(["item_id"], ["meeting_items.id"]),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["round_id"], ["rounds.id"]),
+    Index("uq_votes_open", "meeting_id", unique=True, postgresql_where=text("status = 'open'")),
+    Index("ix_votes_meeting_id", "meeting_id"),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    _id("vote_id", primary_key=True),
+    _id("seat_id", primary_key=True),
+    Column("voice", Text, nullable=False),  # for | against | abstains
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("clauses", JSONB, nullable=False, server_default="[]"),
+    Column("wording", Text, nullable=False, server_default=""),  # what would be acceptable
+    Column("reservation", Text, nullable=False, server_default=""),
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    Column("on_behalf", Boolean, nullable=False, server_default="false"),  # a show of hands, by name
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["vote_id"], ["votes.id"]),
+)
+
+reservations = Table(
+    "reservations",
+    metadata,
+    _id(primary_key=True),
+    Column("kind", Text, nullable=False),  # reservation | separate_opinion
+    _id("act_id"),
+    _id("meeting_id"),
+    _id("decision_id"),
+    _id("vote_id"),
+    _id("round_id"),
+    _id("body_id", nullable=False),
+    Column("words", Text, nullable=False),
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    Column("on_behalf", Boolean, nullable=False, server_default="false"),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+    ForeignKeyConstraint(["decision_id"], ["decisions.id"]),
+    ForeignKeyConstraint(["vote_id"], ["votes.id"]),
+    ForeignKeyConstraint(["round_id"], ["rounds.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_reservations_act_id", "act_id"),
+    Index("ix_reservations_meeting_id", "meeting_id"),
+)
+
+brackets = Table(
+    "brackets",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    Column("version", Integer, nullable=False),
+    _id("amendment_id", nullable=False),
+    _id("decision_id", nullable=False),
+    Column("words", JSONB, nullable=False),  # both texts of every unit, as they stood
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["decision_id"], ["decisions.id"]),
+    Index("ix_brackets_act_id", "act_id"),
+)
+
+signatures = Table(
+    "signatures",
+    metadata,
+    _id("meeting_id", primary_key=True),
+    Column("capacity", Text, primary_key=True),  # chair | secretary
+    Column("hash", Text, primary_key=True),  # of the protocol that was signed
+    _id("person_id", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+    UniqueConstraint("meeting_id", "hash", "person_id"),  # two persons
+)
+
+protocols = Table(
+    "protocols",
+    metadata,
+    _id("meeting_id", primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("content", JSONB, nullable=False),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
 )
 
 # ── the record ────────────────────────────────────────────────────────────────────────────────
