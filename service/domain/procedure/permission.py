@@ -47,6 +47,17 @@ class Action(StrEnum):
     SITTING_CONVENE = "sitting.convene"  # set the date
     SITTING_OPEN = "sitting.open"
     SITTING_CLOSE = "sitting.close"
+    MEETING_READ = "meeting.read"  # of a body, on a day; a sitting on an act is one item of it
+    MEETING_CONVENE = "meeting.convene"
+    MEETING_CHANGE = "meeting.change"  # date and place, or that it is not held
+    MEETING_AGENDA = "meeting.agenda"
+    MEETING_OPEN = "meeting.open"
+    MEETING_CONDUCT = "meeting.conduct"  # take up items, put questions, close
+    MEETING_RECORD = "meeting.record"  # who is there and who raised a hand, in the name of others
+    MEETING_ATTEND = "meeting.attend"
+    VOTE_CAST = "vote.cast"
+    RESERVATION_ENTER = "reservation.enter"  # оговорка, особое мнение
+    PROTOCOL_SIGN = "protocol.sign"
     LETTER_SIGN = "letter.sign"  # the cover letter to the parliaments
     SUMMARY_FREEZE = "summary.freeze"  # сводка замечаний и предложений
     ROUND_OPEN = "round.open"
@@ -69,7 +80,8 @@ class Facts:
     (``readers``), ``restricted`` (need to know). Of the thing acted upon: the ``body`` it belongs to
     and its ``author`` (``None``: nothing yet, so one's own), the bodies that have ``signed`` it
     and those of them that only ``joined``, its ``status``, whether a ``sitting`` is open on it, who
-    ``prepared`` it, and the roles the profile names for a move (``by``).
+    ``prepared`` it, and the roles the profile names for a move (``by``). Of a meeting: the bodies
+    whose officers and members hold it (``meets``).
     """
 
     takes: frozenset[Action] = frozenset()
@@ -86,6 +98,7 @@ class Facts:
     sitting: bool = False
     prepared: PersonId | None = None
     by: frozenset[Role] | None = None
+    meets: frozenset[BodyId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +148,7 @@ ABBREVIATIONS: Mapping[str, Role] = {
 # Y  whoever holds the role                     S  only what one has written oneself
 # O  only for one's own body                    A  only the developer, or the commission, of this act
 # J  only where one's body has not signed yet   L  only where one's body has joined
+# P  only an officer or member of the body that meets
 # I  only where one's body is invited           -  never
 # Several letters: all of them at once.
 TABLE = """
@@ -169,6 +183,17 @@ amendment.undo           -   -   -   -   -   -   -   -   -   -   -   -   A   -  
 sitting.convene          -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
 sitting.open             -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
 sitting.close            -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
+meeting.read             -   Y   Y   Y   Y   Y   Y   Y   Y   Y   -   Y   Y   Y   Y   Y   -   Y
+meeting.convene          -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.change           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.agenda           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.open             -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.conduct          -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.record           -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+meeting.attend           -   -   -   -   -   -   O   O   O   -   -   -   PS  PS  PS  PS  -   -
+vote.cast                -   -   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
+reservation.enter        -   Y   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
+protocol.sign            -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
 letter.sign              -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 summary.freeze           -   Y   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 round.open               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
@@ -182,7 +207,24 @@ dispatch.record          -   Y   -   -   -   -   -   -   -   -   -   -   -   -  
 people.manage            Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 """
 
-WITHOUT_ACT = frozenset({Action.ACT_CREATE, Action.ACT_IMPORT, Action.PEOPLE_MANAGE})
+OF_MEETINGS = frozenset(
+    {
+        Action.MEETING_READ,
+        Action.MEETING_CONVENE,
+        Action.MEETING_CHANGE,
+        Action.MEETING_AGENDA,
+        Action.MEETING_OPEN,
+        Action.MEETING_CONDUCT,
+        Action.MEETING_RECORD,
+        Action.MEETING_ATTEND,
+        Action.VOTE_CAST,
+        Action.RESERVATION_ENTER,
+        Action.PROTOCOL_SIGN,
+    }
+)
+"""What is done in a meeting of a body; what it means for an act is asked of the act besides."""
+
+WITHOUT_ACT = OF_MEETINGS | {Action.ACT_CREATE, Action.ACT_IMPORT, Action.PEOPLE_MANAGE}
 """Not about one act, so nothing to read first."""
 
 AT_ANY_STAGE = WITHOUT_ACT | {
@@ -220,6 +262,15 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.AMENDMENT_RULE: _OPEN,
     Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
     Action.SITTING_CLOSE: frozenset({"open"}),
+    Action.MEETING_CHANGE: frozenset({"convened"}),
+    Action.MEETING_AGENDA: frozenset({"convened", "open"}),
+    Action.MEETING_OPEN: frozenset({"convened"}),
+    Action.MEETING_CONDUCT: frozenset({"open"}),
+    Action.MEETING_RECORD: frozenset({"convened", "open"}),
+    Action.MEETING_ATTEND: frozenset({"convened", "open"}),
+    Action.VOTE_CAST: frozenset({"open"}),
+    Action.RESERVATION_ENTER: frozenset({"open", "closed"}),
+    Action.PROTOCOL_SIGN: frozenset({"closed"}),
     Action.ROUND_POSITION: frozenset({"open"}),
     Action.ROUND_CLOSE: frozenset({"open"}),
 }
@@ -295,6 +346,7 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
         "S": ("not-the-author", facts.author in (None, actor.person)),
         "J": ("signed-already", mandate.body not in facts.signed),
         "L": ("not-joined", mandate.body in facts.joined),
+        "P": ("not-of-this-body", mandate.body in facts.meets),
     }
     for letter in cells()[action][mandate.role]:
         reason, held = holds[letter]

@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from service.domain.amendment.amendment import Status
-from service.domain.ids import MandateId, PersonId
+from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import Actor, Mandate, Role
 from service.domain.procedure.permission import (
     ABBREVIATIONS,
@@ -27,7 +27,12 @@ from tests.procedure import BY, COMMISSION, GROUP, KZ, MGIMO, PARTNER, actor
 
 EVERYTHING = frozenset(Action)
 OPEN = Facts(
-    takes=EVERYTHING, developer=GROUP, commission=COMMISSION, readers=frozenset({MGIMO, PARTNER}), sitting=True
+    takes=EVERYTHING,
+    developer=GROUP,
+    commission=COMMISSION,
+    readers=frozenset({MGIMO, PARTNER}),
+    sitting=True,
+    meets=frozenset({COMMISSION, BodyId("house")}),
 )
 """An act at a stage that takes everything, whose commission sits, with MGIMO and a partner invited."""
 
@@ -59,7 +64,7 @@ def reason(role: Role, action: Action, facts: Facts, body: str | None = None) ->
 def test_the_table_names_every_action_and_every_role_once() -> None:
     assert set(cells()) == set(Action)
     assert set(ABBREVIATIONS.values()) == set(Role)
-    assert {letter for row in cells().values() for cell in row.values() for letter in cell} <= set("YAIOSJL")
+    assert {letter for row in cells().values() for cell in row.values() for letter in cell} <= set("YAIOSJLP")
 
 
 def test_every_action_can_be_done_by_somebody() -> None:
@@ -82,6 +87,7 @@ def test_a_role_may_what_its_cell_says_on_its_own_act_and_for_its_own_body(role:
     [
         ("A", OPEN, replace(OPEN, developer=KZ, commission=KZ), "not-seized"),
         ("I", OPEN, replace(OPEN, readers=frozenset()), "not-invited"),
+        ("P", OPEN, replace(OPEN, meets=frozenset()), "not-of-this-body"),
         ("O", replace(OPEN, body=None), replace(OPEN, body=KZ), "not-your-body"),
         ("S", replace(OPEN, author=None), replace(OPEN, author=PersonId("another")), "not-the-author"),
     ],
