@@ -248,13 +248,16 @@ amendments = Table(
     _at("tabled_at"),
     Column("cosigners", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies that joined it
     Column("author_left", Boolean, nullable=False, server_default="false"),  # those who joined go on with it
+    _id("part_of"),  # the amendment that was divided into parts
+    Column("part", Integer, nullable=False, server_default="0"),  # which part: N/1, N/2; 0 where it is whole
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
     ForeignKeyConstraint(["author_id"], ["people.id"]),
     ForeignKeyConstraint(["mandate_id"], ["mandates.id"]),
     ForeignKeyConstraint(["parent_id"], ["amendments.id"]),
     ForeignKeyConstraint(["consequential_to"], ["amendments.id"]),
-    UniqueConstraint("act_id", "number"),
+    ForeignKeyConstraint(["part_of"], ["amendments.id"], name="fk_amendments_part_of"),
+    UniqueConstraint("act_id", "number", "part"),
     Index("ix_amendments_act_id_status", "act_id", "status"),
     Index("ix_amendments_parent_id", "parent_id", postgresql_where=text("parent_id IS NOT NULL")),
 )
@@ -322,6 +325,9 @@ decisions = Table(
     _id("vote_id"),  # the vote that decided it
     Column("offline", JSONB),  # made while the connection was lost: on what it was based, and when
     ForeignKeyConstraint(["vote_id"], ["votes.id"]),
+    _id("block"),  # decided with others en bloc
+    Column("put", Integer),  # which in turn: those of a block are put together
+    _id("because"),  # the amendment that the chair named as the cause of a fall
     ForeignKeyConstraint(["sitting_id"], ["sittings.id"]),
     ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
     Index(
@@ -341,8 +347,127 @@ consequences = Table(
     Column("before", Text, nullable=False),  # status it had
     Column("after", Text, nullable=False),
     Column("rule", Text, nullable=False),  # D2, D3 … of domain.md §9.6
+    Column("was", JSONB),  # why it had the status before
     ForeignKeyConstraint(["decision_id"], ["decisions.id"]),
     ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+)
+
+# ── the order, recommendations, compromises ─────────────────────────────────────────────────────
+
+orders = Table(
+    "orders",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    Column("kind", Text, nullable=False),  # priority | reserve | move | isolate | tie | debate | identity | exclusion …
+    Column("payload", JSONB, nullable=False),
+    Column("reason", Text, nullable=False),
+    _id("made_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("made_at", nullable=False),
+    _id("confirmed_by"),  # the chair; null while only proposed
+    _id("confirmed_mandate"),
+    _at("confirmed_at"),
+    _id("undone_by"),
+    _id("undone_mandate"),
+    _at("undone_at"),
+    Column("undone_reason", Text, nullable=False, server_default=""),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["made_by"], ["people.id"]),
+    Index("ix_orders_act_id", "act_id"),
+)
+
+recommendations = Table(
+    "recommendations",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("amendment_id", nullable=False),
+    Column("place", Integer, nullable=False),  # number of the table: 1, 2, 3
+    Column("reason", Text, nullable=False),
+    _id("made_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("made_at", nullable=False),
+    _id("confirmed_by"),  # another person than proposed it
+    _id("confirmed_mandate"),
+    _at("confirmed_at"),
+    _at("replaced_at"),  # another recommendation stands since
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    CheckConstraint("confirmed_by <> made_by", name="second_person"),
+    Index("ix_recommendations_act_id", "act_id"),
+    Index("uq_recommendations_standing", "amendment_id", unique=True, postgresql_where=text("replaced_at IS NULL")),
+)
+
+pull_outs = Table(
+    "pull_outs",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("amendment_id", nullable=False),
+    _id("body_id", nullable=False),
+    Column("reason", Text, nullable=False),
+    _id("made_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("made_at", nullable=False),
+    _id("returned_by"),
+    _at("returned_at"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_pull_outs_act_id", "act_id"),
+    Index(
+        "uq_pull_outs_standing",
+        "amendment_id",
+        "body_id",
+        unique=True,
+        postgresql_where=text("returned_at IS NULL"),
+    ),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    _id("compromise_id", primary_key=True),
+    _id("amendment_id", primary_key=True),  # that it stands in place of
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),  # that is asked: the author's
+    _id("asked_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("asked_at", nullable=False),
+    Column("given", Boolean),  # null: not answered
+    Column("reason", Text, nullable=False, server_default=""),
+    _id("answered_by"),
+    _id("answered_mandate"),
+    _at("answered_at"),
+    ForeignKeyConstraint(["compromise_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_consents_act_id", "act_id"),
+)
+
+divisions = Table(
+    "divisions",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("amendment_id", nullable=False),
+    Column("parts", JSONB, nullable=False),  # which operations make up each part, by place
+    Column("reason", Text, nullable=False),
+    _id("body_id", nullable=False),  # that asks for it
+    _id("made_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("made_at", nullable=False),
+    Column("granted", Boolean),  # null: not ruled on
+    Column("answer", Text, nullable=False, server_default=""),
+    _id("ruled_by"),
+    _id("ruled_mandate"),
+    _at("ruled_at"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    Index("ix_divisions_act_id", "act_id"),
+    Index("uq_divisions_open", "amendment_id", unique=True, postgresql_where=text("granted IS NULL OR granted")),
 )
 
 # ── remarks: comments, opinions, conclusions ──────────────────────────────────────────────────
