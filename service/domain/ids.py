@@ -18,6 +18,8 @@ RemarkId = NewType("RemarkId", str)
 ImportId = NewType("ImportId", str)
 RoundId = NewType("RoundId", str)
 SittingId = NewType("SittingId", str)
+DebateId = NewType("DebateId", str)
+MoveId = NewType("MoveId", str)
 DecisionId = NewType("DecisionId", str)
 
 VersionNumber = NewType("VersionNumber", int)

@@ -16,9 +16,10 @@ from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
 from service.domain.amendment.instruction import Form, instruct
-from service.domain.amendment.marshalling import Place, marshal
+from service.domain.amendment.marshalling import Place, joined, marshal
 from service.domain.amendment.neighbourhood import fits, standing
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
+from service.domain.amendment.precedence import OrderRules
 from service.domain.amendment.relation import Related, relations
 from service.domain.consolidation.marking import Marked, marked
 from service.domain.errors import NotFound
@@ -158,12 +159,8 @@ class Floor:
         by_version: dict[VersionNumber, list[Amendment]] = {}
         for record in self.records.values():
             by_version.setdefault(self.edition(record)[0], []).append(record.amendment)
-        made: list[Place] = []
-        for version in sorted(by_version, reverse=True):
-            offset = made[-1].group + 1 if made else 0
-            order = marshal(by_version[version], self.trees(version))
-            made += (replace(place, group=place.group + offset) for place in order)
-        return made
+        rules = OrderRules(self.case.profile.doctrine)
+        return joined(marshal(by_version[version], self.trees(version), rules) for version in sorted(by_version)[::-1])
 
     def trees(self, version: VersionNumber) -> Mapping[Language, ClauseTree]:
         """The text of one version in every language at hand."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from service.api.answers import View
 from service.api.schemas.references import TermOut
-from service.domain.amendment.marshalling import Doctrine
+from service.domain.amendment.precedence import Doctrine
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Effect, Field, Unit
 

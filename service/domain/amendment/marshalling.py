@@ -1,28 +1,39 @@
 """The order in which amendments are taken, and for each why it comes where it does.
 
-Doctrine CONTINENTAL (domain.md §9.5 as corrected by vote-order.md): articles in the order of the text,
-then annexes, the preamble, the name of the act; by the first point touched; only among those that
-begin at one point the one that goes furthest first. Where the rules say no more the order is
-*undetermined*: it is by number until the chair decides. Children stand before their parent, what
-stands and falls with another behind it, identical ones at the place of the first of them.
+CONTINENTAL (domain.md §9.5 as corrected by vote-order.md): articles in the order of the text, then annexes, the
+preamble, the name of the act; by the first point touched; only among those that begin at one point the one that
+goes furthest first. PERFECT_FIRST (Westminster): the same, but what leaves out or redrafts a unit comes behind all
+inside it, and at one point the earlier tabled comes first.
+
+Where the rules say no more the order is *undetermined*: it is by number until the chair decides. Children stand
+before their parent, what stands and falls with another behind it, identical ones at the place of the first of
+them, a debate at the place of its first member.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from service.domain.amendment.amendment import Amendment
-from service.domain.amendment.likeness import Likeness, likeness, tongue
+from service.domain.amendment.grouping import NOTHING_SAID, Grouping
+from service.domain.amendment.likeness import likeness, tongue
 from service.domain.amendment.neighbourhood import standing
-from service.domain.amendment.precedence import PRINTING, Key, Survey
-from service.domain.ids import AmendmentId, Language
+from service.domain.amendment.precedence import (
+    COMMISSION_RANK,
+    COMPROMISE_RANK,
+    PRINTING,
+    Doctrine,
+    Key,
+    OrderRules,
+    Part,
+    Point,
+    Survey,
+    Weight,
+)
+from service.domain.ids import AmendmentId, ClauseId, DebateId, Language
 from service.domain.text.tree import ClauseTree
-
-
-class Doctrine(StrEnum):
-    """Named strategies of order; a profile chooses one."""
-
-    CONTINENTAL = "continental"
 
 
 class Why(StrEnum):
@@ -32,11 +43,16 @@ class Why(StrEnum):
     CONSIDERATION = "order-of-consideration"  # articles, annexes, preamble, name
     TEXT = "text-position"
     AFTER_UNIT = "after-unit"  # a new unit comes after the amendments to the one that it follows
+    UNIT_LAST = "unit-last"  # PERFECT_FIRST: what takes a unit as a whole, after all that is inside it
     COMPROMISE = "compromise-first"
+    COMMISSION = "commission-first"
     RANGE = "wider-range"
-    KIND = "further-kind"  # leaving out, redrafting, other words
+    KIND = "further-kind"  # leaving out, redrafting, other words; PERFECT_FIRST the other way
     NUMBER_CHANGE = "larger-number-change"
+    LENGTH = "longer-text"
+    NOTICE = "order-of-notice"  # PERFECT_FIRST: at one point the earlier tabled
     UNDETERMINED = "undetermined"  # by number; the chair may decide otherwise
+    DEBATE = "with-its-debate"  # brought forward to those that it is debated with
     CHILD = "before-its-parent"
     CONSEQUENTIAL = "with-its-principal"
     IDENTICAL = "identical"
@@ -45,126 +61,299 @@ class Why(StrEnum):
 
 
 COMPROMISE = "compromise"
+COMMISSION = "commission"
 EDITORIAL = "editorial"
 _UNNUMBERED = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One amendment in the order; those of one ``group`` begin at one point and are taken together."""
+class Place(NamedTuple):
+    """One amendment in the order.
+
+    Those of one ``group`` begin at one point. ``head`` leads the family that keeps together wherever it is put:
+    identical ones, what amends them, what stands and falls with them. Those of one ``tie`` are undetermined among
+    themselves. ``own`` is the place of the family if nothing were debated together.
+    """
 
     amendment: AmendmentId
     why: Why
     group: int
     identical_with: tuple[AmendmentId, ...] = ()
+    head: AmendmentId = AmendmentId("")
+    article: ClauseId | None = None
+    debate: DebateId | None = None
+    tie: int | None = None
+    own: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the order depends on of one amendment; what two say is the same where ``alike`` is equal.
+
+    ``hook`` is what it amends (``child``) or stands and falls with.
+    """
+
+    id: AmendmentId
+    number: int | None
+    key: Key
+    alike: Hashable
+    hook: AmendmentId | None = None
+    child: bool = False
+    commission: bool = False
 
 
 def marshal(
     amendments: Iterable[Amendment],
     trees: Mapping[Language, ClauseTree],
-    doctrine: Doctrine = Doctrine.CONTINENTAL,
+    rules: OrderRules | None = None,
+    grouping: Grouping = NOTHING_SAID,
 ) -> tuple[Place, ...]:
-    """Every amendment once, in the order in which they are taken, whatever order they come in."""
-    assert doctrine is Doctrine.CONTINENTAL, f"no such doctrine: {doctrine}"
+    """Every amendment once, in the order in which they are taken, whatever order they come in.
+
+    >>> marshal([], {})
+    ()
+    """
+    rules = rules or OrderRules()
+    return ordered(entries(amendments, trees, rules), rules, grouping)
+
+
+def entries(
+    amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTree], rules: OrderRules
+) -> Sequence[Entry]:
+    """What the order depends on, of amendments on their texts.
+
+    >>> entries([], {}, OrderRules())
+    []
+    """
     known = {one.id: one for one in amendments}
-    keys = _keys(known, trees)
-    order = sorted(known.values(), key=lambda one: (keys[one.id].rank, one.number or _UNNUMBERED, one.id))
-    families = _Families(order, keys)
+    keys = _keys(known, trees, rules)
+    return [
+        Entry(
+            id=one.id,
+            number=one.number,
+            key=keys[one.id],
+            alike=(tongue(one.language, one.operations), keys[one.id].point is not None, likeness(one.operations)),
+            hook=_named(one, known),
+            child=one.parent in known,
+            commission=one.kind == COMMISSION,
+        )
+        for one in known.values()
+    ]
+
+
+def ordered(
+    entries: Iterable[Entry], rules: OrderRules | None = None, grouping: Grouping = NOTHING_SAID
+) -> tuple[Place, ...]:
+    """As ``marshal``, where it is known already at which point each amendment begins and how far it goes.
+
+    >>> from service.domain.amendment.precedence import Point
+    >>> later, earlier = (Key(Point(0, place, Part.TEXT)) for place in (7, 3))
+    >>> found = ordered([Entry(AmendmentId("1"), 1, later, "раз"), Entry(AmendmentId("2"), 2, earlier, "два")])
+    >>> [(place.amendment, place.why.value) for place in found]
+    [('2', 'first'), ('1', 'text-position')]
+    """
+    families = _Families(entries, grouping)
+    seats = _seats([family[0] for family in families.heads], rules or OrderRules())
+    if grouping.debates:
+        seats = _with_debates(seats, [grouping.debate(family[0].id) for family in families.heads])
     places: list[Place] = []
-    before: Key | None = None
-    group = -1
-    for same in families.heads:
-        key = keys[same[0].id]
-        group += before is None or before.point != key.point
-        places += families.placed(same, _why(before, key), group)
-        before = key
+    for seat in seats:
+        family = families.heads[seat.own]
+        head = family[0]
+        place = Place(head.id, seat.why, seat.group, (), head.id, head.key.article, seat.debate, seat.tie, seat.own)
+        places += families.placed(family, place)
     return tuple(places)
 
 
-def _keys(known: Mapping[AmendmentId, Amendment], trees: Mapping[Language, ClauseTree]) -> Mapping[AmendmentId, Key]:
+def joined(orders: Iterable[Sequence[Place]]) -> tuple[Place, ...]:
+    """Several orders behind each other as one, e.g. of those on the present text and of those on an earlier one.
+
+    >>> one, other = (Place(AmendmentId(id), Why.FIRST, 0) for id in "ab")
+    >>> [(place.amendment, place.group, place.own) for place in joined([[one], [other]])]
+    [('a', 0, 0), ('b', 1, 1)]
+    """
+    made: list[Place] = []
+    for order in orders:
+        group = max((place.group + 1 for place in made), default=0)
+        tie = max((place.tie + 1 for place in made if place.tie is not None), default=0)
+        own = max((place.own + 1 for place in made), default=0)
+        for place in order:
+            moved = place._replace(group=place.group + group, own=place.own + own)
+            made.append(moved if place.tie is None else moved._replace(tie=place.tie + tie))
+    return tuple(made)
+
+
+def _keys(
+    known: Mapping[AmendmentId, Amendment], trees: Mapping[Language, ClauseTree], rules: OrderRules
+) -> Mapping[AmendmentId, Key]:
     surveys: dict[int, Survey] = {}
     keys = dict.fromkeys(known, Key())
     for seat in standing(known.values(), trees):
-        survey = surveys.get(id(seat.tree)) or surveys.setdefault(id(seat.tree), Survey(seat.tree))
+        survey = surveys.get(id(seat.tree)) or surveys.setdefault(id(seat.tree), Survey(seat.tree, rules))
         keys[seat.id] = survey.key(seat.amendment.operations)
     for one in known.values():
         if one.kind == COMPROMISE:
             keys[one.id] = keys[one.id].ahead_of([keys[other] for other in one.supersedes if other in keys])
+        elif one.kind == COMMISSION and rules.commission_first:
+            key = keys[one.id]
+            keys[one.id] = key._replace(weight=key.weight._replace(rank=COMMISSION_RANK))
     return keys
 
 
+class _Seat(NamedTuple):
+    """Where a family stands: by itself, then with its debate."""
+
+    own: int
+    why: Why
+    group: int
+    tie: int | None = None
+    debate: DebateId | None = None
+
+
+def _seats(heads: Sequence[Entry], rules: OrderRules) -> Sequence[_Seat]:
+    notice = rules.doctrine is Doctrine.PERFECT_FIRST
+    seats: list[_Seat] = []
+    before: Key | None = None
+    group = -1
+    for own, entry in enumerate(heads):
+        key = entry.key
+        group += before is None or before.point != key.point
+        why = _why(before, key)
+        tie = None
+        if why is Why.UNDETERMINED and notice and entry.number is not None:
+            why = Why.NOTICE
+        elif why is Why.UNDETERMINED:
+            tie = seats[-1].tie if seats[-1].tie is not None else own
+            seats[-1] = seats[-1]._replace(tie=tie)
+        seats.append(_Seat(own, why, group, tie))
+        before = key
+    return seats
+
+
+def _with_debates(seats: Sequence[_Seat], debates: Sequence[DebateId | None]) -> Sequence[_Seat]:
+    """The families of one debate at the place of the first; those brought there leave their ties behind."""
+    members: dict[DebateId, list[_Seat]] = {}
+    for seat, debate in zip(seats, debates, strict=True):
+        if debate is not None:
+            members.setdefault(debate, []).append(seat._replace(debate=debate))
+    placed: list[_Seat] = []
+    for seat, debate in zip(seats, debates, strict=True):
+        if debate is None:
+            placed.append(seat)
+        elif members[debate][0].own == seat.own:
+            placed += _brought(members[debate])
+    tied = Counter(seat.tie for seat in placed)
+    return [seat if tied[seat.tie] > 1 else _untied(seat) for seat in placed]
+
+
+def _brought(block: Sequence[_Seat]) -> Iterable[_Seat]:
+    first, away = block[0], 0
+    for before, seat in zip((first, *block), block, strict=False):
+        gap = seat.own > before.own + 1
+        away += gap
+        tie = seat.tie if seat.tie is None or seat.tie == first.tie else -seat.tie - 1 if away else seat.tie
+        yield seat._replace(tie=tie, why=Why.DEBATE if gap else seat.why)
+
+
+def _untied(seat: _Seat) -> _Seat:
+    """Whom it was undetermined with stands elsewhere now."""
+    return seat._replace(tie=None, why=Why.TEXT if seat.why is Why.UNDETERMINED else seat.why)
+
+
 def _why(before: Key | None, key: Key) -> Why:
-    if key.point is None:
+    point = key.point
+    if point is None:
         return Why.UNPLACED
-    if key.point.consideration == PRINTING:
+    if point.consideration == PRINTING:
         return Why.PRINTING
     if before is None or before.point is None:
         return Why.FIRST
-    if before.point != key.point:
-        if before.point.consideration != key.point.consideration:
-            return Why.CONSIDERATION
-        return Why.AFTER_UNIT if key.point.is_after_unit else Why.TEXT
-    for name, why in _WEIGHED:
-        if getattr(before.weight, name) != getattr(key.weight, name):
-            return why
-    return Why.UNDETERMINED
+    return _why_here(before.weight, key.weight) if before.point == point else _why_there(before.point, point)
+
+
+def _why_there(before: Point, point: Point) -> Why:
+    if before.consideration != point.consideration:
+        return Why.CONSIDERATION
+    if point.part is not Part.END:
+        return Why.TEXT
+    return Why.AFTER_UNIT if point.behind else Why.UNIT_LAST
+
+
+def _why_here(before: Weight, weight: Weight) -> Why:
+    if before.rank != weight.rank:
+        return Why.COMPROMISE if before.rank == COMPROMISE_RANK else Why.COMMISSION
+    return next((why for name, why in _WEIGHED if getattr(before, name) != getattr(weight, name)), Why.UNDETERMINED)
 
 
 _WEIGHED = (
-    ("rank", Why.COMPROMISE),
     ("width", Why.RANGE),
     ("kind", Why.KIND),
     ("number", Why.NUMBER_CHANGE),
+    ("length", Why.LENGTH),
 )
 
 
 class _Families:
     """Amendments in order, by what they hang on: heads stand for themselves, the others beside them."""
 
-    def __init__(self, order: Sequence[Amendment], keys: Mapping[AmendmentId, Key]) -> None:
+    def __init__(self, entries: Iterable[Entry], grouping: Grouping) -> None:
+        order = sorted(entries, key=_turn)
         known = {one.id: one for one in order}
-        alike: dict[tuple[Language | None, bool, Likeness], list[Amendment]] = {}
-        self._hanging: dict[AmendmentId, list[Amendment]] = {}
+        self._hanging: dict[AmendmentId, list[Entry]] = {}
+        alone: list[Entry] = []
         for one in order:
-            hook = _hook(one, known)
-            if hook is None:
-                stands = keys[one.id].point is not None
-                alike.setdefault((tongue(one.language, one.operations), stands, likeness(one.operations)), []).append(
-                    one
-                )
+            if one.hook is not None and _hangs(one, known):
+                self._hanging.setdefault(one.hook, []).append(one)
             else:
-                self._hanging.setdefault(hook, []).append(one)
-        self.heads = [sorted(same, key=lambda one: (one.number or _UNNUMBERED, one.id)) for same in alike.values()]
+                alone.append(one)
+        if grouping.identities:
+            sets = grouping.sets({one.id: one.alike for one in alone})
+            self.heads = [_printed([known[id] for id in ids]) for ids in sets]
+        else:
+            alike: dict[Hashable, list[Entry]] = {}
+            for one in alone:
+                alike.setdefault(one.alike, []).append(one)
+            self.heads = [_printed(same) for same in alike.values()]
 
-    def placed(self, same: Sequence[Amendment], why: Why, group: int) -> Iterable[Place]:
+    def placed(self, same: Sequence[Entry], place: Place) -> Iterable[Place]:
         """Amendments that say the same, with all that hangs on each: children before them, what follows behind."""
+        if len(same) == 1 and not self._hanging:
+            yield place
+            return
         for one in same:
-            yield from self._hung(one, group, before=True)
-        for place, one in enumerate(same):
+            yield from self._hung(one, place, before=True)
+        for nth, one in enumerate(same):
             others = tuple(other.id for other in same if other is not one)
-            yield Place(one.id, Why.IDENTICAL if place else why, group, others)
+            yield place._replace(amendment=one.id, identical_with=others, why=Why.IDENTICAL if nth else place.why)
         for one in same:
-            yield from self._hung(one, group, before=False)
+            yield from self._hung(one, place, before=False)
 
-    def _hung(self, head: Amendment, group: int, *, before: bool) -> Iterable[Place]:
+    def _hung(self, head: Entry, place: Place, *, before: bool) -> Iterable[Place]:
         for one in self._hanging.get(head.id, ()):
-            if (one.parent == head.id) is before:
-                yield from self._hung(one, group, before=True)
-                yield Place(one.id, Why.CHILD if before else Why.CONSEQUENTIAL, group)
-                yield from self._hung(one, group, before=False)
+            if one.child is before:
+                yield from self._hung(one, place, before=True)
+                yield place._replace(amendment=one.id, why=Why.CHILD if before else Why.CONSEQUENTIAL)
+                yield from self._hung(one, place, before=False)
 
 
-def _hook(one: Amendment, known: Mapping[AmendmentId, Amendment]) -> AmendmentId | None:
-    """What an amendment hangs on, if that hangs, at last, on one that stands for itself."""
-    hook = _named(one, known)
+def _turn(one: Entry) -> tuple[object, ...]:
+    return one.key.rank, one.number or _UNNUMBERED, one.id
+
+
+def _printed(same: list[Entry]) -> list[Entry]:
+    """Identical ones as they are printed: the commission's before the others, then by number."""
+    return sorted(same, key=lambda one: (not one.commission, one.number or _UNNUMBERED, one.id)) if same[1:] else same
+
+
+def _hangs(one: Entry, known: Mapping[AmendmentId, Entry]) -> bool:
+    """Whether it hangs, at last, on one that stands for itself."""
     seen = {one.id}
-    at = hook
+    at = one.hook
     while at is not None:
         if at in seen:
-            return None
+            return False
         seen.add(at)
-        at = _named(known[at], known)
-    return hook
+        at = known[at].hook if at in known else None
+    return one.hook in known
 
 
 def _named(one: Amendment, known: Mapping[AmendmentId, Amendment]) -> AmendmentId | None:

@@ -1,10 +1,14 @@
-"""What decides which of two amendments is taken first: the first point that each touches, and how far each goes."""
+"""What decides which of two amendments is taken first: the first point that each touches, and how far each goes.
+
+What leaves a unit out, redrafts or rearranges it begins, CONTINENTAL, at the head of the unit, before all inside;
+PERFECT_FIRST, behind all inside it, the inner unit before the outer (domain.md §2.4, §9.5).
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from service.domain.amendment.likeness import reworded
 from service.domain.amendment.operation import (
@@ -14,6 +18,7 @@ from service.domain.amendment.operation import (
     InsertClause,
     JoinClauses,
     MoveClause,
+    NewClause,
     Operation,
     RemoveClause,
     RenumberClauses,
@@ -28,6 +33,22 @@ from service.domain.text.tree import ClauseTree
 from service.domain.text.words import is_number, tokens
 
 
+class Doctrine(StrEnum):
+    """Named strategies of order; a profile chooses one."""
+
+    CONTINENTAL = "continental"  # what goes furthest first: European Parliament, PACE, United Nations
+    PERFECT_FIRST = "perfect_first"  # the text is made perfect before it is left out: Westminster
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRules:
+    """A doctrine and what an assembly adds to it, among those of one point; by default nothing."""
+
+    doctrine: Doctrine = Doctrine.CONTINENTAL
+    commission_first: bool = False  # the commission's own before those of others
+    longer_first: bool = False  # where all else is equal the one that brings more new text
+
+
 class Part(IntEnum):
     """What of a clause comes first."""
 
@@ -35,52 +56,74 @@ class Part(IntEnum):
     HEADING = 1
     TEXT = 2
     FIRST_INSIDE = 3
-    AFTER = 4  # after the clause and all under it
+    END = 4  # behind the clause and all under it
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Point:
-    """When its part of the act is taken, at which clause it stands, in what of it, and how far in."""
+class Point(NamedTuple):
+    """When its part of the act is taken, at which clause it stands, in what of it, and how far in.
+
+    At an end ``offset`` is minus the depth of the unit that ends there, and ``behind`` tells whether the point
+    is behind the unit; if not, it is its own last word on it.
+    """
 
     consideration: int
     position: int
     part: Part
     offset: int = 0
-
-    @property
-    def is_after_unit(self) -> bool:
-        """Whether something is put in here behind a whole unit."""
-        return self.part is Part.AFTER
+    behind: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Weight:
+class Weight(NamedTuple):
     """How far an amendment goes among those of one point; the smaller is taken first."""
 
-    rank: int = 0  # −1: a compromise
+    rank: int = 0  # −2: a compromise; −1: the commission's own, where it comes first
     width: int = 0  # minus the letters of the old text from the first change to the last
-    kind: int = 0  # leaving out, redrafting, other words, something new
+    kind: int = 0  # leaving out, redrafting, other words, something new; PERFECT_FIRST the other way
     number: float = 0.0  # minus the change of a number, where nothing else changes
+    length: int = 0  # minus the letters of the new text, where the longer comes first
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """``point`` is missing where an amendment fits no text."""
+class Key(NamedTuple):
+    """``point`` is missing where an amendment fits no text.
+
+    ``unit`` is the place in the text of the clause that it begins at, ``article`` the article that this stands in,
+    or the unit of the act that stands for one.
+    """
 
     point: Point | None = None
     weight: Weight = Weight()
+    unit: int = -1
+    article: ClauseId | None = None
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """Sorts keys; what fits no text comes last."""
-        return (1,) if self.point is None else (0, self.point, self.weight)
+        """Sorts keys; what fits no text comes last.
+
+        >>> Key(Point(0, 3, Part.TEXT)).rank < Key(Point(0, 7, Part.UNIT)).rank < Key().rank
+        True
+        """
+        return (1,) if self.point is None else (0, *self.point, *self.weight)
 
     def ahead_of(self, others: Iterable["Key"]) -> "Key":
-        """The key of a compromise: at the head of the unit that it, or the first of the others, begins in."""
-        points = [key.point for key in (self, *others) if key.point is not None]
-        if not points:
+        """The key of a compromise: at the head of the unit that it, or the first of the others, begins in.
+
+        >>> original = Key(Point(0, 3, Part.TEXT, 20), unit=3)
+        >>> Key(Point(0, 5, Part.TEXT), unit=5).ahead_of([original]).rank < original.rank
+        True
+        """
+        placed = [key for key in (self, *others) if key.point is not None]
+        if not placed:
             return self
-        return Key(replace(min(points), part=Part.UNIT, offset=0), replace(self.weight, rank=-1))
+        first = min(placed, key=_head)
+        return Key(_head(first), self.weight._replace(rank=COMPROMISE_RANK), first.unit, first.article)
+
+
+COMPROMISE_RANK, COMMISSION_RANK = -2, -1
+
+
+def _head(key: Key) -> Point:
+    assert key.point is not None, "what fits no text has no head"
+    return Point(key.point.consideration, key.unit, Part.UNIT)
 
 
 def _rank(key: Key) -> tuple[object, ...]:
@@ -90,31 +133,39 @@ def _rank(key: Key) -> tuple[object, ...]:
 _LAST = {ClauseKind.ANNEX: 1, ClauseKind.CITATION: 2, ClauseKind.RECITAL: 2, ClauseKind.PREAMBLE: 2, ClauseKind.NAME: 3}
 PRINTING = 4
 """When printing points are taken: after all that is voted on."""
-_KINDS: Mapping[type[Operation], int] = {
-    RemoveClause: 0,
-    RepealClause: 0,
-    ReplaceClause: 1,
-    ChangeHeading: 2,
-    ChangeText: 2,
-    ReplaceTerm: 2,
-    CorrectWords: 2,
-    InsertClause: 3,
-    SplitClause: 3,
-    JoinClauses: 3,
-    MoveClause: 3,
-    RenumberClauses: 3,
+_ADDED, _WORDS, _REDRAFT, _GONE, _MOVED = range(5)
+_SORTS: Mapping[type[Operation], int] = {
+    RemoveClause: _GONE,
+    RepealClause: _GONE,
+    ReplaceClause: _REDRAFT,
+    ChangeHeading: _WORDS,
+    ChangeText: _WORDS,
+    ReplaceTerm: _WORDS,
+    CorrectWords: _WORDS,
+    InsertClause: _ADDED,
+    SplitClause: _MOVED,
+    JoinClauses: _MOVED,
+    MoveClause: _MOVED,
+    RenumberClauses: _MOVED,
+}
+_KINDS: Mapping[Doctrine, Mapping[int, int]] = {
+    Doctrine.CONTINENTAL: {_GONE: 0, _REDRAFT: 1, _WORDS: 2, _ADDED: 3, _MOVED: 3},
+    Doctrine.PERFECT_FIRST: {_WORDS: 0, _ADDED: 0, _REDRAFT: 1, _GONE: 2, _MOVED: 3},
 }
 
 
 class Survey:
     """A text measured once: where each clause stands in it and how long it is with all under it."""
 
-    def __init__(self, tree: ClauseTree) -> None:
+    def __init__(self, tree: ClauseTree, rules: OrderRules | None = None) -> None:
         self._tree = tree
+        self._rules = rules or OrderRules()
+        self._kinds = _KINDS[self._rules.doctrine]
         self._position: dict[ClauseId, int] = {}
         self._last: dict[ClauseId, int] = {}
         self._length: dict[ClauseId, int] = {}
         self._depth: dict[ClauseId, int] = {}
+        self._about: dict[ClauseId, tuple[int, ClauseId]] = {}
         rows = list(tree.walk())
         for position, (depth, row) in enumerate(rows):
             self._position[row.clause.id], self._depth[row.clause.id] = position, depth
@@ -125,10 +176,38 @@ class Survey:
             self._length[row.clause.id] = own + sum(self._length[id] for id in under)
 
     def key(self, operations: Sequence[Operation]) -> Key:
-        """Where an amendment begins and how far it goes there; what it does to its own new units is no beginning."""
-        keys = [self._key(operation) for operation in operations if self._knows(operation)]
-        first = min(keys, key=lambda key: key.rank)
-        return first if len(keys) == 1 else Key(first.point, replace(first.weight, number=0.0))
+        """Where an amendment begins and how far it goes there; what it does to its own new units is no beginning.
+
+        Units next to each other that it leaves out or redrafts are one range. What is without a beginning fits
+        no text.
+
+        >>> from service.domain.ids import Hash, Language
+        >>> from service.domain.text.clause import Clause
+        >>> from service.domain.text.tree import Placed
+        >>> rows = [Placed(Clause(ClauseId(id), ClauseKind.POINT, text="раз"), None, id) for id in "abc"]
+        >>> survey = Survey(ClauseTree(Language("ru"), tuple(rows)))
+        >>> one, two = (survey.key([RemoveClause(ClauseId(id), Hash("")) for id in ids]) for ids in ("b", "bc"))
+        >>> one.point == two.point, one.weight.width, two.weight.width
+        (True, -3, -6)
+        """
+        known = [operation for operation in operations if self._knows(operation)]
+        keys = [self._key(operation) for operation in known]
+        if not keys:
+            return Key()
+        first = min(keys, key=_rank)
+        if len(keys) == 1:
+            return first
+        width = min(first.weight.width, -self._range(known, first.unit))
+        return first._replace(weight=first.weight._replace(width=width, number=0.0))
+
+    def _range(self, operations: Iterable[Operation], begin: int) -> int:
+        """The letters of the units next to each other from a place on that are left out or redrafted."""
+        units = {self._position[step.clause]: step.clause for step in operations if isinstance(step, _WHOLE)}
+        letters = 0
+        while begin in units:
+            clause = units[begin]
+            letters, begin = letters + self._length[clause], self._last[clause] + 1
+        return letters
 
     def _knows(self, operation: Operation) -> bool:
         if isinstance(operation, InsertClause):
@@ -136,54 +215,90 @@ class Survey:
         return operation.clause in self._position
 
     def _key(self, operation: Operation) -> Key:
-        kind = _KINDS[type(operation)]
         match operation:
             case InsertClause():
-                return Key(self._insertion_point(operation), Weight(kind=kind))
+                return self._insertion(operation)
             case CorrectWords():
                 ((place, words),) = reworded(operation, self._tree).items()
                 key = self._words(place, words)
-                return replace(key, point=replace(self._at(place[0], Part.TEXT), consideration=PRINTING))
+                return key._replace(point=self._at(place[0], Part.TEXT)._replace(consideration=PRINTING))
             case ChangeText() | ChangeHeading() | ReplaceTerm():
                 return min((self._words(*words) for words in reworded(operation, self._tree).items()), key=_rank)
-            case RemoveClause(clause) | ReplaceClause(clause) | RepealClause(clause):
-                return Key(self._at(clause, Part.UNIT), Weight(width=-self._length[clause], kind=kind))
+            case RemoveClause(clause) | RepealClause(clause):
+                return self._whole(operation, -self._length[clause])
+            case ReplaceClause(clause, _, unit):
+                return self._whole(operation, -self._length[clause], _letters(unit))
             case RenumberClauses() | MoveClause() | SplitClause() | JoinClauses():
-                return Key(self._at(operation.clause, Part.UNIT), Weight(kind=kind))
+                return self._whole(operation)
             case never:
                 assert_never(never)
 
+    def _whole(self, operation: Operation, width: int = 0, length: int = 0) -> Key:
+        """The key of what does something to a unit as a whole."""
+        assert not isinstance(operation, InsertClause)
+        clause = operation.clause
+        last = self._rules.doctrine is Doctrine.PERFECT_FIRST
+        point = self._end(clause, behind=False) if last else self._at(clause, Part.UNIT)
+        return self._made(clause, point, operation, Weight(width=width, length=-length))
+
+    def _made(self, clause: ClauseId | None, point: Point, operation: Operation, weight: Weight) -> Key:
+        length = weight.length if self._rules.longer_first else 0
+        weight = weight._replace(kind=self._kinds[_SORTS[type(operation)]], length=length)
+        if clause is None:
+            return Key(point, weight)
+        return Key(point, weight, self._position[clause], self._belonging(clause)[1])
+
     def _at(self, clause: ClauseId, part: Part, offset: int = 0) -> Point:
-        return Point(self._consideration(clause), self._position[clause], part, offset)
+        return Point(self._belonging(clause)[0], self._position[clause], part, offset)
 
-    def _consideration(self, clause: ClauseId) -> int:
-        return max(_LAST.get(above.kind, 0) for above in self._tree.path(clause))
+    def _end(self, clause: ClauseId, *, behind: bool) -> Point:
+        return Point(self._belonging(clause)[0], self._last[clause], Part.END, -self._depth[clause], behind)
 
-    def _insertion_point(self, operation: InsertClause) -> Point:
+    def _belonging(self, clause: ClauseId) -> tuple[int, ClauseId]:
+        """When the part of the act is taken in which a clause stands, and the article that it stands in."""
+        found = self._about.get(clause)
+        if found is None:
+            path = self._tree.path(clause)
+            article = next((above.id for above in path if above.kind is ClauseKind.ARTICLE), path[0].id)
+            found = self._about[clause] = max(_LAST.get(above.kind, 0) for above in path), article
+        return found
+
+    def _insertion(self, operation: InsertClause) -> Key:
         if operation.after is not None:
-            point = self._at(operation.after, Part.AFTER, -self._depth[operation.after])
-            point = replace(point, position=self._last[operation.after])
+            point = self._end(operation.after, behind=True)
         elif operation.parent is not None:
             point = self._at(operation.parent, Part.FIRST_INSIDE)
         else:
             point = Point(0, -1, Part.FIRST_INSIDE)
-        return replace(point, consideration=max(point.consideration, _LAST.get(operation.unit.kind, 0)))
+        point = point._replace(consideration=max(point.consideration, _LAST.get(operation.unit.kind, 0)))
+        beside = operation.after or operation.parent
+        return self._made(beside, point, operation, Weight(length=-_letters(operation.unit)))
 
     def _words(self, place: tuple[ClauseId, bool], new: str) -> Key:
         clause, heading = place
         old = self._tree.index[clause].clause
-        part = Part.HEADING if heading else Part.TEXT
         reach = _reach(old.heading if heading else old.text, new)
-        return Key(self._at(clause, part, reach.offset), Weight(0, -reach.width, _KINDS[ChangeText], -reach.number))
+        point = self._at(clause, Part.HEADING if heading else Part.TEXT, reach.offset)
+        number = -reach.number if self._rules.doctrine is Doctrine.CONTINENTAL else 0.0
+        weight = Weight(0, -reach.width, self._kinds[_WORDS], number, -reach.length * self._rules.longer_first)
+        return Key(point, weight, self._position[clause], self._belonging(clause)[1])
+
+
+_WHOLE = (RemoveClause, RepealClause, ReplaceClause)
+
+
+def _letters(unit: NewClause) -> int:
+    return len(unit.heading) + len(unit.text) + sum(map(_letters, unit.children))
 
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """Where a change of words begins, over how many letters it goes, and by how much it changes a number."""
+    """Where a change of words begins, over how many letters it goes, how it changes a number, how much is new."""
 
     offset: int
     width: int
     number: float
+    length: int
 
 
 @lru_cache(maxsize=8192)
@@ -192,7 +307,12 @@ def _reach(old: str, new: str) -> _Reach:
     start = _shared(before, after)
     end = _shared(before[start:][::-1], after[start:][::-1])
     gone, come = before[start : len(before) - end], after[start : len(after) - end]
-    return _Reach(sum(map(len, before[:start])), sum(map(len, gone)), _number_change(gone, come))
+    return _Reach(
+        offset=sum(map(len, before[:start])),
+        width=sum(map(len, gone)),
+        number=number_change(gone, come),
+        length=sum(map(len, come)),
+    )
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
@@ -200,8 +320,12 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return next((place for place in range(shorter) if one[place] != other[place]), shorter)
 
 
-def _number_change(gone: Sequence[str], come: Sequence[str]) -> float:
-    """|new − old| where a change is of one number only (NUM-1), else 0."""
+def number_change(gone: Sequence[str], come: Sequence[str]) -> float:
+    """|new − old| where a change is of one number only (NUM-1, domain.md §2.10), else 0.
+
+    >>> number_change(["30"], ["60"]), number_change(["30"], ["сорок"])
+    (30.0, 0.0)
+    """
     if len(gone) != 1 or len(come) != 1 or not (is_number(gone[0]) and is_number(come[0])):
         return 0.0
     try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from service.domain.amendment.marshalling import Doctrine
+from service.domain.amendment.precedence import Doctrine
 from service.domain.ids import Hash, Language
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic import Field as Default
 
-from service.domain.amendment.marshalling import Doctrine
+from service.domain.amendment.precedence import Doctrine
 from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action

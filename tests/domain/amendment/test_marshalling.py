@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.domain.amendment.amendment import Amendment, Status
-from service.domain.amendment.marshalling import Doctrine, Why, marshal
+from service.domain.amendment.marshalling import Why, marshal
+from service.domain.amendment.precedence import Doctrine
 from service.domain.amendment.operation import ChangeText, Operation
 from service.domain.ids import AmendmentId, Language
 from tests.drafting import (
@@ -215,8 +216,8 @@ def test_a_circle_of_consequences_hangs_on_nobody_and_nobody_is_lost() -> None:
     assert [name for name, _ in order(one, two, three)] == ["1", "3", "2"]
 
 
-def test_there_is_one_doctrine() -> None:
-    assert list(Doctrine) == [Doctrine.CONTINENTAL]
+def test_there_are_two_doctrines() -> None:
+    assert list(Doctrine) == [Doctrine.CONTINENTAL, Doctrine.PERFECT_FIRST]
 
 
 STEPS: list[Operation] = [
