@@ -10,11 +10,13 @@ from service.domain.amendment.likeness import bare
 from service.domain.amendment.operation import (
     InsertClause,
     MoveClause,
+    NewClause,
     RemoveClause,
     RepealClause,
     ReplaceClause,
     Seat,
 )
+from service.domain.amendment.succession import Point
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause, ClauseKind
 
@@ -75,16 +77,46 @@ def carry_redraft(operation: ReplaceClause, at: Crossing) -> Step:
 
 def carry_insertion(operation: InsertClause, at: Crossing) -> Step:
     """Bring a new unit over to its place."""
-    unit, old, new = operation.unit, at.old, at.new
+    unit, new = operation.unit, at.new
     place = _place(operation.parent, operation.after, at)
     if place is None:
         return Step(Carry.ORPHANED, (operation,), "parent-gone")
     siblings = [row.clause for row in new.children(place.parent)]
-    if any(bare(unit_of(new, one.id)) == bare(unit) for one in siblings if one.id not in old.index):
+    if _come(unit, place.parent, at) is not None:
         return SATISFIED
     made = replace(operation, parent=place.parent, after=place.after)
     doubt = place.doubt or _doubt(siblings, place, (unit.kind, unit.label), at)
     return Step(Carry.TOUCHED if doubt else Carry.CLEAN, (made,), doubt)
+
+
+def carry_follower(operation: InsertClause, behind: Point, at: Crossing) -> Step:
+    """Bring a new unit over behind the one of the same amendment that it follows."""
+    parent, after = behind
+    unit = operation.unit
+    if _come(unit, parent, at) not in (None, after):
+        return SATISFIED
+    taken = unit.label and any(
+        (row.clause.kind, row.clause.label) == (unit.kind, unit.label) for row in at.new.children(parent)
+    )
+    made = replace(operation, parent=parent, after=after)
+    return Step(Carry.TOUCHED if taken else Carry.CLEAN, (made,), "label-taken" if taken else "")
+
+
+def whereto(operation: InsertClause, step: Step, behind: Point | None, at: Crossing) -> Point:
+    """Under what a new unit came to stand, and the unit itself: what it is in the new text, if that has it already."""
+    if step.outcome is Carry.SATISFIED:
+        place = None if behind else _place(operation.parent, operation.after, at)
+        parent = behind[0] if behind else place.parent if place else None
+        return parent, _come(operation.unit, parent, at)
+    (made,) = step.operations
+    assert isinstance(made, InsertClause), "a unit put in stays one"
+    return made.parent, made.unit.id
+
+
+def _come(unit: NewClause, parent: ClauseId | None, at: Crossing) -> ClauseId | None:
+    """The unit that the new version put in itself, the same in all but its ids."""
+    came = (row.clause.id for row in at.new.children(parent) if row.clause.id not in at.old.index)
+    return next((id for id in came if bare(unit_of(at.new, id)) == bare(unit)), None)
 
 
 def carry_move(operation: MoveClause, at: Crossing) -> Step:

@@ -9,7 +9,7 @@
 The words as tabled are never altered: what comes out stands beside them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -17,7 +17,14 @@ from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.carried import Crossing, Step
 from service.domain.amendment.carry_structure import carry_join, carry_numbers, carry_split
-from service.domain.amendment.carry_units import carry_insertion, carry_move, carry_redraft, carry_removal
+from service.domain.amendment.carry_units import (
+    carry_follower,
+    carry_insertion,
+    carry_move,
+    carry_redraft,
+    carry_removal,
+    whereto,
+)
 from service.domain.amendment.carry_words import carry_rewording, carry_term
 from service.domain.amendment.footprint import Disturbed, disturbed
 from service.domain.amendment.lineage import lineage
@@ -39,7 +46,8 @@ from service.domain.amendment.operation import (
     Restructuring,
     SplitClause,
 )
-from service.domain.ids import AmendmentId, Language
+from service.domain.amendment.succession import Point
+from service.domain.ids import AmendmentId, ClauseId, Language
 from service.domain.text.tree import ClauseTree
 
 
@@ -73,7 +81,7 @@ def carry(
     if untouched(operations, hit):
         return CarriedOver(Carry.CLEAN, tuple(operations))
     crossing = Crossing(old, new, hit, lineage(old, new, done))
-    steps = [_carry(operation, crossing) for operation in operations]
+    steps = list(_steps(operations, crossing))
     for outcome in WORST[:2]:
         failed = next((step for step in steps if step.outcome is outcome), None)
         if failed:
@@ -95,6 +103,19 @@ def carry(
 def untouched(operations: Iterable[Operation], hit: Disturbed) -> bool:
     """Whether a new version changed nothing that operations touch."""
     return not any(hit.disturbs(operation) for operation in operations)
+
+
+def _steps(operations: Iterable[Operation], at: Crossing) -> Iterator[Step]:
+    """What becomes of each operation; a unit put in behind another of the same amendment goes where that went."""
+    went: dict[ClauseId | None, Point] = {}
+    for operation in operations:
+        if not isinstance(operation, InsertClause):
+            yield _carry(operation, at)
+            continue
+        behind = went.get(operation.after)
+        step = carry_follower(operation, behind, at) if behind else _carry(operation, at)
+        went[operation.unit.id] = whereto(operation, step, behind, at)
+        yield step
 
 
 def _carry(operation: Operation, at: Crossing) -> Step:

@@ -50,9 +50,12 @@ class Anew:
 
 @dataclass(frozen=True, slots=True)
 class AddUnit:
-    """A new unit; ``named`` is what it is called and numbered («пунктом 3»), ``beside`` the unit it stands by."""
+    """New units; ``named`` is what they are called and numbered («пунктом 3»), ``beside`` the unit they stand by.
 
-    quoted: Said
+    ``quoted`` is one quotation with all of them, or one for each.
+    """
+
+    quoted: tuple[Said, ...]
     named: Said = NOTHING
     beside: Said = NOTHING
     before: bool = False

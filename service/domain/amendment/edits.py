@@ -3,7 +3,8 @@
 Each edit carries the hash of what it was made on, as its operation does.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from service.domain.amendment.operation import (
@@ -26,6 +27,7 @@ from service.domain.amendment.operation import (
     SplitClause,
     TermPlace,
 )
+from service.domain.amendment.succession import points
 from service.domain.ids import ClauseId, Hash
 from service.domain.text.clause import ClauseKind
 
@@ -61,7 +63,7 @@ class HeadingEdited:
 
 @dataclass(frozen=True, slots=True)
 class PutIn:
-    """A new unit under ``parent`` after ``after``."""
+    """A new unit under ``parent`` after ``after``, behind those that earlier edits put in there."""
 
     parent: ClauseId | None
     after: ClauseId | None
@@ -157,6 +159,16 @@ class Corrected:
 
 Rearranged = Repealed | Renumbered | Relocated | Divided | Joined | TermReplaced | Corrected
 Edit = TextEdited | HeadingEdited | PutIn | LeftOut | Redrafted | Rearranged
+
+
+def edits_of(operations: Sequence[Operation]) -> tuple[Edit, ...]:
+    """Operations as the edits that make them; units put in at one point name it alike, in their order.
+
+    >>> edits_of([RemoveClause(ClauseId("c"), Hash("h"))])
+    (LeftOut(clause='c', base='h'),)
+    """
+    made = zip(map(as_edited, operations), points(operations), strict=True)
+    return tuple(replace(edit, after=at[1]) if at and isinstance(edit, PutIn) else edit for edit, at in made)
 
 
 def as_edited(operation: Operation) -> Edit:

@@ -31,6 +31,7 @@ from service.domain.amendment.operation import (
     TermPlace,
 )
 from service.domain.amendment.reading_units import Expected, read_unit
+from service.domain.amendment.succession import runs
 from service.domain.amendment.telling import Teller
 from service.domain.amendment.term import swapped
 from service.domain.amendment.term_throughout import throughout
@@ -52,7 +53,7 @@ def instruct(operations: Sequence[Operation], text: CitedText, language: Languag
     English is given for every language but Russian; quoted words stay in the language of the text.
     """
     teller = Teller(text, language)
-    told = [_said(teller, operation, form) for operation in operations]
+    told = [_told(teller, run, form) for run in runs(operations)]
     if len(told) == 1:
         return f"{_capital(told[0])}."
     return "\n".join(f"{number}) {one}{';' if number < len(told) else '.'}" for number, one in enumerate(told, 1))
@@ -60,6 +61,12 @@ def instruct(operations: Sequence[Operation], text: CitedText, language: Languag
 
 def _wording(teller: Teller) -> ModuleType:
     return wording_ru if teller.in_russian else wording_en
+
+
+def _told(teller: Teller, run: Sequence[Operation], form: Form) -> str:
+    """One operation, or new units at one point in one breath."""
+    units = [step for step in run if isinstance(step, InsertClause)]
+    return str(_wording(teller).put_in(teller, units)) if len(units) > 1 else _said(teller, run[0], form)
 
 
 def _said(teller: Teller, operation: Operation, form: Form) -> str:
@@ -71,7 +78,7 @@ def _said(teller: Teller, operation: Operation, form: Form) -> str:
         case ChangeHeading(clause, _, new):
             return _heading(teller, clause, new, form)
         case InsertClause():
-            return str(wording.put_in(teller, operation))
+            return str(wording.put_in(teller, [operation]))
         case RemoveClause(clause):
             return str(wording.left_out(teller, clause))
         case ReplaceClause(clause, _, unit):

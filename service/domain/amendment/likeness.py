@@ -1,6 +1,6 @@
 """What operations say, apart from the ids of what they put in: the ground on which amendments are identical."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from service.domain.amendment.operation import (
@@ -21,6 +21,7 @@ from service.domain.amendment.operation import (
     SplitClause,
     TermPlace,
 )
+from service.domain.amendment.succession import Point, points
 from service.domain.amendment.term import swapped
 from service.domain.ids import ClauseId, Language
 from service.domain.text.tree import ClauseTree
@@ -38,12 +39,25 @@ def likeness(operations: Sequence[Operation]) -> Likeness:
     >>> likeness([InsertClause("c", None, unit)]) == likeness([InsertClause("c", None, twin)])
     True
     """
-    return frozenset(said for operation in operations for said in _said(operation))
+    return frozenset(_placed(operations, (_said(operation) for operation in operations)))
 
 
 def outcome(operations: Sequence[Operation], tree: ClauseTree) -> Likeness:
     """As ``likeness``, but a redraft of a unit with nothing under it counts as the words it changes."""
-    return frozenset(said for operation in operations for said in _done(operation, tree))
+    return frozenset(_placed(operations, (_done(operation, tree) for operation in operations)))
+
+
+def _placed(
+    operations: Sequence[Operation], told: Iterable[Iterable[tuple[object, ...]]]
+) -> Iterator[tuple[object, ...]]:
+    """What is told of each operation; of units behind one another which of them it is in place of an id."""
+    runs: dict[Point, int] = {}
+    for point, said in zip(points(operations), told, strict=True):
+        if point is None:
+            yield from said
+            continue
+        runs[point] = runs.get(point, -1) + 1
+        yield from ((*one, *point, runs[point]) for one in said)
 
 
 def _said(operation: Operation) -> Iterator[tuple[object, ...]]:
@@ -52,8 +66,8 @@ def _said(operation: Operation) -> Iterator[tuple[object, ...]]:
             yield ("text", clause, text)
         case ChangeHeading(clause, _, heading):
             yield ("heading", clause, heading)
-        case InsertClause(parent, after, unit):
-            yield ("insert", parent, after, bare(unit))
+        case InsertClause(unit=unit):
+            yield ("insert", bare(unit))
         case RemoveClause(clause):
             yield ("remove", clause)
         case ReplaceClause(clause, _, unit):

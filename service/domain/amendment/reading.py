@@ -24,6 +24,7 @@ from service.domain.amendment.reading_result import (
     Unfit,
 )
 from service.domain.amendment.reading_ru import RUSSIAN
+from service.domain.amendment.succession import runs
 from service.domain.ids import Language
 from service.domain.text.citation import CitedText
 from service.domain.text.clause import as_kept
@@ -107,7 +108,7 @@ def _unfit(text: CitedText, operations: Sequence[Operation], whole: Said) -> Fai
     """Why the operations together do not fit the text, or change nothing of it."""
     if not operations:
         return NotUnderstood(whole, "deed")
-    for operation in operations:
+    for operation, *_ in runs(operations):
         if (unfit := misfit(text.tree, operation)) is not None:
             return Unfit(whole, unfit.reason, unfit.clause)
     made = apply_all(text.tree, operations)

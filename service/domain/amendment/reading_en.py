@@ -51,13 +51,11 @@ def _pattern(words: str, doing: Doing) -> Pattern:
     return Pattern(re.compile(words, re.IGNORECASE), lambda piece, found: changed(piece, found, doing))
 
 
-def _add_unit(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:
+def _add_unit(piece: Piece, found: re.Match[str]) -> Deed:
     quoted = piece.quotations(found["quoted"])
-    if len(quoted) != 1:
-        return Muddle(piece.said(found.start(), found.end()), "one-unit")
     groups = found.groupdict()
     before = (groups.get("side") or "").lower() == "before"
-    return AddUnit(quoted[0], piece.group(found, "named"), piece.group(found, "beside"), before)
+    return AddUnit(quoted, piece.group(found, "named"), piece.group(found, "beside"), before)
 
 
 def _anew(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:
@@ -152,7 +150,7 @@ _PATTERNS = (
     ),
     _units(rf"(?:insert|add)\s*:\s*{_QUOTES}"),
     _units(
-        rf"(?:an?\s+|the\s+)(?:following\s+)?(?:new\s+)?(?P<named>[^:]+?)\s+(?:is|shall\s+be)\s+(?:added|inserted)"
+        rf"(?:an?\s+|the\s+)(?:following\s+)?(?:new\s+)?(?P<named>[^:]+?)\s+(?:is|are|shall\s+be)\s+(?:added|inserted)"
         rf"\s*(?:to\s+read\s+as\s+follows)?\s*:\s*{_QUOTES}"
     ),
     Pattern(

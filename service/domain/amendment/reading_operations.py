@@ -31,16 +31,21 @@ from service.domain.amendment.operation import (
     RepealClause,
     ReplaceClause,
 )
+from service.domain.amendment.reading_insertions import added
 from service.domain.amendment.reading_places import Found, find
 from service.domain.amendment.reading_restructuring import joined, moved, renumbered, split, terms
-from service.domain.amendment.reading_result import Ambiguous, Candidate, Failed, NotUnderstood
-from service.domain.amendment.reading_seats import Seated, seat
+from service.domain.amendment.reading_result import Failed, NotUnderstood, Unfit
 from service.domain.amendment.reading_units import TITLED, Expected, printed_label, read_unit
 from service.domain.amendment.reading_words_in import Change, placed, together
+from service.domain.amendment.succession import Point, may_follow
 from service.domain.ids import ClauseId
 from service.domain.text.canonical import words_hash
 from service.domain.text.citation import CitedText, Part
-from service.domain.text.clause import ClauseKind, as_kept
+from service.domain.text.clause import as_kept
+from service.domain.text.label import key
+
+Step = Operation | tuple[NewNumber, ...] | tuple[InsertClause, ...]
+"""What one direction gives, changes of words aside."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,9 @@ class Desk:
             step = self._changes(direction) if isinstance(direction.deed, ChangeWords) else self._operation(direction)
             if isinstance(step, Failed):
                 return step
-            gathering.take(step, direction)
+            met = gathering.take(step, direction)
+            if met is not None:
+                return met
         return gathering.operations()
 
     def _changes(self, direction: Direction) -> tuple[Change, ...] | Failed:
@@ -71,11 +78,11 @@ class Desk:
             return NotUnderstood(direction.said, "place")
         return placed(self.text.tree, found, direction.deed, direction.said)
 
-    def _operation(self, direction: Direction) -> Operation | tuple[NewNumber, ...] | Failed:
+    def _operation(self, direction: Direction) -> Step | Failed:
         deed, place = direction.deed, direction.place
         match deed:
             case AddUnit():
-                return self._added(direction, deed)
+                return added(self.text, direction, deed, self.new_id)
             case Renumber():
                 return renumbered(self.text, place, deed)
             case Move():
@@ -150,32 +157,16 @@ class Desk:
             return CorrectWords(clause, base, heading, words)
         return ChangeHeading(clause, base, words) if heading else ChangeText(clause, base, words)
 
-    def _added(self, direction: Direction, deed: AddUnit) -> Operation | Failed:
-        found = seat(self.text, direction.place, deed)
-        if not isinstance(found, Seated):
-            return found
-        above = self.text.tree.path(found.parent) if found.parent is not None else []
-        for kind in found.kinds:
-            expected = Expected(self.text, kind, above, None if kind is ClauseKind.INDENT else found.label)
-            made = read_unit(as_kept(deed.quoted.words), expected, self.new_id)
-            if made is not None:
-                break
-        else:
-            return NotUnderstood(deed.quoted, "unit-number")
-        number = found.label if kind is ClauseKind.INDENT else made.label
-        where = found.place_of(number or "")
-        if isinstance(where, tuple):
-            return InsertClause(*where, made)
-        if where == "position":
-            return Ambiguous(direction.said, where, tuple(Candidate(one) for one in found.siblings))
-        return NotUnderstood(deed.quoted, where)
-
 
 def _looks_numbered(words: str, expected: Expected) -> bool:
     """Whether words begin with the number of some unit: then they are no mere text."""
     first = words.split(maxsplit=1)[:1]
     own = printed_label(words, expected.kind, expected.text.scheme, expected.text.tree.language)
     return own is not None or (bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789")
+
+
+def _precedes(one: NewClause, other: NewClause) -> bool:
+    return bool(one.label) and key(one.label) < key(other.label)
 
 
 class _Gathering:
@@ -185,11 +176,12 @@ class _Gathering:
         self.desk = desk
         self.steps: list[Operation | list[Change]] = []
         self.texts: dict[object, list[Change]] = {}
+        self.ends: dict[Point, NewClause] = {}
         self.last: tuple[int, int] = (-1, -1)
         self.editorial: dict[int, bool] = {}
 
-    def take(self, step: Operation | tuple[Change, ...] | tuple[NewNumber, ...], direction: Direction) -> None:
-        """Take what one direction gave."""
+    def take(self, step: "Step | tuple[Change, ...]", direction: Direction) -> Failed | None:
+        """Take what one direction gave; what is in its way is the answer."""
         if isinstance(step, RenumberClauses):
             self._take_numbers(step, direction.item)
         elif not isinstance(step, tuple):
@@ -197,6 +189,21 @@ class _Gathering:
         else:
             self.desk.places.extend(one for one in step if isinstance(one, NewNumber))
             self._take_changes([one for one in step if isinstance(one, Change)], editorial=direction.editorial)
+            return self._take_units([one for one in step if isinstance(one, InsertClause)], direction.said)
+        return None
+
+    def _take_units(self, units: Sequence[InsertClause], said: Said) -> Failed | None:
+        """Units put in at one point stand there as they are said; said apart, only in the order of their numbers."""
+        own: set[ClauseId] = set()
+        for one in units:
+            point = one.parent, one.after
+            last = self.ends.get(point)
+            if last is not None and not (may_follow(last, one.unit) and (last.id in own or _precedes(last, one.unit))):
+                return Unfit(said, "meets", one.parent)
+            self.steps.append(replace(one, after=last.id) if last else one)
+            self.ends[point] = one.unit
+            own.add(one.unit.id)
+        return None
 
     def _take_numbers(self, step: RenumberClauses, item: int) -> None:
         """Numbers given in one sentence are one operation: they change at once."""

@@ -57,6 +57,7 @@ class NotUnderstood:
 
     ``expected``: deed, place, quotation (a mark that is never closed), unit, one-unit, one-to-one, occurrence,
     unit-number (the quoted unit does not begin with its number), free-number (a unit of that number stands already),
+    as-many (fewer or more units are quoted than named),
     text-language, numbers.
     """
 

@@ -47,12 +47,10 @@ def _pattern(words: str, doing: Doing) -> Pattern:
     return Pattern(re.compile(words, re.IGNORECASE), lambda piece, found: changed(piece, found, doing))
 
 
-def _add_unit(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:
+def _add_unit(piece: Piece, found: re.Match[str]) -> Deed:
     quoted = piece.quotations(found["quoted"])
-    if len(quoted) != 1:
-        return Muddle(piece.said(found.start(), found.end()), "one-unit")
     before = (found["side"] or "").lower().startswith("перед")
-    return AddUnit(quoted[0], piece.group(found, "named"), piece.group(found, "beside"), before)
+    return AddUnit(quoted, piece.group(found, "named"), piece.group(found, "beside"), before)
 
 
 def _term(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:

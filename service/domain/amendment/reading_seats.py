@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from service.domain.amendment.direction import AddUnit, Move, Place, Said
 from service.domain.amendment.reading_places import Found, find
 from service.domain.amendment.reading_result import Failed, NotUnderstood
+from service.domain.amendment.succession import COUNTED
 from service.domain.ids import ClauseId
 from service.domain.text.citation import CitedText
-from service.domain.text.citation_reading import label_after
+from service.domain.text.citation_lists import read_list
+from service.domain.text.citation_reading import Unread, label_after
 from service.domain.text.citation_words import ENGLISH_ORDINAL, kinds_called, unit_word
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.label import key
@@ -35,15 +37,18 @@ class Seated:
         """The units among which it goes."""
         return [row.clause.id for row in self.text.tree.children(self.parent)]
 
-    def place_of(self, label: str) -> "tuple[ClauseId | None, ClauseId | None] | str":
-        """(parent, sibling before it); ``position`` or ``free-number`` where its number leaves no place or two."""
+    def place_of(self, label: str, earlier: int = 0) -> "tuple[ClauseId | None, ClauseId | None] | str":
+        """(parent, sibling before it); ``position`` or ``free-number`` where its number leaves no place or two.
+
+        ``earlier`` is how many units come with it and before it, which are not in the text yet.
+        """
         if self.after is not None:
             return self.parent, self.after[0]
         run = self._run()
         if not label:
             return self.parent, next(iter(reversed(self.siblings)), None)
-        if self.kinds[0] is K.INDENT:
-            return self._counted(int(label))
+        if self.kinds[0] in COUNTED:
+            return self._counted(int(label) - earlier)
         return self._in_order(run, label)
 
     def _in_order(self, run: Sequence[Clause], label: str) -> "tuple[ClauseId | None, ClauseId | None] | str":
@@ -64,17 +69,18 @@ class Seated:
 
     def _counted(self, number: int) -> "tuple[ClauseId | None, ClauseId | None] | str":
         """«Новым абзацем третьим»: behind the second."""
-        places = {self.text.place(unit): unit for unit in self.siblings if self._is_indent(unit)}
+        places = {self.text.place(unit): unit for unit in self.siblings if self._is_counted(unit)}
         if number - 1 in places:
             return self.parent, places[number - 1]
         if number in places:
             return self.parent, self._before(places[number])
-        if not places and number == 2:
+        if not places and number == (2 if self.kinds[0] is K.INDENT else 1):
             return self.parent, next(iter(reversed(self.siblings)), None)
         return "position"
 
-    def _is_indent(self, unit: ClauseId) -> bool:
-        return self.text.tree.index[unit].clause.kind in {K.INDENT, K.INTRODUCTION}
+    def _is_counted(self, unit: ClauseId) -> bool:
+        counted = {K.INDENT, K.INTRODUCTION} if self.kinds[0] is K.INDENT else {K.ROW}
+        return self.text.tree.index[unit].clause.kind in counted
 
     def _run(self) -> Sequence[Clause]:
         if self.kinds[0] in _THROUGH or self.parent is None:
@@ -92,8 +98,8 @@ def sibling_before(text: CitedText, unit: ClauseId) -> ClauseId | None:
     return ids[at - 1] if at else None
 
 
-def seat(text: CitedText, place: Place, deed: AddUnit) -> Seated | Failed:
-    """Where the unit of an instruction goes, as far as the instruction says it."""
+def seat(text: CitedText, place: Place, deed: AddUnit, which: int = 0) -> Seated | Failed:
+    """Where a unit of an instruction goes (the first, or of several another), as far as the instruction says it."""
     if deed.beside:
         within = (*place.within, place.cited)
         found = find(Place(deed.beside, tuple(one for one in within if one)), text)
@@ -101,18 +107,18 @@ def seat(text: CitedText, place: Place, deed: AddUnit) -> Seated | Failed:
             return found if not isinstance(found, Found) else NotUnderstood(deed.beside, "place")
         row = text.tree.index[found.clause]
         after = sibling_before(text, found.clause) if deed.before else found.clause
-        kinds = _kinds(text, row.parent, deed.named) if deed.named else ((row.clause.kind,), None)
+        kinds = _kinds(text, row.parent, deed.named, which) if deed.named else ((row.clause.kind,), None)
         return kinds if isinstance(kinds, NotUnderstood) else Seated(text, row.parent, *kinds, (after,))
     found = find(place, text)
     if not isinstance(found, Found):
         return found
-    kinds = _kinds(text, found.clause, deed.named)
+    kinds = _kinds(text, found.clause, deed.named, which)
     return kinds if isinstance(kinds, NotUnderstood) else Seated(text, found.clause, *kinds)
 
 
 def seat_of_move(text: CitedText, clause: ClauseId, deed: Move) -> Seated | Failed:
     """Where a unit goes that stands in the text already; it is no neighbour of its own."""
-    found = seat(text, Place(deed.to), AddUnit(deed.named, deed.named, deed.beside, deed.before))
+    found = seat(text, Place(deed.to), AddUnit((deed.named,), deed.named, deed.beside, deed.before))
     if not isinstance(found, Seated):
         return found
     kind = text.tree.index[clause].clause.kind
@@ -124,13 +130,13 @@ def seat_of_move(text: CitedText, clause: ClauseId, deed: Move) -> Seated | Fail
 
 
 def _kinds(
-    text: CitedText, parent: ClauseId | None, named: Said
+    text: CitedText, parent: ClauseId | None, named: Said, which: int
 ) -> tuple[tuple[ClauseKind, ...], str | None] | NotUnderstood:
     """What a new unit may be by its name under a unit, likeliest first, and its label."""
-    read = read_name(named.words)
-    if read is None:
+    names = read_names(named.words)
+    if not names:
         return NotUnderstood(named, "one-unit" if unit_word(named.words, 0) else "unit")
-    word, label = read
+    word, label = names[which]
     path = text.tree.path(parent) if parent is not None else []
     in_article = any(unit.kind is K.ARTICLE for unit in path)
     rank = RANKS[path[-1].kind] if path else -1
@@ -157,6 +163,26 @@ def in_own_hand(text: CitedText, kind: ClauseKind, label: str) -> str:
 def rank_of(kinds: Sequence[ClauseKind]) -> int:
     """How deep the outermost of some kinds stands."""
     return min(RANKS[kind] for kind in kinds)
+
+
+def read_names(words: str) -> tuple[tuple[str, str | None], ...]:
+    """As ``read_name``, also of several units: «частями 4 и 5», «пунктами 3-5», "points (c) to (e)".
+
+    >>> read_names("частями 4 и 5"), read_names("пунктом 3-1"), len(read_names("пунктами 3-5"))
+    ((('часть', '4'), ('часть', '5')), (('пункт', '3-1'),), 3)
+    """
+    ranged = _RANGE.match(words)
+    one = None if ranged else read_name(words)
+    if one is not None:
+        return (one,)
+    listed = read_list(_RANGE.sub(r"\1\2 – \3", words))
+    if isinstance(listed, Unread) or any(len(each.steps) != 1 for each in listed):
+        return ()
+    return tuple((each.steps[0].word, each.steps[0].label) for each in listed)
+
+
+_RANGE = re.compile(r"(\w+(?:ами|ями|s)\s+)(\d+)-(\d+)(?![\w.-])", re.IGNORECASE)
+"""Of several units «3-5» is all from the third to the fifth."""
 
 
 def read_name(words: str) -> tuple[str, str | None] | None:

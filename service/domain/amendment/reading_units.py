@@ -67,6 +67,17 @@ def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> New
     return _made(head, new_id)
 
 
+def begins(line: str, expected: Expected) -> bool:
+    """Whether a line is the first of the unit that is expected.
+
+    >>> from service.domain.text.tree import ClauseTree
+    >>> text = CitedText(ClauseTree(RU, ()), Scheme.RU_PARTS)
+    >>> begins("4. Надзор", Expected(text, ClauseKind.PARAGRAPH, (), "4"))
+    True
+    """
+    return _head(line, expected) is not None
+
+
 def printed_label(line: str, kind: ClauseKind, scheme: Scheme, language: Language) -> tuple[str, str] | None:
     """The bare label that a line begins with if it is one of that kind, and the rest of the line.
 

@@ -1,10 +1,13 @@
 """What the wordings of every operation share: places cited in the text, units as they will stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain.amendment.operation import NewClause, NewNumber
-from service.domain.amendment.reading_units import TITLED
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.operation import InsertClause, NewClause, NewNumber
+from service.domain.amendment.reading_insertions import shared_out
+from service.domain.amendment.reading_units import TITLED, Expected
+from service.domain.amendment.succession import COUNTED
 from service.domain.ids import ClauseId, Language
 from service.domain.text.citation import CitedText, Part, unit_name
 from service.domain.text.citation_lists import cite_several, name_several
@@ -47,6 +50,36 @@ class Teller:
     ) -> str:
         """The name of a unit that is to stand under ``parent``."""
         return unit_name(self._scheme([*self.above(parent), unit]), unit, self.language, case, place)
+
+    def with_units(self, several: Sequence[InsertClause]) -> CitedText:
+        """The text with new units, which fit it."""
+        made = apply_all(self.text.tree, several)
+        assert isinstance(made, Applied), "an instruction is told on the text that it fits"
+        return CitedText(made.tree, self.text.scheme)
+
+    def new_names(self, several: Sequence[InsertClause], after: CitedText, case: Case) -> str:
+        """The names of units that come together: «частью 4», «частями 4 и 5», «абзацами вторым и третьим»."""
+        units = [Clause(one.unit.id, one.unit.kind, one.unit.label) for one in several]
+        kind, parent = units[0].kind, several[0].parent
+        if len(units) == 1:
+            place = after.place(units[0].id) if kind is ClauseKind.INDENT else None
+            return self.new_name(units[0], parent, case, place)
+        places = [after.place(unit.id) if kind in COUNTED else None for unit in units]
+        return name_several(self._scheme([*self.above(parent), units[0]]), units, self.language, case, places)
+
+    def quoted_units(self, several: Sequence[InsertClause], quote: Callable[[str], str], between: str) -> str:
+        """New units in one quotation if each can be told from the next there, else each in its own."""
+        parent = several[0].parent
+        above = self.above(parent)
+        told = [self.unit(one.unit, above) for one in several]
+        if len(told) > 1:
+            expected = [
+                Expected(self.text, one.unit.kind, above, None if one.unit.kind in COUNTED else one.unit.label)
+                for one in several
+            ]
+            if shared_out("\n".join(told), expected) != told:
+                return between.join(map(quote, told))
+        return quote("\n".join(told))
 
     def family(self, one: NewNumber) -> tuple[ClauseId | None, ClauseKind]:
         """What units must share to be renumbered in one breath."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from service.domain.amendment.apply import Applied, apply
 from service.domain.amendment.lapse import lapsed
 from service.domain.amendment.operation import (
     InsertClause,
@@ -20,9 +19,9 @@ from service.domain.amendment.telling import Teller
 from service.domain.amendment.word_changes import Deed, WordChange, figures, one_word
 from service.domain.amendment.wording_ru import beginning
 from service.domain.ids import ClauseId
-from service.domain.text.citation import CitedText, Part
+from service.domain.text.citation import Part
 from service.domain.text.citation_lists import name_several
-from service.domain.text.clause import Clause, ClauseKind
+from service.domain.text.clause import Clause
 from service.domain.text.naming import scheme_at
 from service.domain.text.naming_words import Case
 
@@ -72,18 +71,11 @@ def left_out(teller: Teller, clause: ClauseId, part: Part = Part.WHOLE) -> str:
     return f"leave out {teller.cite(clause, part=part)}"
 
 
-def put_in(teller: Teller, operation: InsertClause) -> str:
-    """A new unit."""
-    unit = operation.unit
-    clause = Clause(unit.id, unit.kind, unit.label)
-    place = None
-    if unit.kind is ClauseKind.INDENT:
-        made = apply(teller.text.tree, operation)
-        assert isinstance(made, Applied), "an instruction is told on the text that it fits"
-        place = CitedText(made.tree, teller.text.scheme).place(unit.id)
-    named = teller.new_name(clause, operation.parent, place=place)
-    full = quote(teller.unit(unit, teller.above(operation.parent)))
-    return f"{_where(teller, operation)} insert the following {named}: {full}"
+def put_in(teller: Teller, several: Sequence[InsertClause]) -> str:
+    """New units at one point."""
+    named = teller.new_names(several, teller.with_units(several), Case.NOMINATIVE)
+    full = teller.quoted_units(several, quote, ", ")
+    return f"{_where(teller, several[0])} insert the following {named}: {full}"
 
 
 def _where(teller: Teller, operation: InsertClause) -> str:

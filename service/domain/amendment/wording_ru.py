@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from service.domain.amendment.apply import Applied, apply
 from service.domain.amendment.lapse import lapsed
 from service.domain.amendment.operation import (
     InsertClause,
@@ -84,19 +83,16 @@ def left_out(teller: Teller, clause: ClauseId, part: Part = Part.WHOLE) -> str:
     return f"{teller.cite(clause, Case.ACCUSATIVE, part)} исключить"
 
 
-def put_in(teller: Teller, operation: InsertClause) -> str:
-    """A new unit; paragraphs that are only counted move on by one, and the instruction says so."""
-    unit, tree = operation.unit, teller.text.tree
-    clause = Clause(unit.id, unit.kind, unit.label)
-    made = apply(tree, operation)
-    assert isinstance(made, Applied), "an instruction is told on the text that it fits"
-    after = CitedText(made.tree, teller.text.scheme)
-    counted = unit.kind is ClauseKind.INDENT
-    place = after.place(unit.id) if counted else None
-    named = ("новым " if counted else "") + teller.new_name(clause, operation.parent, Case.INSTRUMENTAL, place)
-    full = quote(teller.unit(unit, teller.above(operation.parent)))
-    said = f"{_where(teller, operation)}дополнить {named} следующего содержания: {full}"
-    return said + (_moved_on(teller, operation, after) if counted else "")
+def put_in(teller: Teller, several: Sequence[InsertClause]) -> str:
+    """New units at one point; paragraphs that are only counted move on, and the instruction says so."""
+    first = several[0]
+    counted = first.unit.kind is ClauseKind.INDENT
+    after = teller.with_units(several)
+    new = ("новым " if len(several) == 1 else "новыми ") if counted else ""
+    named = new + teller.new_names(several, after, Case.INSTRUMENTAL)
+    full = teller.quoted_units(several, quote, ", ")
+    said = f"{_where(teller, first)}дополнить {named} следующего содержания: {full}"
+    return said + (_moved_on(teller, first, after) if counted else "")
 
 
 def _where(teller: Teller, operation: InsertClause) -> str:

@@ -197,7 +197,7 @@ def deep(units: int) -> DraftUnit:
         ([LeftOut(A5, TEXT.hash(A5)), text("p1", "x")], "/edits/1", "meets-another"),
         ([text("p1", "x"), text("p1", "y")], "/edits/1", "meets-another"),
         (
-            [PutIn(A5, P1, DraftUnit(K.POINT, text="x")), PutIn(A5, P1, DraftUnit(K.POINT, text="y"))],
+            [PutIn(A5, P1, DraftUnit(K.POINT, text="x")), PutIn(A5, P1, DraftUnit(K.INDENT, text="y"))],
             "/edits/1",
             "meets-another",
         ),

@@ -1,5 +1,6 @@
 """Print, then read: an instruction is read back as the operations that it was made of, in both languages and forms."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -167,15 +168,36 @@ def insertions(draw: st.DrawFn, text: CitedText) -> Operation:
     label = f"{beside.label}.1" if beside.label else ""
     if text.scheme is Scheme.EU and beside.label:
         label = f"{beside.label}a"
-    unit = draw(new_units(beside.kind, label, text.scheme))
+    unit = _named(draw(new_units(beside.kind, label, text.scheme)), "new")
     return InsertClause(row.parent, None if first else beside.id, unit)
+
+
+@st.composite
+def successions(draw: st.DrawFn, text: CitedText) -> list[Operation]:
+    """Two or three new units of one kind behind one another."""
+    first = draw(insertions(text))
+    assert isinstance(first, InsertClause)
+    put_in: list[InsertClause] = [first]
+    for number in range(2, draw(st.integers(3, 4))):
+        label = first.unit.label
+        if label:
+            label = f"{label[:-1]}{'ab'[number - 2]}a" if text.scheme is Scheme.EU else f"{label[:-1]}{number}"
+        unit = _named(draw(new_units(first.unit.kind, label, text.scheme)), f"new{number}")
+        put_in.append(InsertClause(first.parent, put_in[-1].unit.id, unit))
+    return list(put_in)
+
+
+def _named(unit: NewClause, name: str) -> NewClause:
+    """A unit with an id for itself and each under it."""
+    children = tuple(_named(child, f"{name}-{at}") for at, child in enumerate(unit.children))
+    return replace(unit, id=ClauseId(name), children=children)
 
 
 @st.composite
 def redrafts(draw: st.DrawFn, text: CitedText) -> Operation:
     """An article or paragraph anew."""
     unit = draw(st.sampled_from(units(text, K.ARTICLE, K.PARAGRAPH)))
-    made = draw(new_units(unit.kind, unit.label, text.scheme))
+    made = _named(draw(new_units(unit.kind, unit.label, text.scheme)), "new")
     return ReplaceClause(
         unit.id,
         text.tree.hash(unit.id),
@@ -224,6 +246,8 @@ RESTRUCTURED: list[tuple[int, Operation]] = [
     ),
     (0, JoinClauses(ClauseId("a1p2i1"), words_hash("имя;"), ClauseId("a1p2i2"), LAW.hash(ClauseId("a1p2i2")))),
     (0, JoinClauses(ClauseId("a1p3n2"), words_hash("первый;"), ClauseId("a1p3n3"), LAW.hash(ClauseId("a1p3n3")), "\n")),
+    (0, RepealClause(ClauseId("a1p1"), LAW.hash(ClauseId("a1p1")), "Утратила силу.")),
+    (0, RepealClause(ClauseId("a1p1"), LAW.hash(ClauseId("a1p1")), "Не действует.")),
     (2, RenumberClauses((NewNumber(ClauseId("a1p2i1"), "a", "c"), NewNumber(ClauseId("a1p2i2"), "b", "d")))),
     (2, MoveClause(ClauseId("a1p1"), Seat(ClauseId("a1"), "1"), ClauseId("a1"), ClauseId("a1p2"), K.PARAGRAPH, "3")),
     (
@@ -282,6 +306,22 @@ def test_what_is_printed_is_read_back(drawn: tuple[CitedText, Operation], langua
     assert shown(text.tree, back.operations) == shown(text.tree, [operation])
     if isinstance(operation, ChangeText | ChangeHeading | CorrectWords | RemoveClause | RepealClause):
         assert back.operations == (operation,)
+
+
+@given(
+    drawn=st.sampled_from(TEXTS).flatmap(lambda text: st.tuples(st.just(text), successions(text))),
+    language=st.sampled_from([RU, EN]),
+)
+@LENIENT
+def test_units_that_come_together_are_told_in_one_breath_and_read_back(
+    drawn: tuple[CitedText, list[Operation]], language: Language
+) -> None:
+    text, several = drawn
+    if not fits(text, several):
+        return
+    assert "\n" + "2) " not in instruct(several, text, language)
+    back = told_and_read(several, text, language, Form.WORDS)
+    assert shown(text.tree, back.operations) == shown(text.tree, several)
 
 
 @pytest.mark.parametrize(("which", "operation"), RESTRUCTURED)
