@@ -60,6 +60,7 @@ def dossier(stage: str = "development", **known: Any) -> Dossier:
             readers=frozenset(),
             tags=frozenset(),
             delegations=frozenset({BY, KZ}),
+            kind="model_law",
         ),
         **known,
     )

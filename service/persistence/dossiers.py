@@ -135,4 +135,5 @@ def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
         sitting=SittingId(row.sitting) if row.sitting else None,
         previous=row.previous,
         moves=row.moves,
+        kind=row.kind,
     )

@@ -4,8 +4,9 @@ import ast
 from pathlib import Path
 
 from service.domain.procedure import soundness
+from service.domain.procedure.deciding import Way
 from service.domain.procedure.guard import GUARDS, State
-from service.domain.procedure.profile import Effect, Field, Unit, Way
+from service.domain.procedure.profile import Effect, Field, Unit
 from service.formats.profiles import located, read, references
 from service.formats.profiles.schema import ProfileFile
 from tests.architecture.tree import ROOT

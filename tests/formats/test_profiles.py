@@ -15,6 +15,8 @@ from service.usecases.ports.profiles import ProfileMissing
 from tests.procedure import PROFILE
 
 SOURCE = (SHIPPED / "pa-odkb.yaml").read_text(encoding="utf-8")
+FIRST = read_profile(SOURCE, "pa-odkb.yaml")
+SECOND = (SHIPPED / "pa-odkb-2.yaml").read_text(encoding="utf-8")
 
 
 def found(source: str) -> list[tuple[int, str, str, str]]:
@@ -47,7 +49,7 @@ class TestTheShippedProfile:
         assert all(number.basis for number in PROFILE.numbers.values())
 
     def test_writes_no_number_anywhere_else(self) -> None:
-        rules = SOURCE[SOURCE.index("\njustification:") :].splitlines()
+        rules = SECOND[SECOND.index("\njustification:") :].splitlines()
         assert [line for line in rules if not line.startswith("#") and any(char.isdigit() for char in line)] == []
 
     def test_has_both_names_for_everything(self) -> None:
@@ -58,8 +60,8 @@ class TestTheShippedProfile:
 
     def test_keeps_its_hash_whatever_is_commented_or_reordered(self) -> None:
         remarked = "# a remark\n" + SOURCE
-        assert read_profile(remarked, "p").hash == PROFILE.hash
-        assert read_profile(changed(("value: 60,", "value: 61,")), "p").hash != PROFILE.hash
+        assert read_profile(remarked, "p").hash == FIRST.hash
+        assert read_profile(changed(("value: 60,", "value: 61,")), "p").hash != FIRST.hash
 
 
 class TestTheShelf:
@@ -68,7 +70,7 @@ class TestTheShelf:
         (tmp_path / "two.yaml").write_text(changed(("version: 1", "version: 2")), encoding="utf-8")
         shelf = FileProfiles(tmp_path)
         assert shelf.current("pa-odkb").version == 2
-        assert shelf.get("pa-odkb", PROFILE.hash).version == 1
+        assert shelf.get("pa-odkb", FIRST.hash).version == 1
 
     def test_recalls_what_was_kept_under_exactly_its_hash(self, tmp_path: Path) -> None:
         asked: list[Hash] = []
@@ -78,15 +80,15 @@ class TestTheShelf:
             return SOURCE
 
         shelf = FileProfiles(tmp_path, kept)
-        assert shelf.get("pa-odkb", PROFILE.hash) == shelf.get("pa-odkb", PROFILE.hash) == PROFILE
-        assert asked == [PROFILE.hash], "once"
+        assert shelf.get("pa-odkb", FIRST.hash) == shelf.get("pa-odkb", FIRST.hash) == FIRST
+        assert asked == [FIRST.hash], "once"
         with pytest.raises(ProfileMissing):
             shelf.get("pa-odkb", Hash("0" * 64))
         with pytest.raises(ProfileMissing):
-            shelf.source("pa-odkb", PROFILE.hash)
+            shelf.source("pa-odkb", FIRST.hash)
 
     def test_gives_the_words_of_its_files(self) -> None:
-        assert FileProfiles().source("pa-odkb", PROFILE.hash) == SOURCE
+        assert FileProfiles().source("pa-odkb", FIRST.hash) == SOURCE
 
     def test_knows_nothing_else(self) -> None:
         with pytest.raises(NotFound):

@@ -8,7 +8,8 @@ between moves nothing.
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
+from service.domain.procedure.provisions import PLAIN, Calendar
+
 ONE_DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)
 
@@ -34,23 +35,23 @@ def last_day(end: datetime, zone: str) -> date:
     return day_of(end - INSTANT, zone)
 
 
-def days_after(day: date, count: int, *, working: bool) -> date:
-    """The ``count``-th day after a day, which itself is not counted.
+def days_after(day: date, count: int, *, working: bool, calendar: Calendar = PLAIN) -> date:
+    """The ``count``-th day after a day, which itself is not counted; of working days, those of the calendar.
 
     >>> days_after(date(2026, 11, 20), 2, working=True)
     datetime.date(2026, 11, 24)
     """
-    return _step(day, count, ONE_DAY, working=working)
+    return _step(day, count, ONE_DAY, calendar if working else None)
 
 
-def days_before(day: date, count: int, *, working: bool) -> date:
+def days_before(day: date, count: int, *, working: bool, calendar: Calendar = PLAIN) -> date:
     """The ``count``-th day before a day, which itself is not counted."""
-    return _step(day, count, -ONE_DAY, working=working)
+    return _step(day, count, -ONE_DAY, calendar if working else None)
 
 
-def _step(day: date, count: int, by: timedelta, *, working: bool) -> date:
+def _step(day: date, count: int, by: timedelta, calendar: Calendar | None) -> date:
     while count > 0:
         day += by
-        if not working or day.weekday() < SATURDAY:
+        if calendar is None or calendar.works(day):
             count -= 1
     return day

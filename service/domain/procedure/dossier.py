@@ -12,6 +12,7 @@ from typing import Any
 from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, SittingId, VersionNumber
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.profile import Deadline, Profile
+from service.domain.procedure.provisions import Tabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Dossier:
     sitting: SittingId | None = None  # the one that is open now
     previous: str | None = None  # the stage that was left last
     moves: int = 0  # made so far
+    kind: str = ""  # the kind of act
 
     @property
     def visit(self) -> int:
@@ -62,9 +64,10 @@ def facts_of(dossier: Dossier, profile: Profile, now: datetime) -> Facts:
     )
 
 
-def late(dossier: Dossier, profile: Profile, now: datetime) -> frozenset[Action]:
-    """The actions that the present stage takes, but no longer."""
-    passed = [deadline.closes for deadline in profile.deadlines_of(dossier.stage) if is_over(deadline, dossier, now)]
+def late(dossier: Dossier, profile: Profile, now: datetime, tabled: Tabled = Tabled.AMENDMENT) -> frozenset[Action]:
+    """The actions that the present stage takes, but no longer; where something is tabled, of that kind."""
+    windows = (deadline for deadline in profile.deadlines_of(dossier.stage) if tabled in deadline.of)
+    passed = [deadline.closes for deadline in windows if is_over(deadline, dossier, now)]
     closed = [act.closes for act in profile.acts.values() if is_recorded(act.key, profile, dossier)]
     return frozenset().union(*passed, *closed)
 

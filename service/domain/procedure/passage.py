@@ -68,8 +68,9 @@ def reschedule(dossier: Dossier, profile: Profile, act: str, now: datetime) -> D
     for deadline in profile.deadlines_of(dossier.stage):
         if deadline.before != act:
             continue
-        stands, falls_now = dossier.deadlines[deadline.key], falls(deadline, dossier, profile, now)
-        if falls_now is None or falls_now < stands:
+        stands, falls_now = dossier.deadlines.get(deadline.key), falls(deadline, dossier, profile, now)
+        assert falls_now is not None, "the date has just been recorded"
+        if stands is not None and falls_now < stands:
             raise DeadlineShortened(deadline.key, stands)
         moved[deadline.key] = falls_now
     return replace(dossier, deadlines={**dossier.deadlines, **moved})

@@ -5,25 +5,19 @@ and never changed; an act keeps the profile, by hash, under which it began.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from service.domain.amendment.precedence import Doctrine
 from service.domain.ids import Hash, Language
+from service.domain.procedure.deciding import Deciding, Question
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
+from service.domain.procedure.provisions import EVERYTHING, Name, Provisions, Tabled, Term
 
 PREVIOUS = "previous"
 """The target of a move that leads back to the stage from which the act was set aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What a thing is called, for people."""
-
-    ru: str
-    en: str
 
 
 class Unit(StrEnum):
@@ -76,6 +70,7 @@ class Deadline:
 
     It lies ``length`` days after the entry into ``stage``, or before the date carried by the
     recorded act ``before``; the recorded act ``waiver``, made by every delegation, ends it early.
+    ``of`` says for what kind of thing tabled it closes; ``reminders`` are days before the last one.
     """
 
     key: str
@@ -85,6 +80,8 @@ class Deadline:
     closes: frozenset[Action]
     before: str | None = None
     waiver: str | None = None
+    of: frozenset[Tabled] = EVERYTHING
+    reminders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +94,17 @@ class Requirement:
     arguments: Mapping[str, str]
 
 
-class Way(StrEnum):
-    """How a body decides on the text as a whole (domain.md §9.7)."""
-
-    CONSENSUS = "consensus"
-
-
 @dataclass(frozen=True, slots=True)
-class Deciding:
-    """Which body decides at a stage, in what way, with what quorum.
+class Otherwise:
+    """Another way of deciding some questions, for some kinds of act; empty ``kinds`` mean all."""
 
-    ``quorum`` is the share of the participating delegations that must be present.
-    """
+    on: frozenset[Question]
+    kinds: frozenset[str]
+    deciding: Deciding
 
-    body: BodyKind
-    way: Way
-    quorum: Fraction
+    def fits(self, question: Question, kind: str) -> bool:
+        """Whether a question on an act of a kind is decided so."""
+        return question in self.on and (not self.kinds or kind in self.kinds)
 
 
 class Effect(StrEnum):
@@ -133,11 +125,20 @@ class Stage:
     final: bool = False
     aside: bool = False  # not on the main path: postponed, withdrawn, rejected
     deciding: Deciding | None = None
+    exceptions: tuple[Otherwise, ...] = ()
+
+    def decides(self, question: Question, kind: str) -> Deciding | None:
+        """How this stage decides a question on an act of a kind; the first exception that fits wins."""
+        found = (one.deciding for one in self.exceptions if one.fits(question, kind))
+        return next(found, self.deciding)
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A way from stages to a stage; ``by`` are the roles that make it."""
+    """A way from stages to a stage; ``by`` are the roles that make it.
+
+    ``kinds`` are the kinds of act that it is for, all where empty; an act makes it at most ``at_most`` times.
+    """
 
     key: str
     name: Name
@@ -147,18 +148,49 @@ class Move:
     conditions: tuple[str, ...] = ()
     needs_reason: bool = False
     effect: Effect = Effect.NONE
+    kinds: frozenset[str] = frozenset()
+    at_most: int | None = None
+
+    def is_for(self, kind: str) -> bool:
+        """Whether acts of a kind know this move."""
+        return not self.kinds or kind in self.kinds
 
 
 @dataclass(frozen=True, slots=True)
 class Expertise:
     """A conclusion that an act cannot do without: of ``count`` bodies of a kind, where the act bears ``tag``.
 
-    ``tag`` is ``None`` where every act needs it.
+    ``tag`` is ``None`` where every act needs it. ``days`` (working ones, if ``working``) is the term given to a body
+    that is asked; a ``concurrence`` is a consent that must be given, not an opinion (domain.md §6, S4). ``body`` is
+    the key of the one body whose answer it is, ``stage`` where it is given if not where conclusions are;
+    ``excused_by`` are the roles that may do without it, with a reason.
     """
 
     kind: BodyKind
     count: int
     tag: str | None = None
+    name: Name | None = None
+    days: int | None = None
+    working: bool = False
+    concurrence: bool = False
+    body: str | None = None
+    stage: str | None = None
+    excused_by: frozenset[Role] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """What it is called on record."""
+        what = "concurrence" if self.concurrence else "conclusion"
+        return ":".join(filter(None, (what, self.body or self.kind.value, self.tag, self.stage)))
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptional:
+    """The way round a gate: who may be the second person, for how many days, and conditions that it never passes by."""
+
+    confirmed_by: frozenset[Role]
+    within: Number
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +214,19 @@ class Profile:
     numbers: Mapping[str, Number]
     doctrine: Doctrine  # order of amendments, domain.md §9.5
     justification: int  # most characters that a justification may have
+    exceptional: Exceptional | None = None  # no way round where the file has none
+    concept: str | None = None  # the recorded act that approves the concept; its field `scope` names units
+    provisions: Provisions = field(default_factory=Provisions)
 
-    def moves_from(self, stage: str) -> tuple[Move, ...]:
-        """The moves that a stage knows, in the order of the file."""
-        return tuple(move for move in self.moves.values() if stage in move.sources)
+    def moves_from(self, stage: str, kind: str | None = None) -> tuple[Move, ...]:
+        """The moves that a stage knows, for acts of a kind if one is named, in the order of the file."""
+        found = (move for move in self.moves.values() if stage in move.sources)
+        return tuple(move for move in found if kind is None or move.is_for(kind))
+
+    @property
+    def reply(self) -> Term | None:
+        """In what time an expert with whom the developer disagrees has a reasoned reply."""
+        return self.provisions.reply
 
     def deadlines_of(self, stage: str) -> tuple[Deadline, ...]:
         """The deadlines that entering a stage sets."""

@@ -8,10 +8,9 @@ from pydantic import ValidationError
 from service.domain.ids import Language
 from service.domain.procedure.profile import (
     Deadline,
-    Deciding,
+    Exceptional,
     Expertise,
     Move,
-    Name,
     Number,
     Profile,
     RecordedAct,
@@ -21,8 +20,9 @@ from service.domain.procedure.profile import (
 from service.domain.procedure.soundness import Fault, faults
 from service.domain.text.canonical import digest
 from service.formats.profiles.located import Located, LocatedFault, ProfileFaults, read_located
+from service.formats.profiles.providing import deciding, is_working, name, otherwise, provisions, whole
 from service.formats.profiles.references import dangling
-from service.formats.profiles.schema import NameSection, ProfileFile, StageSection
+from service.formats.profiles.schema import ExpertiseSection, ProfileFile, StageSection
 
 FORM = "clausula-profile-1"
 
@@ -73,53 +73,76 @@ def _built(file: ProfileFile, located: Located) -> Profile:
         key=file.profile,
         version=file.version,
         hash=digest(FORM, located.value),
-        name=_name(file.name),
+        name=name(file.name),
         zone=file.zone,
         languages=tuple(map(Language, file.languages)),
-        kinds={key: _name(name) for key, name in file.kinds.items()},
+        kinds={key: name(kind) for key, kind in file.kinds.items()},
         start=file.start,
         stages={key: _stage(key, stage, numbers) for key, stage in file.stages.items()},
-        moves=_moves(file),
+        moves=_moves(file, numbers),
         conditions={
-            key: Requirement(key, _name(condition.name), condition.guard, condition.arguments)
+            key: Requirement(key, name(condition.name), condition.guard, condition.arguments)
             for key, condition in file.conditions.items()
         },
         acts=_acts(file),
         deadlines=_deadlines(file, numbers),
-        expertise=tuple(Expertise(need.source, int(numbers[need.count].value), need.tag) for need in file.expertise),
+        expertise=tuple(_expertise(need, numbers) for need in file.expertise),
         numbers=numbers,
         doctrine=file.doctrine,
         justification=int(numbers[file.justification].value),
+        exceptional=_exceptional(file, numbers),
+        concept=file.concept,
+        provisions=provisions(file, numbers),
     )
 
 
-def _name(section: NameSection) -> Name:
-    return Name(section.ru, section.en)
+def _exceptional(file: ProfileFile, numbers: Mapping[str, Number]) -> Exceptional | None:
+    way = file.exceptional
+    if way is None:
+        return None
+    return Exceptional(frozenset(way.confirmed_by), numbers[way.within], frozenset(way.never))
+
+
+def _expertise(need: ExpertiseSection, numbers: Mapping[str, Number]) -> Expertise:
+    return Expertise(
+        kind=need.source,
+        count=int(numbers[need.count].value),
+        tag=need.tag,
+        name=name(need.name) if need.name else None,
+        days=whole(need.term, numbers),
+        working=is_working(need.term, numbers),
+        concurrence=need.concurrence,
+        body=need.body,
+        stage=need.stage,
+        excused_by=frozenset(need.excused_by),
+    )
 
 
 def _stage(key: str, section: StageSection, numbers: Mapping[str, Number]) -> Stage:
-    decides = section.decides
     return Stage(
         key,
-        _name(section.name),
+        name(section.name),
         frozenset(section.takes),
         section.final,
         section.aside,
-        Deciding(decides.body, decides.way, numbers[decides.quorum].value) if decides else None,
+        deciding(section.decides, numbers) if section.decides else None,
+        tuple(otherwise(one, numbers) for one in section.exceptions),
     )
 
 
-def _moves(file: ProfileFile) -> Mapping[str, Move]:
+def _moves(file: ProfileFile, numbers: Mapping[str, Number]) -> Mapping[str, Move]:
     return {
         key: Move(
             key,
-            _name(move.name),
+            name(move.name),
             frozenset(move.sources),
             move.target,
             frozenset(move.by),
             move.conditions,
             move.needs_reason,
             move.effect,
+            frozenset(move.kinds),
+            whole(move.at_most, numbers),
         )
         for key, move in file.moves.items()
     }
@@ -129,7 +152,7 @@ def _acts(file: ProfileFile) -> Mapping[str, RecordedAct]:
     return {
         key: RecordedAct(
             key,
-            _name(act.name),
+            name(act.name),
             act.action,
             act.fields,
             act.per_delegation,
@@ -144,12 +167,14 @@ def _deadlines(file: ProfileFile, numbers: Mapping[str, Number]) -> Mapping[str,
     return {
         key: Deadline(
             key,
-            _name(deadline.name),
+            name(deadline.name),
             deadline.stage,
             numbers[deadline.length],
             frozenset(deadline.closes),
             deadline.before,
             deadline.waiver,
+            frozenset(deadline.of),
+            tuple(sorted((int(numbers[key].value) for key in deadline.reminders), reverse=True)),
         )
         for key, deadline in file.deadlines.items()
     }

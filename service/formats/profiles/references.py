@@ -5,9 +5,14 @@ from collections.abc import Iterable, Iterator
 from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.profile import PREVIOUS, Unit
 from service.domain.procedure.soundness import Fault
-from service.formats.profiles.schema import ConditionSection, ProfileFile
+from service.formats.profiles.schema import ConditionSection, DecidingSection, ProfileFile, StageSection
 
 LONGEST_DAYS = 3660
+DAYS = frozenset({Unit.DAYS, Unit.WORKING_DAYS})
+COUNT = frozenset({Unit.COUNT})
+QUORUM = frozenset({Unit.SHARE, Unit.COUNT})
+Use = tuple[tuple[str, ...], str, frozenset[Unit]]
+"""Where a number is used, which, and the units that make sense there."""
 
 
 def dangling(file: ProfileFile) -> Iterator[Fault]:
@@ -17,6 +22,7 @@ def dangling(file: ProfileFile) -> Iterator[Fault]:
     yield from _deadlines(file)
     yield from _conditions(file)
     yield from _moves(file)
+    yield from _exceptional(file)
     yield from _numbers(file)
 
 
@@ -30,9 +36,20 @@ def _stages(file: ProfileFile) -> Iterator[Fault]:
     yield from _named(("start",), [file.start], file.stages, "stage")
     if PREVIOUS in file.stages:
         yield Fault(("stages", PREVIOUS), "reserved-word", PREVIOUS)
+    for key, stage in file.stages.items():
+        for at, one in enumerate(stage.exceptions):
+            yield from _named(("stages", key, "except", str(at), "kinds"), one.kinds, file.kinds, "kind")
+    for at, need in enumerate(file.expertise):
+        yield from _named(("expertise", str(at), "stage"), [need.stage], file.stages, "stage")
+    for key, due in file.documents.items():
+        yield from _named(("documents", key, "stage"), [due.stage], file.stages, "stage")
+        yield from _named(("documents", key), [due.before, due.after], file.acts, "act")
 
 
 def _acts(file: ProfileFile) -> Iterator[Fault]:
+    yield from _named(("concept",), [file.concept], file.acts, "act")
+    if file.concept in file.acts and "scope" not in file.acts[file.concept].fields:
+        yield Fault(("concept",), "missing-field", "scope")
     for key, act in file.acts.items():
         yield from _named(("acts", key, "conditions"), act.conditions, file.conditions, "condition")
 
@@ -65,6 +82,12 @@ def _moves(file: ProfileFile) -> Iterator[Fault]:
         yield from _named(("moves", key, "from"), move.sources, file.stages, "stage")
         yield from _named(("moves", key, "to"), [move.target], {*file.stages, PREVIOUS}, "stage")
         yield from _named(("moves", key, "conditions"), move.conditions, file.conditions, "condition")
+        yield from _named(("moves", key, "kinds"), move.kinds, file.kinds, "kind")
+
+
+def _exceptional(file: ProfileFile) -> Iterator[Fault]:
+    if file.exceptional is not None:
+        yield from _named(("exceptional", "never"), file.exceptional.never, file.conditions, "condition")
 
 
 def _numbers(file: ProfileFile) -> Iterator[Fault]:
@@ -82,13 +105,45 @@ def _numbers(file: ProfileFile) -> Iterator[Fault]:
             yield Fault(("numbers", key, "value"), "out-of-range", str(number.value))
 
 
-def _uses(file: ProfileFile) -> Iterator[tuple[tuple[str, ...], str, frozenset[Unit]]]:
+def _uses(file: ProfileFile) -> Iterator[Use]:
     """Where numbers are used, with the units that make sense there."""
     yield ("justification",), file.justification, frozenset({Unit.CHARACTERS})
-    for at, need in enumerate(file.expertise):
-        yield ("expertise", str(at), "count"), need.count, frozenset({Unit.COUNT})
+    if file.exceptional:
+        yield ("exceptional", "within"), file.exceptional.within, DAYS
     for key, stage in file.stages.items():
-        if stage.decides:
-            yield ("stages", key, "decides", "quorum"), stage.decides.quorum, frozenset({Unit.SHARE})
+        yield from _ways(key, stage)
     for key, deadline in file.deadlines.items():
-        yield ("deadlines", key, "length"), deadline.length, frozenset({Unit.DAYS, Unit.WORKING_DAYS})
+        yield ("deadlines", key, "length"), deadline.length, DAYS
+        for at, reminder in enumerate(deadline.reminders):
+            yield ("deadlines", key, "reminders", str(at)), reminder, frozenset({Unit.DAYS})
+    yield from ((place, name, units) for place, name, units in _optional(file) if name is not None)
+
+
+def _ways(key: str, stage: StageSection) -> Iterator[Use]:
+    ways: list[tuple[tuple[str, ...], DecidingSection]] = []
+    if stage.decides:
+        ways.append((("stages", key, "decides"), stage.decides))
+    ways += [(("stages", key, "except", str(at)), one) for at, one in enumerate(stage.exceptions)]
+    for place, way in ways:
+        yield (*place, "quorum"), way.quorum, QUORUM
+        if way.minimum:
+            yield (*place, "minimum"), way.minimum, COUNT
+
+
+def _optional(file: ProfileFile) -> Iterator[tuple[tuple[str, ...], str | None, frozenset[Unit]]]:
+    yield ("reply",), file.reply, DAYS
+    for at, need in enumerate(file.expertise):
+        yield ("expertise", str(at), "count"), need.count, COUNT
+        yield ("expertise", str(at), "term"), need.term, DAYS
+    for key, move in file.moves.items():
+        yield ("moves", key, "at_most"), move.at_most, COUNT
+    for kind, body in file.bodies.items():
+        yield ("bodies", kind, "quorum"), body.quorum, QUORUM
+        yield ("bodies", kind, "notice"), body.notice, DAYS
+    for what, support in file.tabling.items():
+        yield ("tabling", what, "delegations"), support.delegations, COUNT
+        yield ("tabling", what, "members"), support.members, COUNT
+    for key, table in file.tables.items():
+        yield ("tables", key, "objections"), table.objections, COUNT
+    for key, due in file.documents.items():
+        yield ("documents", key, "length"), due.length, DAYS

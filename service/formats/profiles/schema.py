@@ -1,5 +1,6 @@
 """The form of a profile file: which sections and words there are, before any of its names are followed."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal
 
@@ -7,10 +8,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic import Field as Default
 
 from service.domain.amendment.precedence import Doctrine
+from service.domain.procedure.deciding import Base, Question, Threshold, Way
 from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
-from service.domain.procedure.profile import Effect, Field, Unit, Way
+from service.domain.procedure.profile import Effect, Field, Unit
+from service.domain.procedure.provisions import Composition, PulledBy, Recommends, Tabled
+from service.domain.text.naming import Scheme
+from service.domain.text.numbering import Regime
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -51,6 +56,12 @@ class ExpertiseSection(_Section):
     source: BodyKind = Default(alias="from")
     count: Key
     tag: Key | None = None
+    name: NameSection | None = None
+    term: Key | None = None
+    concurrence: bool = False
+    body: Words | None = None
+    stage: Key | None = None
+    excused_by: tuple[Role, ...] = ()
 
 
 class DecidingSection(_Section):
@@ -59,6 +70,16 @@ class DecidingSection(_Section):
     body: BodyKind
     way: Way
     quorum: Key
+    threshold: Threshold | None = None
+    of: Base | None = None
+    minimum: Key | None = None
+
+
+class OtherwiseSection(DecidingSection):
+    """Some questions, or some kinds of act, on which a stage decides otherwise."""
+
+    on: tuple[Question, ...] = tuple(Question)
+    kinds: tuple[Key, ...] = ()
 
 
 class StageSection(_Section):
@@ -69,6 +90,7 @@ class StageSection(_Section):
     final: bool = False
     aside: bool = False
     decides: DecidingSection | None = None
+    exceptions: tuple[OtherwiseSection, ...] = Default(default=(), alias="except")
 
 
 class ActSection(_Section):
@@ -91,6 +113,8 @@ class DeadlineSection(_Section):
     before: Key | None = None
     waiver: Key | None = None
     closes: tuple[Action, ...] = ()
+    of: tuple[Tabled, ...] = Default(default=tuple(Tabled), min_length=1)
+    reminders: tuple[Key, ...] = ()
 
 
 class ConditionSection(_Section):
@@ -111,6 +135,76 @@ class MoveSection(_Section):
     conditions: tuple[Key, ...] = ()
     needs_reason: bool = False
     effect: Effect = Effect.NONE
+    kinds: tuple[Key, ...] = ()
+    at_most: Key | None = None
+
+
+class ExceptionalSection(_Section):
+    """The way round a gate."""
+
+    confirmed_by: tuple[Role, ...] = Default(min_length=1)
+    within: Key
+    never: tuple[Key, ...] = ()
+
+
+class BodySection(_Section):
+    """A kind of body."""
+
+    name: NameSection
+    composition: Composition = Default(alias="of")
+    quorum: Key | None = None
+    notice: Key | None = None
+
+
+class SupportSection(_Section):
+    """Who must stand by something for it to be tabled."""
+
+    delegations: Key | None = None
+    members: Key | None = None
+    head: bool = False
+
+
+class OrderSection(_Section):
+    """Switches of the order of amendments."""
+
+    commission_first: bool = False
+    share_of_words: bool = False
+    definitions_last: bool = False
+
+
+class TableSection(_Section):
+    """A table of amendments."""
+
+    name: NameSection
+    recommends: Recommends
+    en_bloc: bool = False
+    pulled_by: PulledBy = PulledBy.NOBODY
+    objections: Key | None = None
+
+
+class DocumentSection(_Section):
+    """A document that a stage produces."""
+
+    name: NameSection
+    stage: Key
+    length: Key
+    before: Key | None = None
+    after: Key | None = None
+    by: tuple[Role, ...] = Default(min_length=1)
+
+
+class CalendarSection(_Section):
+    """Working days: holidays of every year (``--01-07``) or of one (``2027-01-08``), and days made up for."""
+
+    holidays: tuple[Annotated[str, StringConstraints(pattern=r"^(-|\d{4})-\d\d-\d\d$")], ...] = ()
+    working: tuple[date, ...] = ()
+
+
+class WritingSection(_Section):
+    """How texts name and number their units."""
+
+    naming: Scheme
+    regime: Regime = Regime.DRAFT
 
 
 class ProfileFile(_Section):
@@ -124,6 +218,7 @@ class ProfileFile(_Section):
     doctrine: Doctrine
     start: Key
     justification: Key
+    concept: Key | None = None
     kinds: dict[Key, NameSection]
     numbers: dict[Key, NumberSection]
     expertise: tuple[ExpertiseSection, ...] = ()
@@ -132,3 +227,12 @@ class ProfileFile(_Section):
     deadlines: dict[Key, DeadlineSection] = {}
     conditions: dict[Key, ConditionSection] = {}
     moves: dict[Key, MoveSection]
+    exceptional: ExceptionalSection | None = None
+    bodies: dict[BodyKind, BodySection] = {}
+    tabling: dict[Tabled, SupportSection] = {}
+    order: OrderSection = OrderSection()
+    tables: dict[Key, TableSection] = {}
+    documents: dict[Key, DocumentSection] = {}
+    calendar: CalendarSection = CalendarSection()
+    writing: WritingSection | None = None
+    reply: Key | None = None

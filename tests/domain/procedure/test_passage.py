@@ -68,7 +68,10 @@ def test_entering_a_stage_sets_its_deadlines_on_the_calendar_of_record() -> None
 
 def test_amendments_are_taken_until_ten_working_days_before_the_sitting() -> None:
     entered = enter(dossier("summary", facts=SITTING), PROFILE, move("open_amendments"), NOW)
-    assert entered.deadlines == {"amendments": end_of(date(2026, 11, 25), "Europe/Moscow")}
+    assert entered.deadlines == {
+        "amendments": end_of(date(2026, 11, 25), "Europe/Moscow"),
+        "sub_amendments": end_of(date(2026, 12, 7), "Europe/Moscow"),
+    }
 
 
 def test_without_a_dated_sitting_no_window_is_set() -> None:
@@ -134,7 +137,10 @@ class TestReconvening:
     def test_a_later_sitting_leaves_more_time_for_amendments(self) -> None:
         at = dossier("amendments", facts={"commission_sitting": record(date="2026-12-16")})
         moved = reschedule(replace(at, deadlines={"amendments": self.due}), PROFILE, "commission_sitting", NOW)
-        assert moved.deadlines == {"amendments": end_of(date(2026, 12, 2), "Europe/Moscow")}
+        assert moved.deadlines == {
+            "amendments": end_of(date(2026, 12, 2), "Europe/Moscow"),
+            "sub_amendments": end_of(date(2026, 12, 14), "Europe/Moscow"),
+        }
 
     def test_an_earlier_sitting_takes_no_announced_time_away(self) -> None:
         at = dossier("amendments", facts={"commission_sitting": record(date="2026-12-08")})

@@ -1,0 +1,151 @@
+"""The sections of a profile file beside stages and moves -> ``Provisions``; and the ways of deciding."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from service.domain.procedure.deciding import Base, Deciding, Threshold, Way
+from service.domain.procedure.mandate import BodyKind
+from service.domain.procedure.profile import Number, Otherwise, Unit
+from service.domain.procedure.provisions import (
+    DEFAULT_SUPPORT,
+    BodyRule,
+    Calendar,
+    DueDocument,
+    Name,
+    Provisions,
+    Support,
+    Switches,
+    Table,
+    Term,
+    Writing,
+)
+from service.formats.profiles.schema import (
+    CalendarSection,
+    DecidingSection,
+    NameSection,
+    OtherwiseSection,
+    ProfileFile,
+    SupportSection,
+)
+
+Numbers = Mapping[str, Number]
+
+_BASES: Mapping[Threshold, Base] = {
+    Threshold.SIMPLE: Base.CAST,
+    Threshold.TWO_THIRDS: Base.PRESENT,
+    Threshold.ABSOLUTE: Base.ALL,
+    Threshold.DOUBLE: Base.PRESENT,
+}
+"""Of what a threshold is a part where the file does not say."""
+
+
+def name(section: NameSection) -> Name:
+    """A name in both languages."""
+    return Name(section.ru, section.en)
+
+
+def deciding(section: DecidingSection, numbers: Numbers) -> Deciding:
+    """A way of deciding; where voices are counted and no threshold is named, a simple majority."""
+    quorum = numbers[section.quorum]
+    counts = section.way is not Way.CONSENSUS
+    threshold = (section.threshold or Threshold.SIMPLE) if counts else None
+    return Deciding(
+        section.body,
+        section.way,
+        quorum.value,
+        quorum.unit is Unit.COUNT,
+        threshold,
+        (section.of or _BASES[threshold]) if threshold else None,
+        whole(section.minimum, numbers) or 0,
+    )
+
+
+def otherwise(section: OtherwiseSection, numbers: Numbers) -> Otherwise:
+    """A deviation from how a stage decides."""
+    return Otherwise(frozenset(section.on), frozenset(section.kinds), deciding(section, numbers))
+
+
+def whole(key: str | None, numbers: Numbers) -> int | None:
+    """A number that is whole, if one is named."""
+    return None if key is None else int(numbers[key].value)
+
+
+def is_working(key: str | None, numbers: Numbers) -> bool:
+    """Whether a number counts working days."""
+    return key is not None and numbers[key].unit is Unit.WORKING_DAYS
+
+
+def provisions(file: ProfileFile, numbers: Numbers) -> Provisions:
+    """Everything of a file that is neither stage nor move."""
+    order = file.order
+    return Provisions(
+        bodies=_bodies(file, numbers),
+        tabling={**DEFAULT_SUPPORT} | {what: _support(section, numbers) for what, section in file.tabling.items()},
+        tables=_tables(file, numbers),
+        documents=_documents(file, numbers),
+        switches=Switches(order.commission_first, order.share_of_words, order.definitions_last),
+        calendar=_calendar(file.calendar),
+        writing=Writing(file.writing.naming, file.writing.regime) if file.writing else Writing(),
+        reply=Term(int(numbers[file.reply].value), is_working(file.reply, numbers)) if file.reply else None,
+    )
+
+
+def _bodies(file: ProfileFile, numbers: Numbers) -> Mapping[BodyKind, BodyRule]:
+    return {
+        kind: BodyRule(
+            kind,
+            name(body.name),
+            body.composition,
+            numbers[body.quorum].value if body.quorum else None,
+            body.quorum is not None and numbers[body.quorum].unit is Unit.COUNT,
+            whole(body.notice, numbers),
+            is_working(body.notice, numbers),
+        )
+        for kind, body in file.bodies.items()
+    }
+
+
+def _support(section: SupportSection, numbers: Numbers) -> Support:
+    members = whole(section.members, numbers) or 0
+    alone = 0 if members else 1
+    return Support(whole(section.delegations, numbers) or alone, members, section.head)
+
+
+def _tables(file: ProfileFile, numbers: Numbers) -> tuple[Table, ...]:
+    return tuple(
+        Table(
+            key,
+            number,
+            name(table.name),
+            table.recommends,
+            table.en_bloc,
+            table.pulled_by,
+            whole(table.objections, numbers) or 1,
+        )
+        for number, (key, table) in enumerate(file.tables.items(), start=1)
+    )
+
+
+def _documents(file: ProfileFile, numbers: Numbers) -> Mapping[str, DueDocument]:
+    return {
+        key: DueDocument(
+            key,
+            name(due.name),
+            due.stage,
+            int(numbers[due.length].value),
+            is_working(due.length, numbers),
+            frozenset(due.by),
+            due.before,
+            due.after,
+        )
+        for key, due in file.documents.items()
+    }
+
+
+def _calendar(section: CalendarSection) -> Calendar:
+    yearly = {day for day in section.holidays if day.startswith("--")}
+    return Calendar(
+        frozenset((int(day[2:4]), int(day[5:7])) for day in yearly),
+        frozenset(date.fromisoformat(day) for day in section.holidays if day not in yearly),
+        frozenset(section.working),
+    )
