@@ -126,11 +126,17 @@ class Stage:
     aside: bool = False  # not on the main path: postponed, withdrawn, rejected
     deciding: Deciding | None = None
     exceptions: tuple[Otherwise, ...] = ()
+    others: tuple[Deciding, ...] = ()  # ways that the chair may choose instead
 
     def decides(self, question: Question, kind: str) -> Deciding | None:
         """How this stage decides a question on an act of a kind; the first exception that fits wins."""
         found = (one.deciding for one in self.exceptions if one.fits(question, kind))
         return next(found, self.deciding)
+
+    def ways(self, question: Question, kind: str) -> tuple[Deciding, ...]:
+        """The way in which this stage decides, then those that the chair may choose instead."""
+        usual = self.decides(question, kind)
+        return () if usual is None else (usual, *self.others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ def _stage(key: str, section: StageSection, numbers: Mapping[str, Number]) -> St
         section.aside,
         deciding(section.decides, numbers) if section.decides else None,
         tuple(otherwise(one, numbers) for one in section.exceptions),
+        tuple(deciding(one, numbers) for one in section.others),
     )
 
 

@@ -124,6 +124,7 @@ def _ways(key: str, stage: StageSection) -> Iterator[Use]:
     if stage.decides:
         ways.append((("stages", key, "decides"), stage.decides))
     ways += [(("stages", key, "except", str(at)), one) for at, one in enumerate(stage.exceptions)]
+    ways += [(("stages", key, "or", str(at)), one) for at, one in enumerate(stage.others)]
     for place, way in ways:
         yield (*place, "quorum"), way.quorum, QUORUM
         if way.minimum:

@@ -91,6 +91,7 @@ class StageSection(_Section):
     aside: bool = False
     decides: DecidingSection | None = None
     exceptions: tuple[OtherwiseSection, ...] = Default(default=(), alias="except")
+    others: tuple[DecidingSection, ...] = Default(default=(), alias="or")
 
 
 class ActSection(_Section):
