@@ -1,7 +1,12 @@
 """What a decision on one amendment does to the others (domain.md §9.6), each with its rule and its cause.
 
-Nothing lapses for being debated together: only because the words that it needs are gone, decided
-otherwise or already so, or because it stands and falls with another.
+Nothing lapses for being debated together: only because the words that it needs are gone, decided otherwise or
+already so, because it stands and falls with another, or because the chair has said that the two exclude each
+other. Inside a debate, though, two additions at one point are rivals, and so is an addition beside what was left
+out or redrafted (vote-order.md §2).
+
+PERFECT_FIRST: alternatives at one place are all put, and the last one agreed stands (domain.md §2.4): what was
+adopted before it is overtaken. What is gone from the text is not called.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,8 +15,9 @@ from enum import StrEnum
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all, unit_of
+from service.domain.amendment.grouping import NOTHING_SAID, Grouping
 from service.domain.amendment.likeness import likeness, tongue
-from service.domain.amendment.neighbourhood import Standing, neighbours, standing
+from service.domain.amendment.neighbourhood import Vicinity, standing
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
@@ -21,6 +27,7 @@ from service.domain.amendment.operation import (
     RepealClause,
     ReplaceClause,
 )
+from service.domain.amendment.precedence import Doctrine
 from service.domain.amendment.relation import Relation, computed, declared
 from service.domain.ids import AmendmentId, Hash, Language
 from service.domain.text.canonical import digest
@@ -42,7 +49,13 @@ class Rule(StrEnum):
     IMPLIED = "D2-implied"  # the same words were decided otherwise
     CHILD = "D3-child"  # what it amends did not pass
     CONSEQUENTIAL = "D3-consequential"  # stands and falls with another
+    RIVAL = "D2-rival"  # in one debate: an addition beside another, or beside what was left out or redrafted
+    DECLARED = "D2-declared"  # the chair has said that the two exclude each other
+    OVERTAKEN = "D2-overtaken"  # PERFECT_FIRST: adopted, then another at the same words
     ABSORBED = "D5-absorbed"  # a compromise stands in its place
+    WAITS = "D5-waits"  # the compromise in its place is to be decided first
+    CHAIR_FALLEN = "chair-fallen"  # declared by hand, where the texts show nothing
+    CHAIR_SATISFIED = "chair-satisfied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +69,20 @@ class Consequence:
     by: AmendmentId
 
 
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """By what an assembly goes: its doctrine, and what the clerk and the chair have said of the amendments."""
+
+    doctrine: Doctrine = Doctrine.CONTINENTAL
+    grouping: Grouping = NOTHING_SAID
+
+
 def consequences(
-    decided: Amendment, outcome: Status, others: Iterable[Amendment], trees: Mapping[Language, ClauseTree]
+    decided: Amendment,
+    outcome: Status,
+    others: Iterable[Amendment],
+    trees: Mapping[Language, ClauseTree],
+    customs: Customs | None = None,
 ) -> tuple[Consequence, ...]:
     """What else follows if ``decided`` is adopted, rejected or withdrawn; nothing follows a postponement.
 
@@ -65,19 +90,39 @@ def consequences(
     of what they amend. What follows has its own consequences, and all of them are told.
     """
     known = {one.id: one for one in (decided, *others)}
-    seats = _Seats(standing(_with_children(known, trees), trees))
+    chamber = _Chamber(known, trees, customs or Customs())
     after = {decided.id: outcome}
     told: list[Consequence] = []
     queue = [decided]
     for one in queue:
         for other in known.values():
-            if other.id not in after and other.status in OPEN:
-                follows = _follows(one, after[one.id], other, seats)
+            if other.id not in after:
+                follows = chamber.follows(one, after[one.id], other)
                 if follows:
                     after[other.id], rule = follows
                     told.append(Consequence(other.id, other.status, after[other.id], rule, one.id))
                     queue.append(other)
     return tuple(told)
+
+
+def standing_against(
+    one: Amendment,
+    others: Iterable[Amendment],
+    trees: Mapping[Language, ClauseTree],
+    customs: Customs | None = None,
+) -> Consequence | None:
+    """What an earlier adoption means for one that comes back: taken over, revived, taken up again; ``None``: nothing.
+
+    Of several the first by number.
+    """
+    known = {other.id: other for other in (one, *others)}
+    chamber = _Chamber(known, trees, customs or Customs())
+    adopted = [other for other in known.values() if other.status is Status.ADOPTED and other is not one]
+    for earlier in sorted(adopted, key=lambda other: (other.number or 0, other.id)):
+        follows = chamber.follows(earlier, Status.ADOPTED, one)
+        if follows:
+            return Consequence(one.id, one.status, *follows, earlier.id)
+    return None
 
 
 def picture(decided: Amendment, outcome: Status, told: Sequence[Consequence]) -> Hash:
@@ -136,52 +181,107 @@ def _with_children(known: Mapping[AmendmentId, Amendment], trees: Mapping[Langua
         yield replace(one, operations=worked_in) if worked_in else one
 
 
-class _Seats:
+class _Chamber:
     """The amendments on their texts, compared only where they come near each other."""
 
-    def __init__(self, standings: Sequence[Standing]) -> None:
-        self._standings = standings
-        self._places = {one.id: place for place, one in enumerate(standings)}
-        self._near = neighbours(standings)
+    def __init__(
+        self, known: Mapping[AmendmentId, Amendment], trees: Mapping[Language, ClauseTree], customs: Customs
+    ) -> None:
+        made = {one.id: one for one in _with_children(known, trees)}
+        self._standings = standing(made.values(), trees)
+        self._places = {one.id: place for place, one in enumerate(self._standings)}
+        self._vicinity = Vicinity(self._standings)
+        self._near: dict[AmendmentId, frozenset[int]] = {}
+        self._customs = customs
+        heard = {id: (id in self._places, *_heard(one)) for id, one in made.items()}
+        sets = customs.grouping.sets(heard)
+        self._vote = {id: place for place, members in enumerate(sets) for id in members}
 
-    def relation(self, one: Amendment, other: Amendment) -> Relation:
-        places = sorted(self._places.get(each.id, -1) for each in (one, other))
-        if (places[0], places[1]) not in self._near:
-            return Relation.INDEPENDENT
-        return computed(*(self._standings[self._places[each.id]] for each in (one, other)))
+    def follows(self, one: Amendment, outcome: Status, other: Amendment) -> tuple[Status, Rule] | None:
+        """What becomes of ``other`` when ``one`` has this outcome."""
+        if outcome is Status.POSTPONED:
+            return None
+        if other.status not in OPEN:
+            return self._overtaken(one, outcome, other) if other.status is Status.ADOPTED else None
+        named = declared(one, other)
+        if outcome is Status.ADOPTED:
+            return _NAMED_ON_ADOPTION[named] if named in _NAMED_ON_ADOPTION else self._adopted(one, other)
+        if outcome is Status.REJECTED and self._is_one_vote(one, other):
+            return Status.REJECTED, Rule.IDENTICAL
+        return _ON_FALLING.get(named) if outcome is not Status.SATISFIED else None
 
+    def _overtaken(self, one: Amendment, outcome: Status, other: Amendment) -> tuple[Status, Rule] | None:
+        """PERFECT_FIRST: what was adopted before gives way to the last one agreed, and what hangs on it with it."""
+        if self._customs.doctrine is not Doctrine.PERFECT_FIRST:
+            return None
+        named = declared(one, other)
+        if outcome is not Status.ADOPTED:
+            return _ON_FALLING.get(named) if one.status is Status.ADOPTED else None
+        gives_way = named is None and self._relation(one, other) in (Relation.CONTAINS, Relation.EXCLUSIVE)
+        return (Status.FALLEN, Rule.OVERTAKEN) if gives_way and not self._is_one_vote(one, other) else None
 
-def _follows(one: Amendment, outcome: Status, other: Amendment, seats: _Seats) -> tuple[Status, Rule] | None:
-    """What becomes of ``other`` when ``one`` has this outcome."""
-    if outcome is Status.POSTPONED:
-        return None
-    named = declared(one, other)
-    relation = seats.relation(one, other)
-    if outcome is Status.ADOPTED:
-        if named in _ON_ADOPTION:
-            return _ON_ADOPTION[named]
+    def _adopted(self, one: Amendment, other: Amendment) -> tuple[Status, Rule] | None:
+        relation = self._relation(one, other)
+        if self._is_one_vote(one, other):
+            clash = relation is not Relation.IDENTICAL and relation is not Relation.INDEPENDENT
+            return (Status.SATISFIED if clash else Status.ADOPTED), Rule.IDENTICAL
+        said = self._customs.grouping.exclusion(one.id, other.id)
+        if said is not None:
+            return (Status.REJECTED_BY_IMPLICATION, Rule.DECLARED) if said.excludes else None
+        if self._customs.doctrine is Doctrine.PERFECT_FIRST:
+            gone = relation is Relation.CONTAINS or (relation is Relation.EXCLUSIVE and _leaves_out(one))
+            return (Status.FALLEN, Rule.GONE) if gone else _ALREADY_SO.get(relation)
         if relation in (Relation.CONTAINS, Relation.EXCLUSIVE) and _leaves_out(one):
             return Status.FALLEN, Rule.GONE
-        return _ON_ADOPTION.get(relation)
-    if outcome is Status.REJECTED and relation is Relation.IDENTICAL:
-        return Status.REJECTED, Rule.IDENTICAL
-    return _ON_FALLING.get(named) if outcome is not Status.SATISFIED else None
+        return _ON_ADOPTION.get(relation) or self._rival(one, other, relation)
+
+    def _rival(self, one: Amendment, other: Amendment, relation: Relation) -> tuple[Status, Rule] | None:
+        if not self._customs.grouping.together(one.id, other.id):
+            return None
+        rivals = relation is Relation.PARALLEL or (_takes_units(one) and _adds(other))
+        return (Status.REJECTED_BY_IMPLICATION, Rule.RIVAL) if rivals else None
+
+    def _is_one_vote(self, one: Amendment, other: Amendment) -> bool:
+        return self._vote[one.id] == self._vote[other.id]
+
+    def _relation(self, one: Amendment, other: Amendment) -> Relation:
+        places = [self._places.get(each.id) for each in (one, other)]
+        if places[0] is None or places[1] is None:
+            return Relation.INDEPENDENT
+        if one.id not in self._near:
+            self._near[one.id] = self._vicinity.near(places[0])
+        if places[1] not in self._near[one.id]:
+            return Relation.INDEPENDENT
+        return computed(self._standings[places[0]], self._standings[places[1]])
 
 
 def _leaves_out(one: Amendment) -> bool:
     return all(isinstance(step, RemoveClause | RepealClause) for step in one.operations)
 
 
-_ON_ADOPTION: Mapping[Relation | None, tuple[Status, Rule]] = {
-    Relation.PARENT: (Status.FALLEN, Rule.BEFORE_PARENT),
-    Relation.PRINCIPAL: (Status.ADOPTED, Rule.CONSEQUENTIAL),
-    Relation.SUPERSEDES: (Status.ABSORBED, Rule.ABSORBED),
-    Relation.IDENTICAL: (Status.ADOPTED, Rule.IDENTICAL),
+def _takes_units(one: Amendment) -> bool:
+    return all(isinstance(step, RemoveClause | RepealClause | ReplaceClause) for step in one.operations)
+
+
+def _adds(one: Amendment) -> bool:
+    return all(isinstance(step, InsertClause) for step in one.operations)
+
+
+_ALREADY_SO: Mapping[Relation, tuple[Status, Rule]] = {
+    Relation.IDENTICAL: (Status.SATISFIED, Rule.SATISFIED),  # not one vote: the clerk has parted them
     Relation.SAME_EFFECT: (Status.SATISFIED, Rule.SATISFIED),
     Relation.INCLUDES: (Status.SATISFIED, Rule.SATISFIED),
+}
+_ON_ADOPTION: Mapping[Relation, tuple[Status, Rule]] = {
+    **_ALREADY_SO,
     Relation.EXCLUSIVE: (Status.REJECTED_BY_IMPLICATION, Rule.IMPLIED),
     Relation.CONTAINS: (Status.REJECTED_BY_IMPLICATION, Rule.IMPLIED),
     Relation.WITHIN: (Status.REJECTED_BY_IMPLICATION, Rule.IMPLIED),
+}
+_NAMED_ON_ADOPTION: Mapping[Relation | None, tuple[Status, Rule]] = {
+    Relation.PARENT: (Status.FALLEN, Rule.BEFORE_PARENT),
+    Relation.PRINCIPAL: (Status.ADOPTED, Rule.CONSEQUENTIAL),
+    Relation.SUPERSEDES: (Status.ABSORBED, Rule.ABSORBED),
 }
 _ON_FALLING: Mapping[Relation | None, tuple[Status, Rule]] = {
     Relation.PARENT: (Status.FALLEN, Rule.CHILD),

@@ -57,6 +57,30 @@ def _ground(parent: Amendment | None, tree: ClauseTree) -> ClauseTree | None:
     return made.tree if isinstance(made, Applied) else None
 
 
+class Vicinity:
+    """Which amendments come near one, found without comparing all with all."""
+
+    def __init__(self, heads: Sequence[Standing]) -> None:
+        self._heads = heads
+        self._touching: dict[object, list[int]] = {}
+        self._inside: dict[ClauseId, list[int]] = {}
+        for place, head in enumerate(heads):
+            for thing in dict.fromkeys(_things(head)):
+                self._touching.setdefault(thing, []).append(place)
+            for above in _above(head):
+                self._inside.setdefault(above, []).append(place)
+
+    def near(self, place: int) -> frozenset[int]:
+        """The places of those that touch the same thing, or one a unit in which the other does."""
+        head = self._heads[place]
+        things = list(_things(head))
+        units = [(Part.UNIT, above) for above in _above(head)]
+        inside = [touch.clause for touch in footprint(head.amendment.operations) if touch.part is Part.UNIT]
+        found = {other for thing in (*things, *units) for other in self._touching.get(thing, ())}
+        found |= {other for unit in inside for other in self._inside.get(unit, ())}
+        return frozenset(found - {place})
+
+
 def neighbours(heads: Sequence[Standing], about: Collection[int] | None = None) -> set[tuple[int, int]]:
     """By their places in ``heads``: pairs that touch the same thing, or one a unit in which the other does.
 
