@@ -36,6 +36,8 @@ class Status(StrEnum):
     SATISFIED = "satisfied"  # учтена № N
     WITHDRAWN = "withdrawn"
     POSTPONED = "postponed"
+    DIVIDED = "divided"  # put in parts, which are decided each for itself
+    ADOPTED_IN_PART = "adopted_in_part"  # принята частично: some of its parts
 
 
 class Carry(StrEnum):
@@ -84,6 +86,8 @@ class Amendment:
     revision: Revision = field(default=Revision(1))
     cosigners: tuple[BodyId, ...] = ()  # bodies that joined it, in the order in which they did
     author_left: bool = False  # the author withdrew, those who joined go on with it
+    part_of: AmendmentId | None = None  # one of the parts in which another is put
+    part: int = 0  # which of them, from 1
 
     @property
     def signatories(self) -> tuple[BodyId, ...]:
