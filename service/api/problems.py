@@ -20,6 +20,7 @@ from service.domain.procedure.conclusion import NothingToSign, ReasonMissing
 from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
+from service.domain.procedure.way_round import GateIsOpen, NoWayRound, WayRoundAsked, WayRoundOver
 from service.domain.text.act import SlugTaken, TextDamaged
 from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.identity.pace import TooManyRequests
@@ -27,7 +28,6 @@ from service.usecases.access import NotSignedIn
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.discussing import ThreadResolved
-from service.usecases.drafting import ParentClosed
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
@@ -36,9 +36,11 @@ from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
+from service.usecases.reminding import NobodyToRemind, RemindedToday
 from service.usecases.renumbering import NotADraft, NumberedThrough
 from service.usecases.settling import AuthorMustConfirm, DecideFirst, StalePicture
 from service.usecases.sittings import SittingIsOpen
+from service.usecases.subamending import ParentClosed
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 
 log = logging.getLogger(__name__)
@@ -121,8 +123,14 @@ STATUS: Mapping[type[DomainError], int] = {
     TextDamaged: 500,
     ThreadResolved: 409,
     TooManyRequests: 429,
+    GateIsOpen: 409,
+    NoWayRound: 409,
+    NobodyToRemind: 409,
+    RemindedToday: 409,
     Unavailable: 503,
     UnreadableFile: 422,
+    WayRoundAsked: 409,
+    WayRoundOver: 409,
     WordingUnfit: 409,
 }
 """Every refusal and its HTTP status; a test finds the missing line."""

@@ -27,7 +27,8 @@ from service.usecases.positions import (
     give_position,
     open_round,
 )
-from service.usecases.proceedings import MoveStage, ShowGate, move_stage, show_gate
+from service.usecases.moving import MoveStage, move_stage
+from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.recording import RecordFact, record_fact
 from service.usecases.rounds import list_rounds
 from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, open_sitting

@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, 
 
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import BodyKind, Mandate, Role
+from service.persistence.names import person_columns
 from service.persistence.tables import bodies, identities, mandates, people
-from service.usecases.ports.people import Body, Granted, Person
+from service.usecases.ports.people import Body, Granted, Person, Seat
 from service.usecases.views.people import BodyView, MandateView, PersonView
+from service.usecases.views.references import PersonRef
 
 
 def in_force(zone: ZoneInfo) -> ColumnElement[bool]:
@@ -110,6 +112,23 @@ class SqlPeople:
             Mandate(MandateId(row.id), BodyId(row.body_id), BodyKind(row.kind), Role(row.role))
             for row in self._connection.execute(wanted)
         )
+
+    def seats(self) -> Sequence[Seat]:
+        """Every capacity that anybody not disabled has now, by person."""
+        wanted = (
+            select(mandates.c.id, mandates.c.body_id, bodies.c.kind, mandates.c.role, *person_columns("person"))
+            .join(bodies, bodies.c.id == mandates.c.body_id)
+            .join(people, people.c.id == mandates.c.person_id)
+            .where(~people.c.disabled, in_force(self._zone))
+            .order_by(people.c.name["ru"].astext, people.c.id, mandates.c.id)
+        )
+        return [
+            Seat(
+                PersonRef(PersonId(row.person_id_), row.person_name_),
+                Mandate(MandateId(row.id), BodyId(row.body_id), BodyKind(row.kind), Role(row.role)),
+            )
+            for row in self._connection.execute(wanted)
+        ]
 
     def holders(self, role: Role, body: BodyId | None = None) -> Sequence[PersonView]:
         """Who holds a role now, anywhere or in one body."""

@@ -191,4 +191,5 @@ def _transition(row: Row[*tuple[Any, ...]]) -> Transition:
         actor=row.actor_id,
         mandate=row.mandate_id,
         at=row.at,
+        exception=row.exception,
     )

@@ -21,17 +21,21 @@ from service.persistence import receipts, record
 from service.persistence.acts import SqlActs
 from service.persistence.amendments import SqlAmendments
 from service.persistence.engine import is_away
+from service.persistence.gate import SqlGateBook
 from service.persistence.imports import SqlImports
 from service.persistence.ledger import SqlLedger
+from service.persistence.opinion_requests import SqlOpinionRequests
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
 from service.persistence.remarks import SqlRemarks
 from service.persistence.text_cache import Stamps, TextCache
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.amendments import Amendments
+from service.usecases.ports.gate import GateBook
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.remarks import Remarks
@@ -60,8 +64,10 @@ class SqlUnitOfWork:
 
     acts: Acts
     amendments: Amendments
+    gate: GateBook
     imports: Imports
     ledger: Ledger
+    opinion_requests: OpinionRequests
     people: People
     proceedings: Proceedings
     remarks: Remarks
@@ -79,8 +85,10 @@ class SqlUnitOfWork:
         stamps: Stamps = {}
         self.acts = SqlActs(self._connection, self._texts, stamps)
         self.amendments = SqlAmendments(self._connection)
+        self.gate = SqlGateBook(self._connection)
         self.imports = SqlImports(self._connection)
         self.ledger = SqlLedger(self._connection)
+        self.opinion_requests = SqlOpinionRequests(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection, stamps)
         self.remarks = SqlRemarks(self._connection)

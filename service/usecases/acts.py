@@ -11,12 +11,12 @@ from datetime import datetime
 from service.domain.procedure.dossier import Dossier, is_over
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Denied, Facts, decide, may
-from service.domain.procedure.profile import Name as ProfileName
 from service.domain.procedure.profile import Profile, Stage
+from service.domain.procedure.provisions import Name as ProfileName
 from service.domain.text.act import Act
 from service.usecases.access import require, require_person, take_up
 from service.usecases.opening import NewAct, Opener, open_dossier
-from service.usecases.ports.house import House
+from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Transition
 from service.usecases.receipt import Receipt
 from service.usecases.views.acts import (
@@ -24,6 +24,7 @@ from service.usecases.views.acts import (
     ActRow,
     ActView,
     DeadlineView,
+    ExceptionalMoveView,
     Passage,
     Registry,
     StageView,
@@ -89,15 +90,39 @@ def show_act(actor: Actor, name: str, house: House) -> ActOverview:
         case = take_up(uow, house, name)
         require(actor, Action.ACT_READ, case.facts)
         versions = uow.acts.versions(case.act.id)
+        moves = uow.proceedings.transitions(case.act.id)
         current = uow.acts.text(case.act.id, versions[-1].number, case.act.language) if versions else None
         return ActOverview(
             act=_view(uow.acts.row(case.act.id), case.dossier, house, case.now),
             revision=case.dossier.revision,
-            stages=_timeline(case.dossier, case.profile, uow.proceedings.transitions(case.act.id)),
+            stages=_timeline(case.dossier, case.profile, moves),
             versions=tuple(_version(version, case.profile) for version in versions),
             languages=current.languages if current else (case.act.language,),
             may=may(actor, case.facts, ON_ACTS),
+            exceptions=_exceptions(uow, case.profile, [move for move in moves if move.exception]),
         )
+
+
+def _exceptions(uow: UnitOfWork, profile: Profile, moves: Sequence[Transition]) -> tuple[ExceptionalMoveView, ...]:
+    """The moves that passed by conditions: they stand at the head of the act for everybody."""
+    if not moves:
+        return ()
+    told = [(move, move.exception or {}) for move in moves]
+    names = uow.proceedings.names({person for move, why in told for person in (move.actor, why["asked_by"])}).persons
+    return tuple(
+        ExceptionalMoveView(
+            number=move.number,
+            move=_name(profile.moves[move.move].name),
+            source=_stage_term(move.source, profile),
+            target=_stage_term(move.target, profile),
+            conditions=tuple(Term(key, _name(profile.conditions[key].name)) for key in why["conditions"]),
+            reason=move.reason,
+            asked_by=names[why["asked_by"]],
+            confirmed_by=names[move.actor],
+            at=move.at,
+        )
+        for move, why in told
+    )
 
 
 def _readable(actor: Actor, act: Act) -> bool:

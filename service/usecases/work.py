@@ -1,10 +1,10 @@
 """What waits for a person, over all acts: in a number of queries that does not grow with theirs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.domain.ids import BodyId
+from service.domain.ids import ActId, BodyId, PersonId
 from service.domain.procedure.deadline import day_of
 from service.domain.procedure.dossier import Dossier, facts_of, is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts
@@ -14,12 +14,15 @@ from service.domain.procedure.permission import Action, Allowed, Facts, decide
 from service.domain.procedure.profile import Profile
 from service.domain.procedure.schedule import date_of
 from service.domain.procedure.turn import TurnKind, turns
+from service.domain.procedure.way_round import Answer, WayRound, standing
 from service.usecases.access import require_person
+from service.usecases.ports.gate import Reminder
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Draft
 from service.usecases.views.acts import ActRow
 from service.usecases.views.proceedings import WindowView, named, stage_term
-from service.usecases.views.work import ActRef, DayView, TaskKind, TaskView, WorkView
+from service.usecases.views.references import PersonRef
+from service.usecases.views.work import ActRef, DayView, NudgeView, TaskKind, TaskView, WorkView
 
 CARRIES = "carries_confirmed"
 """The guard that is met amendment by amendment, and shown so."""
@@ -34,6 +37,7 @@ class _Desk:
     gate: GateFacts
     facts: Facts
     drafts: Sequence[Draft]
+    kept: "_Kept"
 
     def may(self, action: Action, body: BodyId, status: str) -> bool:
         """Whether the person may do this on a thing of a body in some state."""
@@ -67,6 +71,7 @@ def _desks(actor: Actor, uow: UnitOfWork, house: House, now: datetime) -> Sequen
     evidence = uow.proceedings.evidence([dossier for dossier, _ in readable])
     rows = {row.act.id: row for row in uow.acts.registry()}
     drafts = uow.proceedings.drafts(actor.bodies)
+    kept = _kept(uow, require_person(actor), [dossier.act for dossier, _ in readable])
     return [
         _Desk(
             actor=actor,
@@ -74,9 +79,32 @@ def _desks(actor: Actor, uow: UnitOfWork, house: House, now: datetime) -> Sequen
             gate=GateFacts(dossier, profile, evidence[dossier.act], now),
             facts=facts_of(dossier, profile, now),
             drafts=[draft for draft in drafts if draft.act == dossier.act],
+            kept=kept,
         )
         for dossier, profile in readable
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Reminders that the person was given, and requests for exceptions that wait."""
+
+    reminders: Sequence[Reminder]
+    asked: Sequence[WayRound]
+    persons: Mapping[PersonId, PersonRef]
+
+    def nudge(self, dossier: Dossier, key: str) -> NudgeView | None:
+        """The latest reminder of a condition at this visit of the stage."""
+        here = (dossier.act, key, dossier.stage, dossier.visit)
+        found = (one for one in self.reminders if (one.act, one.condition, one.stage, one.visit) == here)
+        latest = next(found, None)
+        return NudgeView(self.persons[latest.asked_by], latest.at) if latest else None
+
+
+def _kept(uow: UnitOfWork, person: PersonId, acts: Sequence[ActId]) -> _Kept:
+    reminders, asked = uow.gate.reminders_to(person, acts), uow.gate.waiting(acts)
+    persons = uow.proceedings.names(one.asked_by for one in reminders).persons if reminders else {}
+    return _Kept(reminders, asked, persons)
 
 
 def _is_under_way(actor: Actor, dossier: Dossier, profile: Profile, now: datetime) -> bool:
@@ -102,8 +130,24 @@ def _tasks(desk: _Desk) -> Iterator[TaskView]:
                 name=named(turn.name),
                 guard=turn.guard,
                 detail=turn.detail,
+                reminded=desk.kept.nudge(desk.gate.dossier, turn.key),
             )
+    yield from _ways_round(desk)
     yield from _drafts(desk)
+
+
+def _ways_round(desk: _Desk) -> Iterator[TaskView]:
+    """A request for an exception, for whoever may be its second person."""
+    dossier, profile = desk.gate.dossier, desk.gate.profile
+    for asked in desk.kept.asked:
+        waits = standing(asked, dossier.stage, dossier.visit, desk.gate.now) is Answer.ASKED
+        if asked.act != dossier.act or not waits or profile.exceptional is None:
+            continue
+        by = profile.exceptional.confirmed_by
+        facts = replace(desk.facts, by=by, prepared=asked.asked_by, status=Answer.ASKED)
+        if isinstance(decide(desk.actor, Action.EXCEPTION_CONFIRM, facts), Allowed):
+            name = named(profile.moves[asked.move].name)
+            yield replace(desk.task(TaskKind.EXCEPTION), since=asked.asked_at, key=asked.move, name=name)
 
 
 def _drafts(desk: _Desk) -> Iterator[TaskView]:

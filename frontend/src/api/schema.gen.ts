@@ -256,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Exception
+         * @description Ask a second person to let a move pass by its open conditions.
+         */
+        post: operations["post_exception_api_acts__act__exceptions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/facts/{name}": {
         parameters: {
             query?: never;
@@ -390,6 +410,26 @@ export interface paths {
         get: operations["get_provenance_file_api_acts__act__provenance_file_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Reminder
+         * @description Remind those who can meet a condition of the gate; nobody twice a day of the same.
+         */
+        post: operations["post_reminder_api_acts__act__reminders_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,6 +948,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exceptions/{request}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Exception Confirmation
+         * @description Let the move pass, as the second person; the act moves at once.
+         */
+        post: operations["post_exception_confirmation_api_exceptions__request__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{request}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Exception Refusal
+         * @description Refuse to let the move pass.
+         */
+        post: operations["post_exception_refusal_api_exceptions__request__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{request}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Exception Withdrawal
+         * @description Take back one's own request for an exception.
+         */
+        post: operations["post_exception_withdrawal_api_exceptions__request__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1389,7 +1489,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "sitting.convene" | "sitting.open" | "sitting.close" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1496,6 +1596,8 @@ export interface components {
              */
             created_at: string;
             current: components["schemas"]["WordingOut"];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
             /** Group */
             group: number;
             /** Hints */
@@ -1559,6 +1661,12 @@ export interface components {
             version: number;
         };
         /**
+         * Answer
+         * @description What became of a request to pass by conditions.
+         * @enum {string}
+         */
+        Answer: "asked" | "confirmed" | "refused" | "withdrawn" | "expired";
+        /**
          * BasesOut
          * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
          */
@@ -1581,7 +1689,7 @@ export interface components {
          * @description Kinds of body of an assembly (domain.md §1.1).
          * @enum {string}
          */
-        BodyKind: "delegation" | "commission" | "working_group" | "assembly" | "council" | "expert_council" | "secretariat" | "expert_organisation" | "observer" | "partner";
+        BodyKind: "delegation" | "commission" | "working_group" | "assembly" | "council" | "expert_council" | "secretariat" | "expert_organisation" | "military_body" | "executive_body" | "observer" | "partner";
         /**
          * BodyOut
          * @description A body of the assembly.
@@ -1846,7 +1954,7 @@ export interface components {
          * @description Whose opinion it is.
          * @enum {string}
          */
-        ConclusionKind: "expert" | "parliament" | "collective";
+        ConclusionKind: "expert" | "parliament" | "collective" | "concurrence";
         /**
          * ConclusionOut
          * @description A conclusion with its remarks in the order of the text.
@@ -1921,6 +2029,8 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+            /** Reminders */
+            reminders: components["schemas"]["ReminderOut"][];
             /**
              * Since
              * Format: date-time
@@ -1929,6 +2039,14 @@ export interface components {
             state: components["schemas"]["State"];
             /** Who */
             who: components["schemas"]["WhoOut"][];
+        };
+        /**
+         * Confirmation
+         * @description The second person's consent, given on the gate as it was seen at ``seen_revision``.
+         */
+        Confirmation: {
+            /** Seen Revision */
+            seen_revision: number;
         };
         /**
          * ConfirmationIn
@@ -2039,6 +2157,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Criterion
+         * @description What is looked at, in the order of domain.md §9.3.
+         * @enum {string}
+         */
+        Criterion: "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "A10";
         /**
          * DayOut
          * @description A day ahead; ``at`` is the first late instant where it is a deadline.
@@ -2191,7 +2315,7 @@ export interface components {
          * @description Named strategies of order; a profile chooses one.
          * @enum {string}
          */
-        Doctrine: "continental";
+        Doctrine: "continental" | "perfect_first";
         /**
          * DoubtOut
          * @description Something a person should look at.
@@ -2357,6 +2481,31 @@ export interface components {
             version: number | null;
         };
         /**
+         * ExceptionalMoveOut
+         * @description A move made past open conditions: asked by one person, made by another.
+         */
+        ExceptionalMoveOut: {
+            asked_by: components["schemas"]["PersonRefOut"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conditions */
+            conditions: components["schemas"]["TermOut"][];
+            confirmed_by: components["schemas"]["PersonRefOut"];
+            /** Move */
+            move: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            source: components["schemas"]["TermOut"];
+            target: components["schemas"]["TermOut"];
+        };
+        /**
          * FamiliesOut
          * @description The groups of two or more, the largest first, of so many ``amendments``.
          */
@@ -2402,6 +2551,27 @@ export interface components {
          * @enum {string}
          */
         Field: "text" | "date";
+        /**
+         * FindingOut
+         * @description What was found under one criterion of admissibility; ``units`` as cited, ``amendments`` by number.
+         */
+        FindingOut: {
+            /** Amendments */
+            amendments: (number | null)[];
+            /** At */
+            at: string | null;
+            /** Counted */
+            counted: number | null;
+            criterion: components["schemas"]["Criterion"];
+            hint: components["schemas"]["Hint"] | null;
+            judged: components["schemas"]["Judged"];
+            /** Measure */
+            measure: number | null;
+            /** Units */
+            units: {
+                [key: string]: string;
+            }[];
+        };
         /**
          * FormOut
          * @description A form that was found, how often, and the words suggested for it; empty where nothing is certain.
@@ -2471,6 +2641,12 @@ export interface components {
             bodies: components["schemas"]["BodyRefOut"][];
             /** Deadlines */
             deadlines: components["schemas"]["WindowOut"][];
+            /** Exceptions */
+            exceptions: components["schemas"]["WayRoundOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
             /** Moves */
             moves: components["schemas"]["MoveOut"][];
             /** Revision */
@@ -2525,10 +2701,10 @@ export interface components {
         };
         /**
          * Hint
-         * @description A reason to look closer; the number is that of domain.md §9.3.
+         * @description What speaks against an amendment, or why nothing can be said.
          * @enum {string}
          */
-        Hint: "A1-does-not-fit" | "A2-whole-act" | "A3-several-units" | "A9-no-justification";
+        Hint: "A1-does-not-fit" | "A2-whole-act" | "A3-several-units" | "A4-outside-concept" | "A4-no-scope-on-record" | "A5-too-deep" | "A5-beyond-parent" | "A5-reverses-parent" | "A6-late" | "A7-too-little-support" | "A8-language-only" | "A9-no-justification" | "A9-too-long" | "A10-decided-point" | "no-text";
         /**
          * ImportItemOut
          * @description An import in the list of those under way.
@@ -2644,10 +2820,14 @@ export interface components {
         /**
          * InstructionIn
          * @description An instruction in Russian or English; ``language`` is that of the text it is for (missing: the authentic one).
+         *
+         *     With ``parent`` it is for what that amendment makes of the text, in its language.
          */
         InstructionIn: {
             /** Language */
             language?: string | null;
+            /** Parent */
+            parent?: string | null;
             /** Text */
             text: string;
         };
@@ -2718,6 +2898,12 @@ export interface components {
             /** Other Base Hash */
             other_base_hash: string;
         };
+        /**
+         * Judged
+         * @description What was found under a rule.
+         * @enum {string}
+         */
+        Judged: "holds" | "against" | "not-computed" | "does-not-apply";
         /**
          * Lacks
          * @description What a unit that stays alone is without.
@@ -2898,7 +3084,7 @@ export interface components {
         };
         /**
          * MoveOut
-         * @description A move that the present stage knows.
+         * @description A move that the present stage knows; ``way_round``: an exception could be asked for now.
          */
         MoveOut: {
             /** By */
@@ -2921,6 +3107,8 @@ export interface components {
             /** Open */
             open: boolean;
             target: components["schemas"]["TermOut"];
+            /** Way Round */
+            way_round: boolean;
         };
         /**
          * MoveReceipt
@@ -3147,6 +3335,14 @@ export interface components {
             };
         };
         /**
+         * NewReminder
+         * @description Of which condition to remind.
+         */
+        NewReminder: {
+            /** Condition */
+            condition: string;
+        };
+        /**
          * NewRound
          * @description A question on the text as it stands.
          */
@@ -3170,6 +3366,30 @@ export interface components {
             version: number;
             /** @default all */
             visibility?: components["schemas"]["Visibility"];
+        };
+        /**
+         * NewWayRound
+         * @description A request to pass by the open conditions of a move, on the gate as it was seen at ``seen_revision``.
+         */
+        NewWayRound: {
+            /** Move */
+            move: string;
+            /** Reason */
+            reason: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
+         * NudgeOut
+         * @description The person was reminded of a task.
+         */
+        NudgeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
         };
         /**
          * NumberIn
@@ -3247,6 +3467,8 @@ export interface components {
          */
         OverviewOut: {
             act: components["schemas"]["ActOut"];
+            /** Exceptions */
+            exceptions: components["schemas"]["ExceptionalMoveOut"][];
             /** Languages */
             languages: string[];
             /** May */
@@ -3595,6 +3817,14 @@ export interface components {
             records: components["schemas"]["RecordOut"][];
         };
         /**
+         * Refusal
+         * @description The second person's refusal.
+         */
+        Refusal: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Regime
          * @description Whether numbers may still change (domain.md §3.2).
          * @enum {string}
@@ -3682,6 +3912,35 @@ export interface components {
             revision: number;
             /** Text */
             text: string;
+        };
+        /**
+         * ReminderOut
+         * @description Somebody was reminded; ``today`` says whether that day is not yet over.
+         */
+        ReminderOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            person: components["schemas"]["PersonRefOut"];
+            /** Today */
+            today: boolean;
+        };
+        /**
+         * ReminderReceipt
+         * @description The receipt of a reminder: how many persons it was given to.
+         */
+        ReminderReceipt: {
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /** Reminded */
+            reminded: number;
+            /** Revision */
+            revision?: number | null;
         };
         /**
          * RemoveEditIn
@@ -3951,7 +4210,7 @@ export interface components {
          * @description Why an amendment got a status without being put itself; the number is that of domain.md §9.6.
          * @enum {string}
          */
-        Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D5-absorbed";
+        Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
         /**
          * RulingIn
          * @description The chair's ruling.
@@ -4222,7 +4481,7 @@ export interface components {
          * @description Where an amendment is in its life (domain.md §9.2).
          * @enum {string}
          */
-        Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed";
+        Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
         /**
          * StepOut
          * @description A stage of the main path: passed, present or ahead.
@@ -4334,7 +4593,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        TaskKind: "condition" | "move" | "carry" | "table" | "draft";
+        TaskKind: "condition" | "move" | "carry" | "table" | "draft" | "exception";
         /**
          * TaskOut
          * @description One thing that waits; ``key`` and ``name`` of the condition or move, ``amendment`` where one is meant.
@@ -4361,6 +4620,7 @@ export interface components {
             } | null;
             /** Number */
             number: number | null;
+            reminded: components["schemas"]["NudgeOut"] | null;
             /**
              * Since
              * Format: date-time
@@ -4667,7 +4927,7 @@ export interface components {
          * @description What a conclusion comes to.
          * @enum {string}
          */
-        Verdict: "support" | "support_with_remarks" | "do_not_support" | "noted";
+        Verdict: "support" | "support_with_remarks" | "do_not_support" | "noted" | "agreed" | "agreed_with_remarks" | "not_agreed" | "approve" | "rework";
         /**
          * VersionOut
          * @description A version in the list of versions; ``resolution`` is ``{"number", "date"}`` of an adopted text.
@@ -4697,11 +4957,47 @@ export interface components {
          */
         Visibility: "all" | "delegation";
         /**
+         * WayRoundOut
+         * @description A request to pass a gate by exception: which conditions, why, and what became of it.
+         */
+        WayRoundOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRefOut"];
+            /** Conditions */
+            conditions: components["schemas"]["TermOut"][];
+            /** Ended At */
+            ended_at: string | null;
+            ended_by: components["schemas"]["PersonRefOut"] | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            move: components["schemas"]["TermOut"];
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["Answer"];
+        };
+        /**
          * WhoOut
-         * @description Who can bring a condition nearer.
+         * @description Who can bring a condition nearer; ``persons`` hold the role now.
          */
         WhoOut: {
             body: components["schemas"]["BodyRefOut"] | null;
+            /** Persons */
+            persons: components["schemas"]["PersonRefOut"][];
             role: components["schemas"]["Role"];
         };
         /**
@@ -4709,10 +5005,12 @@ export interface components {
          * @description What put an amendment behind the one before it.
          * @enum {string}
          */
-        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "compromise-first" | "wider-range" | "further-kind" | "larger-number-change" | "undetermined" | "before-its-parent" | "with-its-principal" | "identical" | "printing-point" | "fits-no-text";
+        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "unit-last" | "compromise-first" | "commission-first" | "wider-range" | "further-kind" | "larger-number-change" | "longer-text" | "order-of-notice" | "undetermined" | "with-its-debate" | "before-its-parent" | "with-its-principal" | "identical" | "printing-point" | "fits-no-text";
         /**
          * WindowOut
          * @description A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
+         *
+         *     ``reminder`` is the number of days before it of which the procedure reminds now, such as 14 or 3.
          */
         WindowOut: {
             /**
@@ -4733,6 +5031,8 @@ export interface components {
             };
             /** Passed */
             passed: boolean;
+            /** Reminder */
+            reminder: number | null;
             /** Zone */
             zone: string;
         };
@@ -5430,6 +5730,44 @@ export interface operations {
             };
         };
     };
+    post_exception_api_acts__act__exceptions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWayRound"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_fact_api_acts__act__facts__name__post: {
         parameters: {
             query?: never;
@@ -5681,6 +6019,44 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_reminder_api_acts__act__reminders_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReminder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderReceipt"];
                 };
             };
             /** @description Validation Error */
@@ -6834,6 +7210,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_exception_confirmation_api_exceptions__request__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_exception_refusal_api_exceptions__request__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_exception_withdrawal_api_exceptions__request__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
             };
             /** @description Validation Error */
             422: {

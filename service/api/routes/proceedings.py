@@ -5,15 +5,38 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from service.api.deps import AsActor, InHouse
-from service.api.schemas.proceedings import GateAsked, GateOut, NewAssignment, NewMove, NewRecord, SittingsOut
+from service.api.schemas.proceedings import (
+    Confirmation,
+    GateAsked,
+    GateOut,
+    NewAssignment,
+    NewMove,
+    NewRecord,
+    NewReminder,
+    NewWayRound,
+    Refusal,
+    SittingsOut,
+)
 from service.api.schemas.profiles import ProfileOut
 from service.api.schemas.work import WorkOut
-from service.domain.ids import BodyId, SittingId
+from service.domain.ids import BodyId, SittingId, WayRoundId
 from service.usecases.assigning import AssignAct, assign_act
-from service.usecases.proceedings import MoveReceipt, MoveStage, ShowGate, move_stage, show_gate
+from service.usecases.excepting import (
+    AskWayRound,
+    ConfirmWayRound,
+    RefuseWayRound,
+    WithdrawWayRound,
+    ask_way_round,
+    confirm_way_round,
+    refuse_way_round,
+    withdraw_way_round,
+)
+from service.usecases.moving import MoveReceipt, MoveStage, move_stage
+from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.profiles import show_profile
 from service.usecases.receipt import Receipt
 from service.usecases.recording import RecordFact, record_fact
+from service.usecases.reminding import ReminderReceipt, RemindOfCondition, remind_of_condition
 from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, list_sittings, open_sitting
 from service.usecases.work import show_work
 
@@ -42,6 +65,36 @@ def get_gate(act: str, asked: Annotated[GateAsked, Query()], actor: AsActor, hou
 def post_transition(act: str, body: NewMove, actor: AsActor, house: InHouse) -> MoveReceipt:
     """Move an act to another stage."""
     return move_stage(MoveStage(actor, act, body.move, body.seen_revision, body.reason), house)
+
+
+@router.post("/acts/{act}/exceptions", status_code=201)
+def post_exception(act: str, body: NewWayRound, actor: AsActor, house: InHouse) -> Receipt:
+    """Ask a second person to let a move pass by its open conditions."""
+    return ask_way_round(AskWayRound(actor, act, body.move, body.seen_revision, body.reason), house)
+
+
+@router.post("/exceptions/{request}/confirmation")
+def post_exception_confirmation(request: str, body: Confirmation, actor: AsActor, house: InHouse) -> MoveReceipt:
+    """Let the move pass, as the second person; the act moves at once."""
+    return confirm_way_round(ConfirmWayRound(actor, WayRoundId(request), body.seen_revision), house)
+
+
+@router.post("/exceptions/{request}/refusal")
+def post_exception_refusal(request: str, body: Refusal, actor: AsActor, house: InHouse) -> Receipt:
+    """Refuse to let the move pass."""
+    return refuse_way_round(RefuseWayRound(actor, WayRoundId(request), body.reason), house)
+
+
+@router.post("/exceptions/{request}/withdrawal")
+def post_exception_withdrawal(request: str, actor: AsActor, house: InHouse) -> Receipt:
+    """Take back one's own request for an exception."""
+    return withdraw_way_round(WithdrawWayRound(actor, WayRoundId(request)), house)
+
+
+@router.post("/acts/{act}/reminders", status_code=201)
+def post_reminder(act: str, body: NewReminder, actor: AsActor, house: InHouse) -> ReminderReceipt:
+    """Remind those who can meet a condition of the gate; nobody twice a day of the same."""
+    return remind_of_condition(RemindOfCondition(actor, act, body.condition), house)
 
 
 @router.post("/acts/{act}/assignment", status_code=201)

@@ -132,6 +132,20 @@ class VersionOut(View):
     created_by: PersonRefOut | None
 
 
+class ExceptionalMoveOut(View):
+    """A move made past open conditions: asked by one person, made by another."""
+
+    number: int
+    move: dict[str, str]
+    source: TermOut
+    target: TermOut
+    conditions: list[TermOut]
+    reason: str
+    asked_by: PersonRefOut
+    confirmed_by: PersonRefOut
+    at: datetime
+
+
 class OverviewOut(View):
     """The front page of an act; ``revision`` changes with everything in its proceedings."""
 
@@ -141,6 +155,7 @@ class OverviewOut(View):
     versions: list[VersionOut]
     languages: list[str]
     may: MayMap
+    exceptions: list[ExceptionalMoveOut]
 
 
 class BasesOut(View):

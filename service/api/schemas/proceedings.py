@@ -7,10 +7,11 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, PersonRefOut, TermOut
-from service.domain.procedure.guard import State
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.profile import Effect
 from service.domain.procedure.profile import Field as FieldKind
+from service.domain.procedure.verdict import State
+from service.domain.procedure.way_round import Answer
 
 Key = Annotated[str, Field(max_length=80)]
 Long = Annotated[str, Field(max_length=20_000)]
@@ -22,6 +23,32 @@ class NewMove(Body):
     move: Key
     seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
     reason: Long = ""
+
+
+class NewWayRound(Body):
+    """A request to pass by the open conditions of a move, on the gate as it was seen at ``seen_revision``."""
+
+    move: Key
+    seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    reason: Long
+
+
+class Confirmation(Body):
+    """The second person's consent, given on the gate as it was seen at ``seen_revision``."""
+
+    seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
+class Refusal(Body):
+    """The second person's refusal."""
+
+    reason: Long
+
+
+class NewReminder(Body):
+    """Of which condition to remind."""
+
+    condition: Key
 
 
 class NewAssignment(Body):
@@ -47,10 +74,20 @@ class GateAsked(Body):
 
 
 class WhoOut(View):
-    """Who can bring a condition nearer."""
+    """Who can bring a condition nearer; ``persons`` hold the role now."""
 
     role: Role
     body: BodyRefOut | None
+    persons: list[PersonRefOut]
+
+
+class ReminderOut(View):
+    """Somebody was reminded; ``today`` says whether that day is not yet over."""
+
+    person: PersonRefOut
+    by: PersonRefOut
+    at: datetime
+    today: bool
 
 
 class ConditionOut(View):
@@ -63,10 +100,11 @@ class ConditionOut(View):
     who: list[WhoOut]
     since: datetime
     detail: dict[str, Any]
+    reminders: list[ReminderOut]
 
 
 class MoveOut(View):
-    """A move that the present stage knows."""
+    """A move that the present stage knows; ``way_round``: an exception could be asked for now."""
 
     move: str
     name: dict[str, str]
@@ -77,6 +115,7 @@ class MoveOut(View):
     open: bool
     conditions: list[ConditionOut]
     may: MayMap
+    way_round: bool
 
 
 class RecordOut(View):
@@ -101,7 +140,10 @@ class RecordedActOut(View):
 
 
 class WindowOut(View):
-    """A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late."""
+    """A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
+
+    ``reminder`` is the number of days before it of which the procedure reminds now, such as 14 or 3.
+    """
 
     key: str
     name: dict[str, str]
@@ -109,6 +151,24 @@ class WindowOut(View):
     day: date
     zone: str
     passed: bool
+    reminder: int | None
+
+
+class WayRoundOut(View):
+    """A request to pass a gate by exception: which conditions, why, and what became of it."""
+
+    id: str
+    move: TermOut
+    reason: str
+    conditions: list[TermOut]
+    asked_by: PersonRefOut
+    asked_at: datetime
+    expires_at: datetime
+    state: Answer
+    ended_by: PersonRefOut | None
+    ended_at: datetime | None
+    answer: str
+    may: MayMap
 
 
 class GateOut(View):
@@ -123,6 +183,8 @@ class GateOut(View):
     acts: list[RecordedActOut]
     deadlines: list[WindowOut]
     bodies: list[BodyRefOut]
+    exceptions: list[WayRoundOut]
+    may: MayMap
 
 
 class SittingOut(View):

@@ -5,7 +5,7 @@ from typing import Any
 
 from service.api.answers import View
 from service.api.schemas.proceedings import WindowOut
-from service.api.schemas.references import TermOut
+from service.api.schemas.references import PersonRefOut, TermOut
 from service.usecases.views.work import TaskKind
 
 
@@ -16,6 +16,13 @@ class ActRefOut(View):
     slug: str
     title: dict[str, str]
     stage: TermOut
+
+
+class NudgeOut(View):
+    """The person was reminded of a task."""
+
+    by: PersonRefOut
+    at: datetime
 
 
 class TaskOut(View):
@@ -32,6 +39,7 @@ class TaskOut(View):
     amendment: str | None
     number: int | None
     count: int | None
+    reminded: NudgeOut | None
 
 
 class DayOut(View):

@@ -11,9 +11,10 @@ from service.domain.errors import DomainError
 from service.domain.ids import BodyId
 from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.guard import PASSING, State, Verdict, ask
-from service.domain.procedure.mandate import Role
+from service.domain.procedure.mandate import Mandate, Role
 from service.domain.procedure.permission import cells
-from service.domain.procedure.profile import Move, Name, Profile, RecordedAct
+from service.domain.procedure.profile import Move, Profile, RecordedAct
+from service.domain.procedure.provisions import Name
 
 
 class GateClosed(DomainError):
@@ -48,6 +49,11 @@ class Condition:
     who: tuple[Who, ...]
     since: datetime
     detail: Mapping[str, object]
+
+
+def fits(who: Who, mandate: Mandate) -> bool:
+    """Whether a mandate is one that somebody is looked for under."""
+    return mandate.role is who.role and who.body in (None, mandate.body)
 
 
 def conditions(profile: Profile, move: Move | RecordedAct, facts: GateFacts) -> tuple[Condition, ...]:

@@ -12,6 +12,7 @@ from functools import cache
 from service.domain.amendment.amendment import Status
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import Actor, Mandate, Role
+from service.domain.procedure.permission_table import ABBREVIATIONS, TABLE
 
 
 class Action(StrEnum):
@@ -30,6 +31,10 @@ class Action(StrEnum):
     CONCLUSION_WRITE = "conclusion.write"
     CONCLUSION_SIGN = "conclusion.sign"
     CONCLUSION_DISCARD = "conclusion.discard"  # throw a draft away
+    CONCLUSION_REPLY = "conclusion.reply"  # to one that the developer disagrees with
+    OPINION_ASK = "opinion.ask"  # also to remind of what was asked, and to take it back
+    OPINION_READ_CONFIDENTIAL = "opinion.read_confidential"  # question and answer of a confidential request
+    OPINION_EXCUSE = "opinion.excuse"  # do without one that is mandatory
     OPINION_WAIVE = "opinion.waive"  # a parliament has no remarks
     REMARK_DISPOSE = "remark.dispose"
     REMARK_TAKE_OVER = "remark.take_over"
@@ -44,6 +49,16 @@ class Action(StrEnum):
     AMENDMENT_RULE = "amendment.rule"
     AMENDMENT_DECIDE = "amendment.decide"
     AMENDMENT_UNDO = "amendment.undo"
+    AMENDMENT_TAKE_OVER = "amendment.take_over"  # another's that was withdrawn just now
+    ORDER_PROPOSE = "order.propose"  # debates, identities, exclusions
+    ORDER_RULE = "order.rule"  # the place of amendments in the list
+    TABLE_PROPOSE = "table.propose"  # into which table an amendment goes
+    TABLE_CONFIRM = "table.confirm"
+    TABLE_PULL = "table.pull"  # have one decided by itself
+    CONSENT_ASK = "consent.ask"  # to a compromise in place of an amendment
+    CONSENT_ANSWER = "consent.answer"
+    DIVISION_ASK = "division.ask"  # separate votes on parts
+    DIVISION_RULE = "division.rule"
     SITTING_CONVENE = "sitting.convene"  # set the date
     SITTING_OPEN = "sitting.open"
     SITTING_CLOSE = "sitting.close"
@@ -64,6 +79,10 @@ class Action(StrEnum):
     ROUND_POSITION = "round.position"
     ROUND_CLOSE = "round.close"
     STAGE_MOVE = "stage.move"
+    EXCEPTION_ASK = "exception.ask"  # to pass by conditions of a gate
+    EXCEPTION_CONFIRM = "exception.confirm"  # as the second person; or refuse
+    EXCEPTION_WITHDRAW = "exception.withdraw"
+    CONDITION_REMIND = "condition.remind"  # whoever can meet a condition of the gate
     RESOLUTION_RECORD = "resolution.record"  # number and date of the постановление
     TEXT_FINALISE = "text.finalise"  # the editor's check of the final text
     TEXT_SIGN = "text.sign"
@@ -124,89 +143,6 @@ class May:
     reason: str = ""
 
 
-ABBREVIATIONS: Mapping[str, Role] = {
-    "ADM": Role.ADMIN,
-    "SEC": Role.SECRETARIAT,
-    "ES": Role.EXECUTIVE_SECRETARY,
-    "LEG": Role.LEGAL_EDITOR,
-    "DEV": Role.DEVELOPER,
-    "WG": Role.WORKING_GROUP_MEMBER,
-    "DEL": Role.DELEGATION_MEMBER,
-    "HOD": Role.HEAD_OF_DELEGATION,
-    "REP": Role.PLENIPOTENTIARY,
-    "NPR": Role.NATIONAL_REVIEWER,
-    "EXP": Role.EXPERT,
-    "EAC": Role.EAC_SECRETARY,
-    "CHR": Role.COMMISSION_CHAIR,
-    "COM": Role.COMMISSION_MEMBER,
-    "CNC": Role.COUNCIL_MEMBER,
-    "PAC": Role.ASSEMBLY_CHAIR,
-    "OBS": Role.OBSERVER,
-    "AUD": Role.AUDITOR,
-}
-
-# Y  whoever holds the role                     S  only what one has written oneself
-# O  only for one's own body                    A  only the developer, or the commission, of this act
-# J  only where one's body has not signed yet   L  only where one's body has joined
-# P  only an officer or member of the body that meets
-# I  only where one's body is invited           -  never
-# Several letters: all of them at once.
-TABLE = """
-                         ADM SEC ES  LEG DEV WG  DEL HOD REP NPR EXP EAC CHR COM CNC PAC OBS AUD
-act.read                 -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
-act.export               -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
-act.create               -   Y   Y   -   -   -   -   -   -   -   -   -   Y   -   -   -   -   -
-act.assign               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-act.import               -   Y   Y   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -
-act.publish_version      -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
-act.edit                 -   -   -   Y   A   A   -   -   -   -   -   -   -   -   -   -   -   -
-act.translate            -   Y   Y   Y   A   -   -   -   -   -   -   -   -   -   -   -   -   -
-comment.write            -   Y   Y   Y   A   Y   Y   Y   Y   O   I   Y   Y   Y   Y   Y   I   -
-thread.resolve           -   Y   Y   Y   A   S   S   S   S   S   S   S   A   S   S   S   S   -
-conclusion.write         -   -   -   -   -   -   O   O   O   O   IO  O   -   -   -   -   -   -
-conclusion.sign          -   -   -   -   -   -   -   O   O   -   IO  O   -   -   -   -   -   -
-conclusion.discard       -   -   -   -   -   -   OS  O   O   OS  OS  O   -   -   -   -   -   -
-opinion.waive            -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
-remark.dispose           -   -   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
-remark.take_over         -   -   -   -   AO  -   O   O   O   -   -   -   AO  AO  -   -   -   -
-amendment.draft          -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
-amendment.read_draft     -   -   -   -   AO  O   O   O   O   O   -   -   AO  AO  -   -   -   -
-amendment.table          -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
-amendment.withdraw       -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
-amendment.join           -   -   -   -   -   -   -   J   J   -   -   -   -   -   -   -   -   -
-amendment.leave          -   -   -   -   -   -   -   L   L   -   -   -   -   -   -   -   -   -
-amendment.confirm_carry  -   -   -   -   AO  -   -   O   O   -   -   -   AO  -   -   -   -   -
-amendment.waive          -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
-amendment.rule           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
-amendment.decide         -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
-amendment.undo           -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
-sitting.convene          -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
-sitting.open             -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
-sitting.close            -   -   -   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
-meeting.read             -   Y   Y   Y   Y   Y   Y   Y   Y   Y   -   Y   Y   Y   Y   Y   -   Y
-meeting.convene          -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-meeting.change           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-meeting.agenda           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-meeting.open             -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-meeting.conduct          -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-meeting.record           -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-meeting.attend           -   -   -   -   -   -   O   O   O   -   -   -   PS  PS  PS  PS  -   -
-vote.cast                -   -   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
-reservation.enter        -   Y   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
-protocol.sign            -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
-letter.sign              -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-summary.freeze           -   Y   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
-round.open               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
-round.position           -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
-round.close              -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
-stage.move               -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
-resolution.record        -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-text.finalise            -   -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-text.sign                -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-dispatch.record          -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-people.manage            Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-"""
-
 OF_MEETINGS = frozenset(
     {
         Action.MEETING_READ,
@@ -232,35 +168,51 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.ACT_EXPORT,
     Action.ACT_TRANSLATE,
     Action.CONCLUSION_DISCARD,
+    Action.OPINION_READ_CONFIDENTIAL,
     Action.AMENDMENT_READ_DRAFT,
     Action.AMENDMENT_JOIN,
     Action.AMENDMENT_LEAVE,
     Action.STAGE_MOVE,
+    Action.EXCEPTION_ASK,
+    Action.EXCEPTION_CONFIRM,
+    Action.EXCEPTION_WITHDRAW,
+    Action.CONDITION_REMIND,
 }
 """All others are staged: a stage takes them only where its profile says so."""
 
-IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_UNDO})
+IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_TAKE_OVER, Action.AMENDMENT_UNDO})
 """Only while the commission sits."""
 
-SEPARATED = frozenset({Action.TEXT_SIGN})
+BY_ROLES = frozenset({Action.STAGE_MOVE, Action.EXCEPTION_ASK, Action.EXCEPTION_CONFIRM})
+"""Only in the roles that the procedure names for it."""
+
+SEPARATED = frozenset({Action.TABLE_CONFIRM, Action.TEXT_SIGN, Action.EXCEPTION_CONFIRM})
 """Whoever prepared it may not confirm it (domain.md §7, SoD-2)."""
 
 _OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.INADMISSIBLE, Status.POSTPONED})
+_WAITING = _OPEN - {Status.INADMISSIBLE}
 
 STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.CONCLUSION_WRITE: frozenset({None, "draft"}),
     Action.CONCLUSION_SIGN: frozenset({"draft"}),
     Action.CONCLUSION_DISCARD: frozenset({"draft"}),
+    Action.CONCLUSION_REPLY: frozenset({"signed"}),
     Action.REMARK_DISPOSE: frozenset({"signed"}),
     Action.REMARK_TAKE_OVER: frozenset({"signed"}),
     Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),
     Action.AMENDMENT_TABLE: frozenset({Status.DRAFT}),
     Action.AMENDMENT_WITHDRAW: _OPEN,
-    Action.AMENDMENT_JOIN: frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED}),
+    Action.AMENDMENT_JOIN: _WAITING,
     Action.AMENDMENT_LEAVE: _OPEN,
     Action.AMENDMENT_CONFIRM_CARRY: _OPEN,
     Action.AMENDMENT_RULE: _OPEN,
     Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
+    Action.AMENDMENT_TAKE_OVER: frozenset({Status.WITHDRAWN}),
+    Action.TABLE_PROPOSE: _WAITING,
+    Action.TABLE_PULL: _WAITING,
+    Action.CONSENT_ASK: _WAITING,
+    Action.CONSENT_ANSWER: _WAITING,
+    Action.DIVISION_ASK: _WAITING,
     Action.SITTING_CLOSE: frozenset({"open"}),
     Action.MEETING_CHANGE: frozenset({"convened"}),
     Action.MEETING_AGENDA: frozenset({"convened", "open"}),
@@ -273,6 +225,8 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.PROTOCOL_SIGN: frozenset({"closed"}),
     Action.ROUND_POSITION: frozenset({"open"}),
     Action.ROUND_CLOSE: frozenset({"open"}),
+    Action.EXCEPTION_CONFIRM: frozenset({"asked"}),
+    Action.EXCEPTION_WITHDRAW: frozenset({"asked"}),
 }
 """What state the thing must be in; for conclusions that of the conclusion, also for its remarks.
 
@@ -354,7 +308,7 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
             return reason
     if facts.restricted and action not in WITHOUT_ACT and not seized and mandate.body not in facts.readers:
         return "not-invited"
-    if action is Action.STAGE_MOVE and facts.by is not None and mandate.role not in facts.by:
+    if action in BY_ROLES and facts.by is not None and mandate.role not in facts.by:
         return "not-your-move"
     return ""
 

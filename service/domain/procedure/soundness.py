@@ -26,7 +26,7 @@ class Fault:
 
 def faults(profile: Profile) -> tuple[Fault, ...]:
     """Everything that is wrong with a profile whose names all resolve; empty if it is sound."""
-    checks = (_stages, _takes, _moves, _conditions, _expertise, _recorded_acts, _deadlines)
+    checks = (_stages, _takes, _moves, _conditions, _expertise, _recorded_acts, _deadlines, _exceptional)
     return tuple(fault for check in checks for fault in check(profile))
 
 
@@ -147,6 +147,12 @@ def _deadlines(profile: Profile) -> Iterator[Fault]:
             yield Fault((*place, "before"), "act-has-no-one-date", deadline.before)
         if deadline.waiver and not profile.acts[deadline.waiver].per_delegation:
             yield Fault((*place, "waiver"), "waiver-is-per-delegation", deadline.waiver)
+
+
+def _exceptional(profile: Profile) -> Iterator[Fault]:
+    way = profile.exceptional
+    for role in sorted(way.confirmed_by - roles_for(Action.EXCEPTION_CONFIRM)) if way else ():
+        yield Fault(("exceptional", "confirmed_by"), "role-never-confirms", role)
 
 
 def _ways(profile: Profile) -> Mapping[str, set[str]]:

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from service.domain.procedure.dossier import facts_of
 from service.domain.procedure.evidence import GateFacts
-from service.domain.procedure.gate import Condition, Who, conditions
-from service.domain.procedure.guard import PASSING, State
+from service.domain.procedure.gate import Condition, Who, conditions, fits
+from service.domain.procedure.verdict import PASSING, State
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Allowed, decide
-from service.domain.procedure.profile import Move, Name
+from service.domain.procedure.profile import Move
+from service.domain.procedure.provisions import Name
 
 BEGUN = frozenset({State.OPEN, State.IN_WORK})
 
@@ -38,7 +39,7 @@ class Turn:
 def turns(actor: Actor, facts: GateFacts) -> tuple[Turn, ...]:
     """What waits for a person at the gates of an act's ways forward; returns and withdrawals never wait."""
     found: dict[str, Turn] = {}
-    for move in facts.profile.moves_from(facts.dossier.stage):
+    for move in facts.profile.moves_from(facts.dossier.stage, facts.dossier.kind):
         if move.needs_reason:
             continue
         stands = conditions(facts.profile, move, facts)
@@ -65,6 +66,4 @@ def _may_move(actor: Actor, move: Move, facts: GateFacts) -> bool:
 
 
 def _is_among(actor: Actor, who: tuple[Who, ...]) -> bool:
-    return any(
-        mandate.role is one.role and one.body in (None, mandate.body) for one in who for mandate in actor.mandates
-    )
+    return any(fits(one, mandate) for one in who for mandate in actor.mandates)

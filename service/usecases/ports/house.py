@@ -16,8 +16,10 @@ from service.domain.procedure.mandate import Actor
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.amendments import Amendments
 from service.usecases.ports.formats import Formats
+from service.usecases.ports.gate import GateBook
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles
@@ -57,8 +59,10 @@ class UnitOfWork(Protocol):
 
     acts: Acts
     amendments: Amendments
+    gate: GateBook
     imports: Imports
     ledger: Ledger
+    opinion_requests: OpinionRequests
     people: People
     proceedings: Proceedings
     remarks: Remarks

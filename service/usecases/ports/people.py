@@ -8,6 +8,7 @@ from typing import Protocol
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import BodyKind, Mandate, Role
 from service.usecases.views.people import BodyView, PersonView
+from service.usecases.views.references import PersonRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,14 @@ class Granted:
     valid_from: date
     valid_until: date | None = None
     chamber: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A capacity that somebody has now, and who."""
+
+    person: PersonRef
+    mandate: Mandate
 
 
 class People(Protocol):
@@ -102,6 +111,10 @@ class People(Protocol):
 
     def in_force(self, person: PersonId) -> tuple[Mandate, ...]:
         """The mandates of a person in force now."""
+        ...
+
+    def seats(self) -> Sequence[Seat]:
+        """Every capacity that anybody not disabled has now, by person."""
         ...
 
     def holders(self, role: Role, body: BodyId | None = None) -> Sequence[PersonView]:

@@ -6,7 +6,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from service.domain.ids import (
     ActId,
@@ -52,6 +52,7 @@ class Transition:
     actor: PersonId
     mandate: MandateId
     at: datetime
+    exception: Mapping[str, Any] | None = None  # where conditions were passed by: which, why, asked by whom
 
 
 @dataclass(frozen=True, slots=True)

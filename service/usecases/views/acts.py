@@ -188,6 +188,21 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptionalMoveView:
+    """A move made past open conditions: number ``number`` of the act's moves, asked by one person, made by another."""
+
+    number: int
+    move: Name
+    source: Term
+    target: Term
+    conditions: tuple[Term, ...]
+    reason: str
+    asked_by: PersonRef
+    confirmed_by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ActOverview:
     """The front page of an act; ``revision`` changes with everything in its proceedings."""
 
@@ -197,6 +212,7 @@ class ActOverview:
     versions: tuple[VersionView, ...]
     languages: tuple[Language, ...]
     may: tuple[May, ...]
+    exceptions: tuple[ExceptionalMoveView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """What is shown of an act's way through the procedure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from service.domain.ids import ActId, BodyId, SittingId, VersionNumber
+from service.domain.ids import ActId, BodyId, SittingId, VersionNumber, WayRoundId
 from service.domain.procedure.deadline import last_day
 from service.domain.procedure.dossier import Dossier, is_over
-from service.domain.procedure.gate import Condition
-from service.domain.procedure.guard import State
+from service.domain.procedure.gate import Condition, Who
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import May
 from service.domain.procedure.profile import Deadline, Effect, Field, Profile, RecordedAct
-from service.domain.procedure.profile import Name as ProfileName
+from service.domain.procedure.provisions import Name as ProfileName
+from service.domain.procedure.schedule import reminder_due
+from service.domain.procedure.verdict import State
+from service.domain.procedure.way_round import Answer
 from service.usecases.views.references import BodyRef, Name, Names, PersonRef, Term
 
 
@@ -26,17 +28,40 @@ def stage_term(profile: Profile, stage: str) -> Term:
     return Term(stage, named(profile.stages[stage].name))
 
 
+PersonsOf = Callable[[Who], tuple[PersonRef, ...]]
+"""Whom a role stands for."""
+
+
+def nobody(_: Who) -> tuple[PersonRef, ...]:
+    """Roles alone, where nobody is to be named."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class WhoView:
-    """Who can bring a condition nearer; in ``body`` alone, where one is named."""
+    """Who can bring a condition nearer; in ``body`` alone, where one is named; ``persons`` hold the role now."""
 
     role: Role
     body: BodyRef | None
+    persons: tuple[PersonRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """Somebody was reminded; ``today`` says whether that day is not yet over."""
+
+    person: PersonRef
+    by: PersonRef
+    at: datetime
+    today: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionView:
-    """A condition of a gate; ``since`` is when it was met, else since when it waits."""
+    """A condition of a gate; ``since`` is when it was met, else since when it waits.
+
+    ``reminders`` holds the latest given to each person at this visit of the stage.
+    """
 
     key: str
     name: Name
@@ -45,11 +70,14 @@ class ConditionView:
     who: tuple[WhoView, ...]
     since: datetime
     detail: Mapping[str, object]
+    reminders: tuple[ReminderView, ...] = ()
 
     @classmethod
-    def of(cls, condition: Condition, names: Names) -> "ConditionView":
+    def of(cls, condition: Condition, names: Names, persons: PersonsOf = nobody) -> "ConditionView":
         """A condition as judged."""
-        who = tuple(WhoView(one.role, names.bodies[one.body] if one.body else None) for one in condition.who)
+        who = tuple(
+            WhoView(one.role, names.bodies[one.body] if one.body else None, persons(one)) for one in condition.who
+        )
         name = named(condition.name)
         return cls(condition.key, name, condition.guard, condition.state, who, condition.since, condition.detail)
 
@@ -70,6 +98,7 @@ class MoveView:
     open: bool
     conditions: tuple[ConditionView, ...]
     may: tuple[May, ...]
+    way_round: bool = False  # an exception could be asked for now
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +141,10 @@ class RecordedActView:
 
 @dataclass(frozen=True, slots=True)
 class WindowView:
-    """A deadline: ``day`` is its last day, inclusive, in ``zone``; ``at`` the first instant that is late."""
+    """A deadline: ``day`` is its last day, inclusive, in ``zone``; ``at`` the first instant that is late.
+
+    ``reminder`` is the number of days before it of which the procedure reminds now, such as 14 or 3.
+    """
 
     key: str
     name: Name
@@ -120,13 +152,33 @@ class WindowView:
     day: date
     zone: str
     passed: bool
+    reminder: int | None = None
 
     @classmethod
     def of(cls, deadline: Deadline, dossier: Dossier, zone: str, now: datetime) -> "WindowView":
         """A deadline that is set."""
         at = dossier.deadlines[deadline.key]
         over = is_over(deadline, dossier, now)
-        return cls(deadline.key, named(deadline.name), at, last_day(at, zone), zone, over)
+        due = None if over else reminder_due(deadline, at, zone, now)
+        return cls(deadline.key, named(deadline.name), at, last_day(at, zone), zone, over, due)
+
+
+@dataclass(frozen=True, slots=True)
+class WayRoundView:
+    """A request to pass a gate by exception: which ``conditions``, why, and what became of it."""
+
+    id: WayRoundId
+    move: Term
+    reason: str
+    conditions: tuple[Term, ...]
+    asked_by: PersonRef
+    asked_at: datetime
+    expires_at: datetime
+    state: Answer
+    ended_by: PersonRef | None
+    ended_at: datetime | None
+    answer: str
+    may: tuple[May, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +197,8 @@ class GateView:
     acts: tuple[RecordedActView, ...]
     deadlines: tuple[WindowView, ...]
     bodies: tuple[BodyRef, ...]
+    exceptions: tuple[WayRoundView, ...] = ()
+    may: tuple[May, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

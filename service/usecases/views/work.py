@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from service.domain.ids import ActId, AmendmentId
 from service.usecases.views.proceedings import WindowView
-from service.usecases.views.references import Name, Term
+from service.usecases.views.references import Name, PersonRef, Term
 
 
 class TaskKind(StrEnum):
@@ -18,6 +18,7 @@ class TaskKind(StrEnum):
     CARRY = "carry"  # say whether an amendment still means the same on the new text
     TABLE = "table"  # look through the drafts of one's delegation
     DRAFT = "draft"  # go on with a draft of one's own
+    EXCEPTION = "exception"  # say, as the second person, whether a move may pass by conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class ActRef:
     slug: str
     title: Name
     stage: Term
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeView:
+    """The person was reminded of a task."""
+
+    by: PersonRef
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class TaskView:
     amendment: AmendmentId | None = None
     number: int | None = None
     count: int | None = None
+    reminded: NudgeView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tests.api.people import Assembly, Caller
 
 STAGES: Mapping[str, str] = {
     "development": "development",
+    "excepted": "development",  # another act there, with a gate that is asked to be passed by
     "parliaments": "parliaments_and_expertise",
     "summary": "summary",
     "amendments": "amendments",
@@ -90,8 +91,17 @@ class Builder:
         self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
         self.ids["developer_body"] = self.assembly.bodies["group"]
         self.ids["commission_body"] = self.assembly.bodies["commission"]
+        self._exception()
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
+
+    def _exception(self) -> None:
+        """A request that a gate be passed by, which waits for its second person."""
+        revision = self._expert("GET", "/api/acts/excepted/gate")["revision"]
+        asked = {"move": "send_to_parliaments", "seen_revision": revision, "reason": "Срочно."}
+        self.ids["exception"] = self._done("executive_secretary", "/api/acts/excepted/exceptions", asked)["id"]
+        self.ids["excepted_revision"] = revision
+        self.ids["parliaments_revision"] = self._expert("GET", "/api/acts/parliaments/gate")["revision"]
 
     def _act(self, slug: str) -> ActId:
         with self.house.reading(self.assembly.actor("secretariat")) as uow:

@@ -95,6 +95,11 @@ GET /api/acts/{act}/renumbering                        11 444 +++4+ ++ ++++ ++ +
 POST /api/acts/{act}/renumbering                       11 444 33943 33 3333 33 33 33 33 4
 GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
+POST /api/acts/{act}/exceptions                        11 444 ++343 33 3333 33 33 33 33 4
+POST /api/exceptions/{request}/confirmation            11 444 33343 33 3333 33 33 +3 ++ 4
+POST /api/exceptions/{request}/refusal                 11 444 33343 33 3333 33 33 +3 ++ 4
+POST /api/exceptions/{request}/withdrawal              11 444 3+343 33 3333 33 33 33 33 4
+POST /api/acts/{act}/reminders                         11 444 +9343 +3 3333 33 3+ +3 3+ 4
 POST /api/acts/{act}/assignment                        11 444 ++343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 33 33 33 4
 GET /api/acts/{act}/sittings                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -209,6 +214,21 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/acts/development/transitions",
         {"move": "postpone", "seen_revision": "{gate_revision}", "reason": "Ждём."},
         once=True,
+    ),
+    "POST /api/acts/{act}/exceptions": Ask(
+        "/api/acts/parliaments/exceptions",
+        {"move": "begin_summary", "seen_revision": "{parliaments_revision}", "reason": "Срочно."},
+        once=True,
+    ),
+    "POST /api/exceptions/{request}/confirmation": Ask(
+        "/api/exceptions/{exception}/confirmation", {"seen_revision": "{excepted_revision}"}, once=True
+    ),
+    "POST /api/exceptions/{request}/refusal": Ask(
+        "/api/exceptions/{exception}/refusal", {"reason": "Не сейчас."}, once=True
+    ),
+    "POST /api/exceptions/{request}/withdrawal": Ask("/api/exceptions/{exception}/withdrawal", once=True),
+    "POST /api/acts/{act}/reminders": Ask(
+        "/api/acts/development/reminders", {"condition": "cover_letter_signed"}, once=True
     ),
     "POST /api/acts/{act}/assignment": Ask(
         "/api/acts/development/assignment",

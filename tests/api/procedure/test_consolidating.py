@@ -12,8 +12,8 @@ from service.domain.ids import ActId, AmendmentId
 from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.profile import Profile
 from service.usecases.access import OPERATOR
+from service.usecases.moving import MoveStage, move_stage
 from service.usecases.ports.house import House
-from service.usecases.proceedings import MoveStage, move_stage
 from tests.acts import clause_id
 from tests.api.people import Assembly, Caller
 from tests.deciding import an_amendment, words
