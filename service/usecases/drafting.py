@@ -8,45 +8,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.admissibility import Judged
-from service.domain.amendment.amendment import Amendment, Carry, Status
-from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.marshalling import COMPROMISE, EDITORIAL
 from service.domain.amendment.operation import CorrectWords, Operation
 from service.domain.amendment.proposal import proposed
 from service.domain.consolidation.affected import affected_by
-from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
+from service.domain.errors import InvalidInput, StaleRevision
 from service.domain.events import Event, delegation_stream
 from service.domain.ids import AmendmentId, BodyId, Language, MandateId, RemarkId
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Denied, decide
-from service.domain.text.act import is_id
 from service.domain.text.clause import as_kept
 from service.domain.text.naming import Scheme
-from service.domain.text.tree import ClauseTree
 from service.usecases.access import NOBODY, Case, require, require_person, take_up
 from service.usecases.floor import cited_place, facts_on, gather, near, private_to, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
+from service.usecases.subamending import ground_of, parent_of, tied
 from service.usecases.views.affected import AffectedView
 from service.usecases.views.amendments import PreviewView
 from service.usecases.views.references import BodyRef
 
 JUSTIFICATION_LIMIT = 20_000
 SUPERSEDED_LIMIT = 500
-
-
-class ParentClosed(DomainError):
-    """The amendment that is to be amended is not open: decided, fallen or withdrawn, or it fits the text no more."""
-
-    code = "parent-closed"
-
-    def __init__(self, parent: AmendmentId, state: str) -> None:
-        super().__init__(parent, state)
-        self.parent, self.state = parent, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +101,9 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        parent = _parent(uow, case, query.parent)
+        parent = parent_of(uow, case, query.parent)
         language = parent.language if parent else query.language or case.act.language
-        tree = _ground(uow, case, language, parent)
+        tree = ground_of(uow, case, language, parent)
         edits = proposed(query.edits, tree, case.act.manner, house.new_id)
         bodies = tuple(body for body in query.actor.bodies if _may_draft(query.actor, case, body))
         draft = _previewed(case, query, edits, language)
@@ -144,10 +131,10 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
         actor = cmd.actor.of(cmd.body or _own_body(cmd.actor, case))
         mandate = require(actor, Action.AMENDMENT_DRAFT, replace(case.facts, body=cmd.body))
         body = actor.body_of(mandate)
-        parent = _parent(uow, case, cmd.ties.parent)
+        parent = parent_of(uow, case, cmd.ties.parent)
         _check_ties(uow, case, cmd.ties)
         language = parent.language if parent else cmd.language or case.act.language
-        tree = _ground(uow, case, language, parent)
+        tree = ground_of(uow, case, language, parent)
         operations = proposed(cmd.edits, tree, case.act.manner, house.new_id)
         amendment = Amendment(
             id=AmendmentId(house.new_id()),
@@ -176,7 +163,7 @@ def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
     """Replace what a draft says by edits of the present text."""
     with house.work(cmd.actor) as uow:
         case, draft, mandate = _own_draft(uow, house, cmd.actor, (cmd.amendment, cmd.expected))
-        tree = _ground(uow, case, draft.language, _parent(uow, case, draft.parent))
+        tree = ground_of(uow, case, draft.language, parent_of(uow, case, draft.parent))
         operations = proposed(cmd.edits, tree, case.act.manner, house.new_id, draft.operations)
         if _is_printing(operations) is not (draft.kind == EDITORIAL):
             raise InvalidInput("editorial-alone", "/edits")
@@ -215,46 +202,13 @@ def _own_draft(
     return case, draft, mandate
 
 
-def _parent(uow: UnitOfWork, case: Case, id: AmendmentId | None) -> Amendment | None:
-    """The amendment to be amended: open, of this act, and itself no sub-amendment."""
-    if id is None:
-        return None
-    parent = _tied(uow, case, id, "/parent")
-    if parent.parent is not None:
-        raise InvalidInput("too-deep", "/parent")
-    if parent.status not in OPEN:
-        raise ParentClosed(id, parent.status)
-    return parent
-
-
 def _check_ties(uow: UnitOfWork, case: Case, ties: Ties) -> None:
     if ties.consequential_to is not None:
-        _tied(uow, case, ties.consequential_to, "/consequential_to")
+        tied(uow, case, ties.consequential_to, "/consequential_to")
     if len(ties.supersedes) > SUPERSEDED_LIMIT:
         raise InvalidInput("too-many", "/supersedes")
     for place, id in enumerate(ties.supersedes):
-        _tied(uow, case, id, f"/supersedes/{place}")
-
-
-def _tied(uow: UnitOfWork, case: Case, id: AmendmentId, pointer: str) -> Amendment:
-    """A tabled amendment of this act; drafts, and those of other acts, are answered as unknown."""
-    try:
-        found = uow.amendments.get(id).amendment if is_id(id) else None
-    except NotFound:
-        found = None
-    if found is None or found.act != case.act.id or found.status is Status.DRAFT:
-        raise InvalidInput("unknown", pointer)
-    return found
-
-
-def _ground(uow: UnitOfWork, case: Case, language: Language, parent: Amendment | None) -> ClauseTree:
-    """The text that edits are made on: the present one, or what the parent makes of it."""
-    tree = uow.acts.tree(case.act.id, case.dossier.version, language)
-    made = apply_all(tree, parent.operations) if parent else Applied(tree)
-    if not isinstance(made, Applied):
-        assert parent is not None, "a text fits itself"
-        raise ParentClosed(parent.id, parent.carry)
-    return made.tree
+        tied(uow, case, id, f"/supersedes/{place}")
 
 
 def _kind(cmd: SaveDraft, operations: Sequence[Operation], actor: Actor, mandate: MandateId) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.domain.amendment.reading import in_language, read
 from service.domain.amendment.reading_result import Ambiguous, Candidate, NotFound, NotUnderstood, Outcome, Read
-from service.domain.ids import Language
+from service.domain.ids import AmendmentId, Language
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.text.citation import CitedText
@@ -13,17 +13,22 @@ from service.domain.text.naming import EN, RU
 from service.usecases.access import require, take_up
 from service.usecases.floor import Floor, gather
 from service.usecases.ports.house import House
+from service.usecases.subamending import ground_of, parent_of
 from service.usecases.views.instructing import CandidateView, InstructionView, SaidView
 
 
 @dataclass(frozen=True, slots=True)
 class ReadInstruction:
-    """Ask what an instruction in Russian or English does to the present text, in ``language`` or the authentic one."""
+    """Ask what an instruction in Russian or English does to the present text, in ``language`` or the authentic one.
+
+    With ``parent`` it is for what that amendment makes of the text, in the language of the amendment.
+    """
 
     actor: Actor
     act: str
     instruction: str
     language: Language | None = None
+    parent: AmendmentId | None = None
 
 
 def read_instruction(query: ReadInstruction, house: House) -> InstructionView:
@@ -31,8 +36,9 @@ def read_instruction(query: ReadInstruction, house: House) -> InstructionView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        language = query.language or case.act.language
-        tree = uow.acts.tree(case.act.id, case.dossier.version, language)
+        parent = parent_of(uow, case, query.parent)
+        language = parent.language if parent else query.language or case.act.language
+        tree = ground_of(uow, case, language, parent)
         floor = gather(uow, case, ())
         text = floor.cited(tree)
         outcome = read(query.instruction, text, in_language(query.instruction), house.new_id)

@@ -7,6 +7,7 @@ import pytest
 from service.domain.ids import ActId
 from service.usecases.ports.house import House
 from tests.acts import an_act, clause_id, published, staged
+from tests.amending import reworded, tabled
 from tests.api.people import Assembly, Caller
 
 ACT = "/api/acts/mz-1"
@@ -57,6 +58,36 @@ def test_what_is_not_beyond_doubt_is_shown_with_what_it_may_be(as_: As) -> None:
     assert unknown["said"] == {"words": "Статью 1 переписать набело", "start": 0, "end": 26}
     unfit = asked("Статью 1 исключить; в статье 1 слово «программ» исключить.")
     assert (unfit["outcome"], unfit["candidates"][0]["clause"]) == ("unfit", clause_id("article-1/paragraph-1"))  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("law")
+def test_several_new_units_are_kept_in_one_draft_in_their_order(as_: As) -> None:
+    kz = as_("member_kz")
+    said = "Статью 1 дополнить частями 3 и 4 следующего содержания: «3. Отчёт годовой.\n4. Отчёт хранится.»"
+    wording = kz.post(f"{ACT}/instruction", {"text": said}).json()["wording"]
+    assert wording["instruction"]["ru"] == f"{said}."
+    assert len({(one["parent"], one["after"]) for one in wording["edits"]}) == 1
+    kept = kz.post(f"{ACT}/amendments", {"edits": wording["edits"]})
+    assert kept.status_code == 201, kept.text
+    draft = kz.get(f"/api/amendments/{kept.json()['id']}").json()["amendment"]["current"]
+    assert draft["instruction"]["ru"] == f"{said}."
+    assert [one["unit"]["label"] for one in draft["edits"]] == ["3", "4"]
+
+
+@pytest.mark.usefixtures("law")
+def test_an_instruction_can_be_for_what_another_amendment_makes_of_the_text(as_: As) -> None:
+    by, kz = as_("head_by"), as_("member_kz")
+    parent = tabled(by, reworded(by, "Срок проверки не превышает 10 дней."))
+    said = "В части 2 статьи 1 цифры «10» заменить цифрами «15»."
+    assert kz.post(f"{ACT}/instruction", {"text": said}).json()["reason"] == "words-missing"
+    answer = kz.post(f"{ACT}/instruction", {"text": said, "parent": parent})
+    assert answer.status_code == 200, answer.text
+    wording = answer.json()["wording"]
+    assert wording["instruction"]["ru"] == said
+    child = kz.post(f"{ACT}/amendments", {"edits": wording["edits"], "parent": parent})
+    assert child.status_code == 201, child.text
+    assert kz.post(f"{ACT}/instruction", {"text": said, "parent": child.json()["id"]}).status_code == 422
+    assert kz.post(f"{ACT}/instruction", {"text": said, "parent": clause_id("article-2")}).status_code == 422
 
 
 @pytest.mark.usefixtures("law")
