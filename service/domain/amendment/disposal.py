@@ -77,12 +77,16 @@ class Customs:
     grouping: Grouping = NOTHING_SAID
 
 
+AS_COMPUTED = Customs()
+"""The doctrine that is the default, and nothing said of the amendments."""
+
+
 def consequences(
     decided: Amendment,
     outcome: Status,
     others: Iterable[Amendment],
     trees: Mapping[Language, ClauseTree],
-    customs: Customs | None = None,
+    customs: Customs = AS_COMPUTED,
 ) -> tuple[Consequence, ...]:
     """What else follows if ``decided`` is adopted, rejected or withdrawn; nothing follows a postponement.
 
@@ -90,7 +94,7 @@ def consequences(
     of what they amend. What follows has its own consequences, and all of them are told.
     """
     known = {one.id: one for one in (decided, *others)}
-    chamber = _Chamber(known, trees, customs or Customs())
+    chamber = _Chamber(known, trees, customs)
     after = {decided.id: outcome}
     told: list[Consequence] = []
     queue = [decided]
@@ -109,14 +113,14 @@ def standing_against(
     one: Amendment,
     others: Iterable[Amendment],
     trees: Mapping[Language, ClauseTree],
-    customs: Customs | None = None,
+    customs: Customs = AS_COMPUTED,
 ) -> Consequence | None:
     """What an earlier adoption means for one that comes back: taken over, revived, taken up again; ``None``: nothing.
 
     Of several the first by number.
     """
     known = {other.id: other for other in (one, *others)}
-    chamber = _Chamber(known, trees, customs or Customs())
+    chamber = _Chamber(known, trees, customs)
     adopted = [other for other in known.values() if other.status is Status.ADOPTED and other is not one]
     for earlier in sorted(adopted, key=lambda other: (other.number or 0, other.id)):
         follows = chamber.follows(earlier, Status.ADOPTED, one)

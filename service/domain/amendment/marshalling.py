@@ -55,6 +55,7 @@ class Why(StrEnum):
     DEBATE = "with-its-debate"  # brought forward to those that it is debated with
     CHILD = "before-its-parent"
     CONSEQUENTIAL = "with-its-principal"
+    PART = "next-part"  # put in parts: behind the first of them
     IDENTICAL = "identical"
     PRINTING = "printing-point"  # spelling and punctuation, at the end and without a vote
     UNPLACED = "fits-no-text"  # in conflict or orphaned: at the end, by number
@@ -89,7 +90,7 @@ class Place(NamedTuple):
 class Entry:
     """What the order depends on of one amendment; what two say is the same where ``alike`` is equal.
 
-    ``hook`` is what it amends (``child``) or stands and falls with.
+    ``hook`` is what it amends (``child``), what it stands and falls with, or of several parts the first.
     """
 
     id: AmendmentId
@@ -99,6 +100,7 @@ class Entry:
     hook: AmendmentId | None = None
     child: bool = False
     commission: bool = False
+    part: int = 0
 
 
 def marshal(
@@ -135,6 +137,7 @@ def entries(
             hook=_named(one, known),
             child=one.parent in known,
             commission=one.kind == COMMISSION,
+            part=one.part,
         )
         for one in known.values()
     ]
@@ -331,12 +334,13 @@ class _Families:
         for one in self._hanging.get(head.id, ()):
             if one.child is before:
                 yield from self._hung(one, place, before=True)
-                yield place._replace(amendment=one.id, why=Why.CHILD if before else Why.CONSEQUENTIAL)
+                why = Why.CHILD if before else Why.PART if one.part else Why.CONSEQUENTIAL
+                yield place._replace(amendment=one.id, why=why)
                 yield from self._hung(one, place, before=False)
 
 
 def _turn(one: Entry) -> tuple[object, ...]:
-    return one.key.rank, one.number or _UNNUMBERED, one.id
+    return one.key.rank, one.number or _UNNUMBERED, one.part, one.id
 
 
 def _printed(same: list[Entry]) -> list[Entry]:
@@ -357,4 +361,6 @@ def _hangs(one: Entry, known: Mapping[AmendmentId, Entry]) -> bool:
 
 
 def _named(one: Amendment, known: Mapping[AmendmentId, Amendment]) -> AmendmentId | None:
-    return next((id for id in (one.parent, one.consequential_to) if id in known), None)
+    parts = [other for other in known.values() if one.part_of and other.part_of == one.part_of]
+    first = min(parts, key=lambda other: other.part).id if parts else one.id
+    return next((id for id in (one.parent, one.consequential_to, first) if id in known and id != one.id), None)
