@@ -28,6 +28,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
 from service.domain.amendment.footprint import Part
+from service.domain.amendment.form import Form
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, Revision, VersionNumber
 from service.persistence.carry_overs import SqlCarryOvers
@@ -44,7 +45,7 @@ _WAITING = and_(amendments.c.status == Status.ADOPTED, amendments.c.consolidated
 _ROW = (
     *("number", "language", "body_id", "author_id", "mandate_id", "kind", "base_version", "tabled", "current_version"),
     *("operations", "status", "cause", "carry", "parent_id", "consequential_to", "supersedes", "origin_id"),
-    *("justification", "revision"),
+    *("justification", "form", "revision"),
 )
 """The columns that a use case gives; the rest is the database's, or of later steps."""
 
@@ -296,6 +297,7 @@ def _to_row(amendment: Amendment) -> dict[str, Any]:
         "supersedes": list(amendment.supersedes),
         "origin_id": amendment.origin,
         "justification": amendment.justification,
+        "form": amendment.form.value,
     }
 
 
@@ -319,6 +321,7 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
         supersedes=tuple(row.supersedes),
         origin=row.origin_id,
         justification=row.justification,
+        form=Form(row.form),
         cause=_cause_from_json(row.cause),
         carry=Carry(row.carry),
         revision=row.revision,

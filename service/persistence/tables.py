@@ -250,6 +250,7 @@ amendments = Table(
     Column("author_left", Boolean, nullable=False, server_default="false"),  # those who joined go on with it
     _id("part_of"),  # the amendment that was divided into parts
     Column("part", Integer, nullable=False, server_default="0"),  # which part: N/1, N/2; 0 where it is whole
+    Column("form", Text, nullable=False, server_default="words"),  # how its author puts it: words | full
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
     ForeignKeyConstraint(["author_id"], ["people.id"]),

@@ -195,7 +195,7 @@ def _on(uow: UnitOfWork, floor: Floor, record: Record, step: CarryOver) -> Wordi
     it, operations, version = record.amendment, step.after or (), step.after_version
     tree = floor.editions.get((version, it.language)) or uow.acts.tree(it.act, version, it.language)
     parent = floor.records.get(it.parent) if it.parent else None
-    return floor.worded(operations, floor.fitting(tree, operations, parent), version)
+    return floor.worded(operations, floor.fitting(tree, operations, parent), version, record.amendment.form)
 
 
 def _carry(uow: UnitOfWork, floor: Floor, record: Record, step: CarryOver) -> CarryView:

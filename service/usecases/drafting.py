@@ -11,6 +11,7 @@ from service.domain.amendment.admissibility import Judged
 from service.domain.amendment.amendment import Amendment, Carry
 from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
+from service.domain.amendment.form import Form
 from service.domain.amendment.marshalling import COMPROMISE, EDITORIAL
 from service.domain.amendment.operation import CorrectWords, Operation
 from service.domain.amendment.proposal import proposed
@@ -73,18 +74,20 @@ class SaveDraft:
     ties: Ties = Ties()
     compromise: bool = False
     origin: RemarkId | None = None
+    form: Form = Form.WORDS
     source: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReviseDraft:
-    """Replace what a draft says, as it was read at revision ``expected``."""
+    """Replace what a draft says, as it was read at revision ``expected``; without a form it is put as it was."""
 
     actor: Actor
     amendment: AmendmentId
     edits: tuple[Edit, ...]
     justification: str
     expected: int
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
             supersedes=tuple(dict.fromkeys(cmd.ties.supersedes)),
             origin=cmd.origin,
             justification=_justification(cmd.justification),
+            form=cmd.form,
         )
         uow.amendments.add(amendment, cmd.source)
         uow.record(_private("amendment.drafted", actor, mandate, amendment))
@@ -175,6 +179,7 @@ def revise_draft(cmd: ReviseDraft, house: House) -> Receipt:
             operations=operations,
             carry=Carry.CLEAN,
             justification=_justification(cmd.justification),
+            form=cmd.form or draft.form,
         )
         revision = uow.amendments.revise(revised)
         uow.record(_private("amendment.revised", cmd.actor, mandate, revised))

@@ -15,7 +15,8 @@ from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
-from service.domain.amendment.instruction import Form, instruct
+from service.domain.amendment.form import Form
+from service.domain.amendment.instruction import instruct
 from service.domain.amendment.marshalling import Place, joined, marshal
 from service.domain.amendment.neighbourhood import fits, standing
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
@@ -183,14 +184,20 @@ class Floor:
         return RelationView(other.id, other.number, self.names.bodies[other.body], other.status, one.relation)
 
     def worded(
-        self, operations: Sequence[Operation], text: CitedText | None, version: VersionNumber, *, full: bool = False
+        self,
+        operations: Sequence[Operation],
+        text: CitedText | None,
+        version: VersionNumber,
+        form: Form = Form.WORDS,
+        *,
+        full: bool = False,
     ) -> Wording:
         """Operations in words, on demand also as full new wordings; where they fit no text only as edits."""
         edits = edits_of(operations)
         if text is None or not operations:
             return Wording(version, edits, (), {})
         found = tuple(self._marks(one, text) for one in marked(operations, text.tree))
-        said = {str(language): instruct(operations, text, language) for language in (RU, EN)}
+        said = {str(language): instruct(operations, text, language, form) for language in (RU, EN)}
         forms = (RU, EN) if full else ()
         whole = {str(language): instruct(operations, text, language, Form.FULL) for language in forms}
         return Wording(version, edits, found, said, whole)
@@ -224,8 +231,9 @@ class Floor:
             clause=place_of(it),
             clauses=tuple(sorted(clauses(it.operations))),
             cited=cited_place(it.operations, text),
-            current=self.worded(it.operations, text, self.edition(record)[0]),
+            current=self.worded(it.operations, text, self.edition(record)[0], it.form),
             justification=it.justification,
+            form=it.form,
             place=position,
             group=seat.group,
             why=seat.why,

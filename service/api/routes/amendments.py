@@ -106,6 +106,7 @@ def post_amendment(act: str, body: NewDraft, actor: AsActor, house: InHouse) -> 
             body=body.body_named(),
             ties=body.ties(),
             compromise=body.compromise,
+            form=body.form,
         ),
         house,
     )
@@ -126,7 +127,7 @@ def get_amendment(amendment: str, actor: AsActor, house: InHouse) -> AmendmentFi
 @router.put("/amendments/{amendment}")
 def put_amendment(amendment: str, body: DraftIn, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
     """Save what a draft says from now on."""
-    cmd = ReviseDraft(actor, AmendmentId(amendment), body.read(), body.justification, revision)
+    cmd = ReviseDraft(actor, AmendmentId(amendment), body.read(), body.justification, revision, body.form)
     return revise_draft(cmd, house)
 
 

@@ -14,6 +14,7 @@ from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.disposal import Rule
 from service.domain.amendment.edits import Edit
+from service.domain.amendment.form import Form
 from service.domain.amendment.marshalling import Why
 from service.domain.amendment.relation import Relation
 from service.domain.consolidation.comparison import Became
@@ -51,6 +52,7 @@ class NewDraft(Body):
     consequential_to: Name | None = None
     supersedes: Annotated[tuple[Name, ...], Field(max_length=500)] = ()
     compromise: bool = False
+    form: Form = Form.WORDS
 
     def read(self) -> tuple[Edit, ...]:
         """The edits for a use case."""
@@ -74,11 +76,12 @@ class NewDraft(Body):
 
 
 class DraftIn(Body):
-    """What a draft says from now on; its language and what it hangs on stay."""
+    """What a draft says from now on; its language and what it hangs on stay, and how it is put, without ``form``."""
 
     edit: EditIn | None = None
     edits: Edits = ()
     justification: Annotated[str, Field(max_length=20_000)] = ""
+    form: Form | None = None
 
     def read(self) -> tuple[Edit, ...]:
         """The edits for a use case."""
@@ -217,6 +220,7 @@ class AmendmentOut(View):
     cited: dict[str, str]
     current: WordingOut
     justification: str
+    form: Form
     place: int
     group: int
     why: Why

@@ -7,6 +7,7 @@ beside them, never in their place.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from service.domain.amendment.form import Form
 from service.domain.amendment.operation import Operation
 from service.domain.ids import (
     ActId,
@@ -81,6 +82,7 @@ class Amendment:
     supersedes: tuple[AmendmentId, ...] = ()  # a compromise: the amendments it stands in place of
     origin: RemarkId | None = None  # the expert's remark whose wording was taken over
     justification: str = ""
+    form: Form = Form.WORDS  # how its author puts it
     cause: Cause | None = None
     carry: Carry = Carry.CLEAN
     revision: Revision = field(default=Revision(1))

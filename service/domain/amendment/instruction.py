@@ -7,12 +7,12 @@ same.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 from types import ModuleType
 from typing import assert_never
 
 from service.domain.amendment import wording_en, wording_ru
 from service.domain.amendment.apply import unit_of
+from service.domain.amendment.form import Form
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
@@ -38,13 +38,6 @@ from service.domain.amendment.term_throughout import throughout
 from service.domain.amendment.word_changes import said
 from service.domain.ids import ClauseId, Language
 from service.domain.text.citation import CitedText, Part
-
-
-class Form(StrEnum):
-    """How a change of words is put; the author chooses."""
-
-    WORDS = "words"
-    FULL = "full"
 
 
 def instruct(operations: Sequence[Operation], text: CitedText, language: Language, form: Form = Form.WORDS) -> str:

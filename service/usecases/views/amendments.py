@@ -9,6 +9,7 @@ from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.disposal import Rule
 from service.domain.amendment.edits import Edit
+from service.domain.amendment.form import Form
 from service.domain.amendment.marshalling import Why
 from service.domain.amendment.relation import Relation
 from service.domain.consolidation.comparison import Became
@@ -129,6 +130,7 @@ class AmendmentView:
     cited: Name
     current: Wording
     justification: str
+    form: Form
     place: int
     group: int
     why: Why

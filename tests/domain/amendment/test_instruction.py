@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.domain.amendment.instruction import Form, instruct
+from service.domain.amendment.form import Form
+from service.domain.amendment.instruction import instruct
 from service.domain.amendment.operation import InsertClause, NewClause, Operation
 from service.domain.amendment.word_changes import Deed, WordChange, said
 from service.domain.ids import ClauseId, Language

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.instruction import Form, instruct
+from service.domain.amendment.form import Form
+from service.domain.amendment.instruction import instruct
 from service.domain.amendment.lapse import lapsed
 from service.domain.amendment.operation import (
     ChangeHeading,

@@ -3,7 +3,8 @@
 import pytest
 
 from service.domain.amendment import reading
-from service.domain.amendment.instruction import Form, instruct
+from service.domain.amendment.form import Form
+from service.domain.amendment.instruction import instruct
 from service.domain.amendment.operation import ChangeText, InsertClause, NewClause, SplitClause
 from service.domain.amendment.reading import read
 from service.domain.amendment.reading_quotes import by_sides, quote, strictly
