@@ -1,5 +1,6 @@
 """``clausula serve``: the database, the migrations, the server, and an orderly end."""
 
+import gc
 import signal
 import socket
 from contextlib import suppress
@@ -16,6 +17,8 @@ from service.settings import Settings
 
 LAST_ANSWERS = 5  # seconds for requests and live connections to end once we are told to stop
 EXAMPLE_PORT = 8001
+COLLECT_AFTER = (50_000, 20, 50)
+"""Acts are kept in memory as they were read: looking through all of them too often is felt as a pause."""
 
 
 class CannotListen(Exception):
@@ -32,8 +35,11 @@ class Server(uvicorn.Server):
         self._address = address
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then say where."""
+        """Start, then say where; what stands now stays, so no collection of garbage looks at it again."""
         await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*COLLECT_AFTER)
         say(
             f"Clausula is at {self._address} (Ctrl+C stops it)",
             f"Clausula работает: {self._address} (Ctrl+C — остановить)",

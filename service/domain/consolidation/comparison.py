@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause
@@ -51,6 +52,8 @@ def _compared(old: ClauseTree, new: ClauseTree, parent: ClauseId | None, depth: 
 def _woven(old: ClauseTree, new: ClauseTree, parent: ClauseId | None) -> Sequence[Placed]:
     """The units under one clause in the new order, each that went behind the one it used to follow."""
     woven = list(new.children(parent))
+    if old.children(parent) is new.children(parent):
+        return woven
     at = 0
     places = {row.clause.id: number for number, row in enumerate(woven)}
     behind: dict[int, list[Placed]] = {}
@@ -67,6 +70,8 @@ def _woven(old: ClauseTree, new: ClauseTree, parent: ClauseId | None) -> Sequenc
 
 def _out_of_order(old: ClauseTree, new: ClauseTree, parent: ClauseId | None) -> set[ClauseId]:
     """The fewest clauses that must have moved among their siblings for the new order to come about."""
+    if old.children(parent) is new.children(parent):
+        return set()
     places = {row.clause.id: number for number, row in enumerate(old.children(parent))}
     stayed = [row.clause.id for row in new.children(parent) if row.clause.id in places]
     ends: list[int] = []
@@ -98,7 +103,13 @@ def _marks(old: str, new: str) -> tuple[Run, ...]:
     """As ``marks``; most clauses of two versions are the same, and need no comparing."""
     if old == new:
         return (Run(Mark.SAME, old),) if old else ()
-    return marks(old, new)
+    return _kept_marks(old, new)
+
+
+@lru_cache(maxsize=8192)
+def _kept_marks(old: str, new: str) -> tuple[Run, ...]:
+    """Kept, for two texts are compared again when little has changed in either."""
+    return tuple(marks(old, new))
 
 
 def _became(before: Placed | None, after: Placed | None, *, shifted: bool) -> Became:

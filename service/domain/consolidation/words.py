@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar, assert_never
 
 from service.domain.ids import AmendmentId, Language
@@ -30,8 +31,12 @@ class Met:
 
 def together(base: Clause, wishes: Sequence[Wish], language: Language) -> tuple[Clause, Sequence[Met]]:
     """All that was wished of a clause in one; what cannot be is left as the earlier wishes have it, and told."""
-    if len(wishes) == 1:
-        return wishes[0].clause, ()
+    return (wishes[0].clause, ()) if len(wishes) == 1 else _together(base, tuple(wishes), language)
+
+
+@lru_cache(maxsize=4096)
+def _together(base: Clause, wishes: tuple[Wish, ...], language: Language) -> tuple[Clause, Sequence[Met]]:
+    """Kept, for one text is asked for under many choices, and in most clauses they are the same."""
     made, met = base, list[Met]()
     for place, wish in enumerate(wishes):
         before = made
@@ -40,7 +45,7 @@ def together(base: Clause, wishes: Sequence[Wish], language: Language) -> tuple[
             meeting = [one for one in wishes[:place] if _with(base, wish.clause, one.clause, language)[1]]
             who = tuple(one.by for one in (*(meeting or wishes[:place]), wish))
             met.append(Met(who, reason, open=open_))
-    return made, met
+    return made, tuple(met)
 
 
 def _with(base: Clause, wish: Clause, made: Clause, language: Language) -> tuple[Clause, Sequence[tuple[str, bool]]]:

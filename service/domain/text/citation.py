@@ -68,14 +68,22 @@ class CitedText:
 
         Only units that are numbered through are found: articles, recitals, paragraphs of no article.
         """
-        start = clause if clause is None or self.tree.index[clause].clause.kind is K.ANNEX else None
-        inside = None if clause is None else {row.clause.id for _, row in self.tree.walk(clause)}
-        return [
-            unit
-            for kind in kinds
-            for unit in self._by_kind.get((start, kind), ())
-            if inside is None or unit.id in inside
-        ]
+        start = self._start(clause)
+        found = [unit for kind in kinds for unit in self._by_kind.get((start, kind), ())]
+        return found if clause == start else [unit for unit in found if self._is_under(unit, clause)]
+
+    def _start(self, clause: ClauseId | None) -> ClauseId | None:
+        """Where units are numbered from: the annex, or the act."""
+        return clause if clause is None or self.tree.index[clause].clause.kind is K.ANNEX else None
+
+    def _is_under(self, unit: Clause, clause: ClauseId | None) -> bool:
+        return any(above.id == clause for above in self.tree.path(unit.id))
+
+    def numbered(self, clause: ClauseId | None, kinds: Collection[ClauseKind], number: Key) -> list[Clause]:
+        """Those of ``below`` that hold a number."""
+        start = self._start(clause)
+        found = [unit for kind in kinds for unit in self._by_number.get((start, kind, number), ())]
+        return found if clause == start else [unit for unit in found if self._is_under(unit, clause)]
 
     @cached_property
     def misprinted(self) -> Mapping[ClauseId, Key]:
@@ -104,6 +112,14 @@ class CitedText:
             if outer:
                 annex = inside if inside and self.tree.index[inside].clause.kind is K.ANNEX else None
                 found.setdefault((annex, row.clause.kind), []).append(row.clause)
+        return found
+
+    @cached_property
+    def _by_number(self) -> Mapping[tuple[ClauseId | None, ClauseKind, Key], list[Clause]]:
+        found: dict[tuple[ClauseId | None, ClauseKind, Key], list[Clause]] = {}
+        for (annex, kind), units in self._by_kind.items():
+            for unit in units:
+                found.setdefault((annex, kind, self.number(unit)), []).append(unit)
         return found
 
     def _joined(self, units: Sequence[Clause], language: Language, case: Case) -> str:

@@ -124,15 +124,21 @@ class _Search:
         return [unit for unit in self.text.tree.path(self.here) if unit.kind in kinds][-1:]
 
     def _under(self, step: Step) -> list[Clause]:
-        near = self._near(step)
         if step.word in BY_COUNT:
-            return [unit for unit in near if str(self.text.place(unit.id)) == step.label]
+            return [unit for unit in self._near(step) if str(self.text.place(unit.id)) == step.label]
         if not step.label:
-            return near
-        held = key(step.label)
-        found = [unit for unit in near if self.text.number(unit) == held]
+            return self._near(step)
+        found = self._numbered(step)
         self.notes += tuple(f"misprinted:{unit.label}" for unit in found if unit.id in self.text.misprinted)
-        return found or self._named_alone(step, near)
+        return found or self._named_alone(step, self._near(step))
+
+    def _numbered(self, step: Step) -> list[Clause]:
+        """Those of ``_near`` that hold the step's number."""
+        kinds, held = self._kinds(step), key(step.label)
+        direct = self._direct(kinds)
+        if direct is None:
+            return self.text.numbered(self.at, kinds, held)
+        return [unit for unit in direct if self.text.number(unit) == held]
 
     def _named_alone(self, step: Step, near: list[Clause]) -> list[Clause]:
         """LIBE calls the name of the act "Title 1"."""
@@ -142,11 +148,15 @@ class _Search:
     def _near(self, step: Step) -> list[Clause]:
         """The units of a step's kinds directly under the unit reached, or anywhere in the act or annex."""
         kinds = self._kinds(step)
+        direct = self._direct(kinds)
+        return self.text.below(self.at, kinds) if direct is None else direct
+
+    def _direct(self, kinds: tuple[ClauseKind, ...]) -> list[Clause] | None:
+        """The units of some kinds directly under the unit reached; ``None`` where they may stand deeper."""
         tree = self.text.tree
         direct = [row.clause for row in tree.children(self.at) if row.clause.kind in kinds]
-        if direct or (self.at is not None and RANKS[tree.index[self.at].clause.kind] >= RANKS[K.ARTICLE]):
-            return direct
-        return self.text.below(self.at, kinds)
+        lowest = self.at is not None and RANKS[tree.index[self.at].clause.kind] >= RANKS[K.ARTICLE]
+        return direct if direct or lowest else None
 
     def _kinds(self, step: Step) -> tuple[ClauseKind, ...]:
         if step.bracketed:

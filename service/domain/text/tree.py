@@ -87,6 +87,13 @@ class ClauseTree:
 
     def hash(self, start: ClauseId | None = None) -> Hash:
         """The canonical hash of the whole text, or of one clause with all under it."""
+        return self._whole if start is None else self._hashed(start)
+
+    @cached_property
+    def _whole(self) -> Hash:
+        return self._hashed(None)
+
+    def _hashed(self, start: ClauseId | None) -> Hash:
         return nested_hash((depth, clause_hash(row.clause, self.language)) for depth, row in self.walk(start))
 
     def rewrite(self, clause: Clause) -> "ClauseTree":
