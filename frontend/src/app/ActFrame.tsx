@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useOverview } from '@/api/queries';
@@ -18,7 +18,7 @@ export function ActFrame({ act, children }: { act: string; children: ReactNode }
   const { i18n, t } = useLingui();
   const session = useSession();
   const { data } = useOverview(act);
-  useLive(act, Boolean(session?.person));
+  useLive({ act }, Boolean(session?.person));
   usePageTitle(nameIn(data?.act.title, i18n.locale));
   const tabs = useTabs(act, data);
   return (
@@ -57,6 +57,19 @@ function Standing({ overview }: { overview: Overview }) {
       <Chip>
         <Trans>ред. {overview.act.version}</Trans>
       </Chip>
+      {overview.exceptions.length > 0 && (
+        <Link href={`/a/${overview.act.slug}/history`}>
+          <Chip tone="error" icon="warning">
+            <Plural
+              value={overview.exceptions.length}
+              one="# переход в порядке исключения"
+              few="# перехода в порядке исключения"
+              many="# переходов в порядке исключения"
+              other="# перехода в порядке исключения"
+            />
+          </Chip>
+        </Link>
+      )}
       {next && (
         <span>
           {nameIn(next.name, i18n.locale)}: <DeadlineText at={next.at} near />

@@ -33,6 +33,12 @@ const words: Record<string, MessageDescriptor> = {
   // procedure
   'act-elsewhere': msg`Акт уже на другой стадии`,
   'gate-closed': msg`Не все условия перехода выполнены`,
+  'no-way-round': msg`Эти условия не обойти и в порядке исключения`,
+  'gate-is-open': msg`Все условия выполнены: исключения не нужно`,
+  'exception-asked': msg`Об исключении уже попросили, ответа ещё нет`,
+  'exception-over': msg`На этот запрос уже ответили, или его срок вышел`,
+  'nobody-to-remind': msg`Напоминать некому`,
+  'reminded-today': msg`Сегодня об этом уже напомнили`,
   'already-recorded': msg`Это уже записано`,
   'deadline-shortened': msg`Так срок стал бы короче обещанного`,
   'already-put': msg`Этот текст уже поставлен перед делегациями`,

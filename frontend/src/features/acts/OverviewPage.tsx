@@ -1,5 +1,6 @@
 import { useOverview } from '@/api/queries';
 import { Skeleton } from '@/ui/Skeleton';
+import { ExceptionalMoves } from './ExceptionalMoves';
 import { Passport } from './Passport';
 import { Stages } from './Stages';
 import { Todo } from './Todo';
@@ -15,6 +16,7 @@ export default function OverviewPage({ act }: { act: string }) {
     <div className="page overview">
       <Stages overview={data} />
       <div className="stack">
+        <ExceptionalMoves overview={data} />
         <Todo overview={data} />
         <WhatChanged act={act} />
       </div>

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
-import { shortName } from '@/reading/shortName';
-import { roles } from '@/reading/roles';
 import { conditionPlace } from '@/reading/conditionPlaces';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Detail } from './Detail';
-import type { Condition, Gate, Who } from './api';
+import { Reminding } from './Reminding';
+import { Whose } from './Whose';
+import type { Condition, Gate } from './api';
 import { passing, states } from './states';
 
 /** Every condition of a move: its state in a word, what is there and what is missing, who can meet it, since when. */
@@ -48,6 +48,7 @@ function Row({ act, gate, condition }: { act: string; gate: Gate; condition: Con
         <p className="condition-name">{nameIn(condition.name, i18n.locale)}</p>
         <Detail act={act} gate={gate} detail={condition.detail} />
         {open && condition.who.length > 0 && <Whose who={condition.who} />}
+        {open && condition.who.length > 0 && <Reminding act={act} gate={gate} condition={condition} />}
       </div>
       <p className="condition-since muted">
         {open ? (
@@ -63,24 +64,5 @@ function Row({ act, gate, condition }: { act: string; gate: Gate; condition: Con
         )}
       </p>
     </>
-  );
-}
-
-/** «Может: председатель комиссии; глава делегации (Армения, Таджикистан)» */
-function Whose({ who }: { who: readonly Who[] }) {
-  const { i18n } = useLingui();
-  const bodies = new Map<Who['role'], string[]>();
-  for (const { role, body } of who) {
-    const known = bodies.get(role) ?? [];
-    bodies.set(role, body ? [...known, shortName(body, i18n.locale)] : known);
-  }
-  const said = [...bodies].map(([role, named]) => {
-    const word = i18n._(roles[role]);
-    return named.length > 0 ? `${word} (${named.toSorted((a, b) => a.localeCompare(b, i18n.locale)).join(', ')})` : word;
-  });
-  return (
-    <p className="muted">
-      <Trans>Может: {said.join('; ')}</Trans>
-    </p>
   );
 }

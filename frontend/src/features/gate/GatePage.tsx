@@ -4,6 +4,7 @@ import { DeadlineText } from '@/reading/DeadlineText';
 import { Named } from '@/reading/Named';
 import { EmptyState } from '@/ui/EmptyState';
 import { Skeleton } from '@/ui/Skeleton';
+import { Exceptions } from './Exceptions';
 import { MoveSection } from './MoveSection';
 import { OtherMoves } from './OtherMoves';
 import { RecordedActs } from './RecordedActs';
@@ -29,6 +30,7 @@ export default function GatePage({ act }: { act: string }) {
           <Trans>Это последняя стадия его пути.</Trans>
         </EmptyState>
       )}
+      <Exceptions act={act} gate={gate} />
       <RoundsSection act={act} gate={gate} />
       <RecordedActs act={act} gate={gate} />
       {otherwise.length > 0 && <OtherMoves act={act} gate={gate} moves={otherwise} />}

@@ -2,11 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { nameIn } from '@/i18n/language';
 import { reasonInWords } from '@/i18n/reasons';
+import { MayButton } from '@/reading/MayButton';
 import { Named } from '@/reading/Named';
 import { roles } from '@/reading/roles';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Conditions } from './Conditions';
+import { ExceptionDialog } from './ExceptionDialog';
 import { MoveDialog } from './MoveDialog';
 import type { Gate, Move } from './api';
 import { passing } from './states';
@@ -15,6 +17,7 @@ import { passing } from './states';
 export function MoveSection({ act, gate, move }: { act: string; gate: Gate; move: Move }) {
   const { i18n } = useLingui();
   const [asking, ask] = useState(false);
+  const [excepting, except] = useState(false);
   const list = `conditions-${move.move}`;
   const blocked = useBlocked(move);
   return (
@@ -33,10 +36,16 @@ export function MoveSection({ act, gate, move }: { act: string; gate: Gate; move
         >
           {nameIn(move.name, i18n.locale)}
         </Button>
+        {move.way_round && (
+          <MayButton may={move.may['exception.ask']} variant="quiet" onClick={() => except(true)}>
+            <Trans>Перейти в порядке исключения…</Trans>
+          </MayButton>
+        )}
       </div>
       <p className="muted">
         <Trans>Переводит: {move.by.map((role) => i18n._(roles[role])).join(', ')}</Trans>
       </p>
+      {excepting && <ExceptionDialog act={act} gate={gate} move={move} onClose={() => except(false)} />}
       {asking && <MoveDialog act={act} gate={gate} move={move} onClose={() => ask(false)} />}
     </section>
   );

@@ -7,6 +7,7 @@ export type Gate = Schemas['GateOut'];
 export type Move = Schemas['MoveOut'];
 export type Condition = Schemas['ConditionOut'];
 export type Who = Schemas['WhoOut'];
+export type Exception = Schemas['WayRoundOut'];
 export type RecordedAct = Schemas['RecordedActOut'];
 export type Round = Schemas['RoundOut'];
 export type Rounds = Schemas['RoundsOut'];
@@ -42,6 +43,39 @@ function useActWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<
 export function useMove(act: string) {
   return useActWrite(act, (body: Schemas['NewMove']) =>
     taken(api.POST('/api/acts/{act}/transitions', { params: { path: { act } }, body })),
+  );
+}
+
+/** Asks a second person to let a move pass by its open conditions. */
+export function useAskException(act: string) {
+  return useActWrite(act, (body: Schemas['NewWayRound']) =>
+    taken(api.POST('/api/acts/{act}/exceptions', { params: { path: { act } }, body })),
+  );
+}
+
+/** What becomes of such a request: the second person confirms or refuses it, or it is taken back. */
+export function useAnswerException(act: string) {
+  const confirm = useActWrite(act, ({ request, seen }: { request: string; seen: number }) =>
+    taken(
+      api.POST('/api/exceptions/{request}/confirmation', {
+        params: { path: { request } },
+        body: { seen_revision: seen },
+      }),
+    ),
+  );
+  const refuse = useActWrite(act, ({ request, reason }: { request: string; reason: string }) =>
+    taken(api.POST('/api/exceptions/{request}/refusal', { params: { path: { request } }, body: { reason } })),
+  );
+  const withdraw = useActWrite(act, (request: string) =>
+    taken(api.POST('/api/exceptions/{request}/withdrawal', { params: { path: { request } } })),
+  );
+  return { confirm, refuse, withdraw };
+}
+
+/** Reminds those who can meet a condition. */
+export function useRemind(act: string) {
+  return useActWrite(act, (condition: string) =>
+    taken(api.POST('/api/acts/{act}/reminders', { params: { path: { act } }, body: { condition } })),
   );
 }
 

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { IconName } from '@/ui/Icon';
-import type { Condition } from './api';
+import type { Tone } from '@/ui/Chip';
+import type { Condition, Exception } from './api';
 
 type State = Condition['state'];
 
@@ -12,6 +13,15 @@ export const states: Record<State, { name: MessageDescriptor; icon: IconName }> 
   in_work: { name: msg`в работе`, icon: 'half' },
   not_required: { name: msg`не требуется`, icon: 'circle' },
   waiting: { name: msg`ждёт другого`, icon: 'clock' },
+};
+
+/** What became of a request for an exception. */
+export const exceptionStates: Record<Exception['state'], { name: MessageDescriptor; tone: Tone }> = {
+  asked: { name: msg`ждёт второго лица`, tone: 'conflict' },
+  confirmed: { name: msg`подтверждено`, tone: 'error' },
+  refused: { name: msg`отказано`, tone: 'plain' },
+  withdrawn: { name: msg`отозвано`, tone: 'plain' },
+  expired: { name: msg`срок вышел`, tone: 'plain' },
 };
 
 /** The states with which a gate lets the act pass. */

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { DeadlineText } from '@/reading/DeadlineText';
 import { Icon } from '@/ui/Icon';
@@ -13,6 +14,7 @@ const icons: Record<Task['kind'], IconName> = {
   draft: 'pencil',
   condition: 'circle',
   move: 'arrow',
+  exception: 'warning',
 };
 
 /** One thing that waits: what, on which act, until when; the whole line leads there. */
@@ -38,6 +40,7 @@ export function TaskItem({ task, now }: { task: Task; now: string }) {
             )}
           </span>
         </p>
+        <Reminded task={task} />
       </div>
       <div className="task-side">
         {progress && (
@@ -55,6 +58,31 @@ export function TaskItem({ task, now }: { task: Task; now: string }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Somebody has reminded of it, or the procedure does so many days before its deadline. */
+function Reminded({ task }: { task: Task }) {
+  const { i18n } = useLingui();
+  const days = task.due?.reminder;
+  if (!task.reminded && !days) return null;
+  return (
+    <p className="task-reminded">
+      {task.reminded && (
+        <Trans>
+          Напоминает {nameIn(task.reminded.by.name, i18n.locale)}, {dateInWords(task.reminded.at, i18n.locale)}.
+        </Trans>
+      )}{' '}
+      {days && (
+        <Plural
+          value={days}
+          one="До срока не больше # дня."
+          few="До срока не больше # дней."
+          many="До срока не больше # дней."
+          other="До срока не больше # дня."
+        />
+      )}
+    </p>
   );
 }
 
@@ -82,6 +110,8 @@ function What({ task }: { task: Task }) {
       return <Trans>Продолжить черновик поправки</Trans>;
     case 'condition':
       return <Trans>Не выполнено условие: {uncapitalised(nameIn(task.name, i18n.locale))}</Trans>;
+    case 'exception':
+      return <Trans>Вас просят подтвердить исключение: {nameIn(task.name, i18n.locale)}</Trans>;
     case 'move':
       return <Trans>Всё готово: {nameIn(task.name, i18n.locale)}</Trans>;
   }

@@ -23,21 +23,20 @@ export function grouped(tasks: readonly Task[], now: string): [Urgency, Task[]][
     .filter(([, found]) => found.length > 0);
 }
 
+const places: Record<Task['kind'], (task: Task) => string> = {
+  carry: ({ number, amendment }) => `/am/${number ?? amendment ?? ''}`,
+  draft: ({ amendment }) => `/text?do=text&draft=${amendment ?? ''}`,
+  table: () => '/amendments?mine=true',
+  condition: () => '/gate',
+  exception: () => '/gate',
+  move: () => '/gate',
+};
+
 /** Where a task is done. */
-export function placeOf({ kind, act, guard, amendment, number }: Task): string {
-  const root = `/a/${act.slug}`;
-  switch (kind) {
-    case 'carry':
-      return `${root}/am/${number ?? amendment ?? ''}`;
-    case 'draft':
-      return `${root}/text?do=text&draft=${amendment ?? ''}`;
-    case 'table':
-      return `${root}/amendments?mine=true`;
-    case 'condition':
-      return conditionPlace(guard, act.slug) ?? `${root}/gate`;
-    case 'move':
-      return `${root}/gate`;
-  }
+export function placeOf(task: Task): string {
+  const { kind, act, guard } = task;
+  const open = kind === 'condition' ? conditionPlace(guard, act.slug) : null;
+  return open ?? `/a/${act.slug}${places[kind](task)}`;
 }
 
 /** How much of a condition is met, where it counts something. */

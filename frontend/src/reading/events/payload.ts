@@ -7,6 +7,7 @@ export interface Payload {
   list: (name: string) => Payload[];
   texts: (name: string) => string[];
   fields: (name: string) => [string, string][];
+  has: (name: string) => boolean;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ export function payload(raw: Raw): Payload {
   const array = (name: string) => (Array.isArray(raw[name]) ? (raw[name] as unknown[]) : []);
   const object = (name: string) => (typeof raw[name] === 'object' && raw[name] !== null ? (raw[name] as Raw) : {});
   return {
+    has: (name) => raw[name] !== undefined && raw[name] !== null,
     text: (name) => (typeof raw[name] === 'string' ? raw[name] : ''),
     number: (name) => (typeof raw[name] === 'number' ? raw[name] : null),
     numbers: (name) => array(name).filter((one) => typeof one === 'number'),

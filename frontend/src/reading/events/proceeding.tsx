@@ -45,7 +45,34 @@ export const proceeding: Sentences = {
         {names.move(facts.text('move'))}: «{names.stage(facts.text('from'))}» → «{names.stage(facts.text('to'))}»
       </Trans>
       <Because reason={facts.text('reason')} />
+      {facts.has('exception') && (
+        <strong>
+          {' '}
+          <Trans>В порядке исключения, минуя условия этой стадии.</Trans>
+        </strong>
+      )}
     </>
+  ),
+  'exception.asked': ({ facts, names }) => (
+    <>
+      <Trans>
+        Запрошено исключение: {names.move(facts.text('move'))}, минуя условия стадии «{names.stage(facts.text('from'))}»
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'exception.refused': ({ facts, names }) => (
+    <>
+      <Trans>Отказано в исключении: {names.move(facts.text('move'))}</Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'exception.withdrawn': ({ facts, names }) => <Trans>Отозван запрос об исключении: {names.move(facts.text('move'))}</Trans>,
+  'condition.reminded': ({ facts }) => (
+    <Trans>
+      Напомнили об условии перехода:{' '}
+      <Plural value={facts.texts('persons').length} one="# человеку" few="# людям" many="# людям" other="# людям" />
+    </Trans>
   ),
   'fact.recorded': (told) => (
     <Trans>
