@@ -17,6 +17,7 @@ from service.api.answers import Answer
 from service.domain.amendment.proposal import DoesNotFit
 from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound, NotPermitted, StaleRevision
 from service.domain.procedure.conclusion import NothingToSign, ReasonMissing
+from service.domain.procedure.expertise import AskedAlready, RequestClosed
 from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
@@ -78,6 +79,7 @@ STATUS: Mapping[type[DomainError], int] = {
     ActElsewhere: 409,
     AlreadyPut: 409,
     AlreadyRecorded: 409,
+    AskedAlready: 409,
     AuthorMustConfirm: 409,
     BodyUnreadable: 400,
     Busy: 503,
@@ -111,6 +113,7 @@ STATUS: Mapping[type[DomainError], int] = {
     ProfileMissing: 500,
     ProviderUnavailable: 503,
     ReasonMissing: 422,
+    RequestClosed: 409,
     RevisionRequired: 428,
     SignInRefused: 403,
     SittingClosed: 409,

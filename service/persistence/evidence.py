@@ -1,4 +1,4 @@
-"""What gates are judged by, read for any number of acts in seven queries."""
+"""What gates are judged by, read for any number of acts in nine queries."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, case, false, or_, select
 
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import ActId
-from service.domain.procedure.conclusion import Disposition
+from service.domain.procedure.conclusion import ConclusionKind, Disposition, Verdict
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import (
@@ -21,12 +21,14 @@ from service.domain.procedure.evidence import (
     SittingState,
 )
 from service.domain.procedure.mandate import BodyKind
+from service.persistence.opinion_requests import asked_of, asked_state, excused_of
 from service.persistence.tables import (
     amendments,
     bodies,
     conclusions,
     positions,
     remarks,
+    replies,
     rounds,
     sittings,
     versions,
@@ -44,17 +46,22 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
     tabled = _by_act(connection, _amendments(wanted))
     sat = _by_act(connection, select(sittings).where(sittings.c.act_id.in_(wanted)).order_by(sittings.c.opened_at))
     put = _by_act(connection, select(rounds).where(rounds.c.act_id.in_(wanted)).order_by(rounds.c.opened_at))
+    asked = _by_act(connection, asked_of(wanted))
+    excused = _by_act(connection, excused_of(wanted))
+    standing = {dossier.act: dossier.version for dossier in dossiers}
     said = _positions(connection, [row.id for rows in put.values() for row in rows])
     return {
         act: Evidence(
             *_text(texts[act]),
             opinions=tuple(
-                Opinion(row.body_id, BodyKind(row.body_kind), row.version, row.signed_at) for row in opinions[act]
+                _opinion(row) for row in opinions[act]
             ),
             remarks=tuple(_remark(row) for row in remarked[act]),
             amendments=tuple(_amendment(row) for row in tabled[act]),
             sittings=tuple(SittingState(row.stage, row.opened_at, row.closed_at) for row in sat[act]),
             rounds=tuple(_round(row, said[row.id]) for row in put[act]),
+            asked=tuple(map(asked_state, asked[act])),
+            excused=frozenset(row.need for row in excused[act] if row.version == standing[act]),
         )
         for act in wanted
     }
@@ -73,18 +80,21 @@ def _texts(dossiers: Iterable[Dossier]) -> Select[*tuple[Any, ...]]:
 
 
 def _opinions(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
-    columns = (conclusions.c.act_id, conclusions.c.body_id, conclusions.c.version, conclusions.c.signed_at)
+    table = conclusions.c
+    columns = (table.act_id, table.body_id, table.version, table.signed_at, table.id, table.kind, table.verdict)
     return (
-        select(*columns, bodies.c.kind.label("body_kind"))
+        select(*columns, bodies.c.kind.label("body_kind"), bodies.c.key, replies.c.at.label("replied_at"))
         .join(bodies, bodies.c.id == conclusions.c.body_id)
+        .outerjoin(replies, replies.c.conclusion_id == conclusions.c.id)
         .where(conclusions.c.act_id.in_(wanted))
+        .order_by(conclusions.c.signed_at, conclusions.c.id)
     )
 
 
 def _remarks(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
     columns = (remarks.c.id, remarks.c.disposition, remarks.c.reason)
     return (
-        select(conclusions.c.act_id, conclusions.c.body_id, *columns)
+        select(conclusions.c.act_id, conclusions.c.body_id, conclusions.c.id.label("conclusion"), *columns)
         .join(conclusions, conclusions.c.id == remarks.c.conclusion_id)
         .where(conclusions.c.act_id.in_(wanted), conclusions.c.status == "signed")
         .order_by(conclusions.c.signed_at, conclusions.c.id, remarks.c.position)
@@ -111,7 +121,22 @@ def _text(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Any, datetime | None]:
 
 def _remark(row: Row[*tuple[Any, ...]]) -> RemarkState:
     answer = Disposition(row.disposition) if row.disposition else None
-    return RemarkState(row.id, row.body_id, answer, explained=bool((row.reason or "").strip()))
+    explained = bool((row.reason or "").strip())
+    return RemarkState(row.id, row.body_id, answer, explained=explained, conclusion=row.conclusion)
+
+
+def _opinion(row: Row[*tuple[Any, ...]]) -> Opinion:
+    return Opinion(
+        row.body_id,
+        BodyKind(row.body_kind),
+        row.version,
+        row.signed_at,
+        id=row.id,
+        key=row.key,
+        form=ConclusionKind(row.kind),
+        verdict=Verdict(row.verdict) if row.verdict else None,
+        replied_at=row.replied_at,
+    )
 
 
 def _amendment(row: Row[*tuple[Any, ...]]) -> AmendmentState:

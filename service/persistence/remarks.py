@@ -1,28 +1,48 @@
 """Conclusions and their remarks in PostgreSQL; threads of comments stand in ``threads``."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Null, Row, and_, delete, func, insert, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Null,
+    Row,
+    Select,
+    and_,
+    delete,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from service.domain.amendment.amendment import Status
-from service.domain.errors import NotFound
+from service.domain.errors import NotFound, StaleRevision
 from service.domain.ids import ActId, AmendmentId, BodyId, ConclusionId, PersonId, RemarkId, Revision
 from service.domain.procedure.conclusion import (
     Conclusion,
     ConclusionKind,
     ConclusionStatus,
     Disposition,
+    Individual,
+    Member,
     Proposed,
     Remark,
+    Sat,
     Verdict,
 )
 from service.domain.procedure.discussion import Part
+from service.domain.procedure.mandate import BodyKind
 from service.persistence.names import body_columns, body_ref, person_columns, person_ref
-from service.persistence.tables import amendments, bodies, conclusions, people, remarks
+from service.persistence.tables import amendments, bodies, conclusions, opinion_requests, people, remarks, replies
 from service.persistence.threads import SqlThreads, mark_from, mark_json
-from service.usecases.ports.remarks import Answer, ConclusionRow, RemarkRow
-from service.usecases.views.remarks import FateView
+from service.usecases.ports.remarks import Answer, ConclusionRow, RemarkRow, Reply
+from service.usecases.views.remarks import FateView, ReplyView
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -49,13 +69,16 @@ class SqlRemarks(SqlThreads):
                 status=conclusion.status,
                 author_id=conclusion.author,
                 mandate_id=conclusion.mandate,
+                request_id=conclusion.request,
+                sat=_sat_json(conclusion.sat),
             )
         )
         self._add_remarks(conclusion)
 
     def conclusion(self, id: ConclusionId) -> Conclusion:
         """The conclusion with its remarks, locked; ``NotFound`` where there is none."""
-        row = self._connection.execute(select(conclusions).where(conclusions.c.id == id).with_for_update()).first()
+        asked = _with_request().where(conclusions.c.id == id).with_for_update(of=conclusions)
+        row = self._connection.execute(asked).first()
         if row is None:
             raise NotFound("conclusion", id)
         query = select(remarks).where(remarks.c.conclusion_id == id).order_by(remarks.c.position)
@@ -65,7 +88,8 @@ class SqlRemarks(SqlThreads):
         """Store verdict, summary and remarks of a draft; gives its new revision."""
         self._connection.execute(delete(remarks).where(remarks.c.conclusion_id == conclusion.id))
         self._add_remarks(conclusion)
-        return self._touch(conclusion.id, verdict=conclusion.verdict, summary=conclusion.summary)
+        told = {"verdict": conclusion.verdict, "summary": conclusion.summary, "sat": _sat_json(conclusion.sat)}
+        return self._touch(conclusion.id, **told)
 
     def discard_conclusion(self, id: ConclusionId) -> None:
         """Remove a draft; its remarks go with it."""
@@ -78,19 +102,31 @@ class SqlRemarks(SqlThreads):
 
     def conclusions(self, act: ActId, bodies_: Collection[BodyId]) -> Sequence[ConclusionRow]:
         """Signed conclusions, and drafts of these bodies, oldest first; three queries."""
+        return self._conclusions(conclusions.c.act_id == act, bodies_)
+
+    def conclusions_of(self, bodies_: Collection[BodyId]) -> Sequence[ConclusionRow]:
+        """The conclusions of these bodies on all acts, oldest first; three queries."""
+        return self._conclusions(conclusions.c.body_id.in_(bodies_), bodies_)
+
+    def _conclusions(self, of: ColumnElement[bool], bodies_: Collection[BodyId]) -> Sequence[ConclusionRow]:
         own = conclusions.c.body_id.in_(bodies_)
-        author, signer = people.alias("author"), people.alias("signer")
+        author, signer, replier = people.alias("author"), people.alias("signer"), people.alias("replier")
         query = (
-            select(
-                conclusions,
-                *body_columns("body"),
-                *person_columns("author", author),
-                *person_columns("signer", signer),
-            )
+            _with_request()
             .join(bodies, bodies.c.id == conclusions.c.body_id)
             .join(author, author.c.id == conclusions.c.author_id)
             .outerjoin(signer, signer.c.id == conclusions.c.signed_by)
-            .where(conclusions.c.act_id == act, or_(conclusions.c.status == ConclusionStatus.SIGNED, own))
+            .outerjoin(replies, replies.c.conclusion_id == conclusions.c.id)
+            .outerjoin(replier, replier.c.id == replies.c.by)
+            .add_columns(
+                *body_columns("body"),
+                *person_columns("author", author),
+                *person_columns("signer", signer),
+                *person_columns("replier", replier),
+                bodies.c.kind.label("body_kind"),
+                *(column.label(f"reply_{column.name}") for column in replies.c),
+            )
+            .where(of, or_(conclusions.c.status == ConclusionStatus.SIGNED, own))
             .order_by(conclusions.c.created_at, conclusions.c.id)
         )
         rows = self._connection.execute(query).all()
@@ -119,6 +155,27 @@ class SqlRemarks(SqlThreads):
             .returning(remarks.c.revision)
         )
         return Revision(self._connection.execute(changed).scalar_one())
+
+    def signed_at(self, id: ConclusionId) -> datetime:
+        """When a signed conclusion was signed."""
+        at: datetime | None = self._connection.scalar(select(conclusions.c.signed_at).where(conclusions.c.id == id))
+        assert at is not None, "it is signed"
+        return at
+
+    def reply(self, id: ConclusionId, reply: Reply, expected: int) -> Revision:
+        """Store the developer's reply, in place of an earlier one at revision ``expected`` (0: none); its revision."""
+        values = {"text": reply.text, "by": reply.by, "mandate_id": reply.mandate, "at": reply.at, "due": reply.due}
+        stands = self._connection.scalar(
+            select(replies.c.revision).where(replies.c.conclusion_id == id).with_for_update()
+        )
+        if (stands or 0) != expected:
+            raise StaleRevision(expected, stands or 0)
+        if stands is None:
+            self._connection.execute(insert(replies).values(conclusion_id=id, **values))
+            return Revision(1)
+        changed = update(replies).where(replies.c.conclusion_id == id).values(revision=stands + 1, **values)
+        self._connection.execute(changed)
+        return Revision(stands + 1)
 
     def taken_over(self, id: RemarkId, body: BodyId) -> AmendmentId | None:
         """The amendment, not withdrawn, that a body made of a remark."""
@@ -184,6 +241,12 @@ class SqlRemarks(SqlThreads):
         return found
 
 
+def _with_request() -> Select[*tuple[Any, ...]]:
+    asked = opinion_requests.alias("asked")
+    secret = func.coalesce(asked.c.confidential, False).label("confidential")
+    return select(conclusions, secret).outerjoin(asked, asked.c.id == conclusions.c.request_id)
+
+
 def _conclusion(row: AnyRow, points: Sequence[Remark]) -> Conclusion:
     return Conclusion(
         id=row.id,
@@ -199,6 +262,9 @@ def _conclusion(row: AnyRow, points: Sequence[Remark]) -> Conclusion:
         status=ConclusionStatus(row.status),
         remarks=tuple(points),
         revision=Revision(row.revision),
+        request=row.request_id,
+        confidential=row.confidential,
+        sat=_sat(row.sat),
     )
 
 
@@ -214,7 +280,33 @@ def _conclusion_row(row: AnyRow, points: Sequence[RemarkRow]) -> ConclusionRow:
         created_at=row.created_at,
         signed_at=row.signed_at,
         remarks=tuple(points),
+        body_kind=BodyKind(row.body_kind),
+        reply=_reply(row),
     )
+
+
+def _reply(row: AnyRow) -> ReplyView | None:
+    by = person_ref(row, "replier")
+    if by is None:
+        return None
+    late = row.reply_due is not None and row.reply_at >= row.reply_due
+    return ReplyView(row.reply_text, by, row.reply_at, row.reply_due, late, Revision(row.reply_revision))
+
+
+def _sat(stored: Mapping[str, Any] | None) -> Sat | None:
+    if stored is None:
+        return None
+    members = (
+        Member(one["name"], one["organisation"], one["state"], Individual(one["opinion"]), one["text"], one["conflict"])
+        for one in stored["members"]
+    )
+    return Sat(date.fromisoformat(stored["held"]), tuple(members))
+
+
+def _sat_json(sat: Sat | None) -> dict[str, Any] | Null:
+    if sat is None:
+        return null()
+    return {"held": sat.held.isoformat(), "members": [asdict(member) for member in sat.members]}
 
 
 def _remark(row: AnyRow) -> Remark:

@@ -4,21 +4,24 @@ What becomes of their remarks is in ``remarks``.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream, delegation_stream
 from service.domain.ids import ActId, BodyId, ClauseId, ConclusionId, Hash, Language, MandateId, RemarkId
 from service.domain.procedure.conclusion import (
+    FITTING,
     KINDS,
     Conclusion,
     ConclusionKind,
     ConclusionStatus,
     Proposed,
     Remark,
+    Sat,
     Verdict,
 )
 from service.domain.procedure.discussion import Mark, Part, Standing, place_of
+from service.domain.procedure.expertise import WAITED_FOR, OpinionRequest
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Facts
 from service.domain.text.canonical import digest, words_hash
@@ -82,6 +85,7 @@ class SaveConclusion:
     verdict: Verdict | None
     summary: str
     remarks: tuple[DraftRemark, ...]
+    sat: Sat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,13 @@ def begin_conclusion(cmd: BeginConclusion, house: House) -> Receipt:
         _check_alone(uow, case.act.id, body)
         language = cmd.language or case.act.language
         uow.acts.text(case.act.id, case.dossier.version, language)  # refuses an act without text, and a language
-        kind = next(held.body_kind for held in actor.mandates if held.id == mandate)
+        request = _request(uow, case, body)
         conclusion = Conclusion(
             id=ConclusionId(house.new_id()),
             act=case.act.id,
             body=body,
-            kind=KINDS.get(kind, ConclusionKind.EXPERT),
+            kind=_form(actor, mandate, request),
+            request=request.id if request else None,
             version=case.dossier.version,
             language=language,
             author=require_person(actor),
@@ -135,12 +140,15 @@ def save_conclusion(cmd: SaveConclusion, house: House) -> Receipt:
         case = take_up(uow, house, conclusion.act)
         require(cmd.actor, Action.CONCLUSION_WRITE, _facts(case, conclusion))
         _check_revision(cmd.expected, conclusion)
+        if cmd.verdict is not None and cmd.verdict not in FITTING[conclusion.kind]:
+            raise InvalidInput("unfit", "/verdict")
         tree = uow.acts.tree(conclusion.act, conclusion.version, conclusion.language)
         written = replace(
             conclusion,
             verdict=cmd.verdict,
             summary=_limited(cmd.summary.strip(), "/summary"),
             remarks=tuple(_remarks(cmd.remarks, conclusion, tree, house)),
+            sat=_checked_sat(cmd.sat, conclusion),
         )
         return uow.commit(Receipt(id=conclusion.id, revision=uow.remarks.save_conclusion(written)))
 
@@ -155,7 +163,8 @@ def sign_conclusion(cmd: SignConclusion, house: House) -> Receipt:
         conclusion.check_complete()
         revision = uow.remarks.sign(conclusion.id, require_person(cmd.actor))
         event = _event("conclusion.signed", (cmd.actor, mandate), conclusion, act_stream(conclusion.act))
-        uow.record(replace(event, payload={**event.payload, **_said(conclusion)}))
+        voided = _reopened(uow, case, conclusion)
+        uow.record(replace(event, payload={**event.payload, **_said(conclusion), "voided": voided}))
         return uow.commit(Receipt(id=conclusion.id, revision=revision))
 
 
@@ -170,6 +179,45 @@ def discard_conclusion(cmd: DiscardConclusion, house: House) -> Receipt:
         stream = delegation_stream(conclusion.body)
         uow.record(_event("conclusion.discarded", (cmd.actor, mandate), conclusion, stream))
         return uow.commit(Receipt(id=conclusion.id))
+
+
+def _request(uow: UnitOfWork, case: Case, body: BodyId) -> OpinionRequest | None:
+    """What the body was asked and has not answered: its conclusion is the answer."""
+    rows = uow.opinion_requests.of_act(case.act.id)
+    open_ = (row.request for row in rows if row.stands.state(case.now) in WAITED_FOR)
+    return next((one for one in open_ if (one.body, one.version) == (body, case.dossier.version)), None)
+
+
+def _form(actor: Actor, mandate: MandateId, request: OpinionRequest | None) -> ConclusionKind:
+    if request is not None and request.concurrence:
+        return ConclusionKind.CONCURRENCE
+    kind = next(held.body_kind for held in actor.mandates if held.id == mandate)
+    return KINDS.get(kind, ConclusionKind.EXPERT)
+
+
+def _reopened(uow: UnitOfWork, case: Case, conclusion: Conclusion) -> list[str]:
+    """The summary of remarks is no longer complete once there are new ones: it has to be closed anew."""
+    profile, stood = case.profile, case.dossier.facts
+    complete = {key for key, asked in profile.conditions.items() if asked.guard == "remarks_disposed"}
+    voided = sorted(key for key in stood if complete & set(profile.acts[key].conditions))
+    if not conclusion.remarks or not voided:
+        return []
+    facts = {key: record for key, record in stood.items() if key not in voided}
+    uow.proceedings.save(replace(case.dossier, facts=facts))
+    return voided
+
+
+def _checked_sat(sat: Sat | None, conclusion: Conclusion) -> Sat | None:
+    if sat is None:
+        return None
+    if conclusion.kind is not ConclusionKind.COLLECTIVE:
+        raise InvalidInput("unknown", "/sat")
+    for place, member in enumerate(sat.members):
+        if not member.name.strip():
+            raise InvalidInput("missing", f"/sat/members/{place}/name")
+        for name in ("text", "conflict"):
+            _limited(getattr(member, name), f"/sat/members/{place}/{name}")
+    return sat
 
 
 def _own(uow: UnitOfWork, actor: Actor, id: ConclusionId) -> Conclusion:
@@ -241,17 +289,19 @@ def _limited(text: str, pointer: str) -> str:
 
 
 def _said(conclusion: Conclusion) -> dict[str, object]:
-    """What the record keeps of a signed conclusion: its verdict, and the hash of every word of it."""
+    """What the record keeps of a signed conclusion: the hash of every word, and its verdict if not in confidence."""
     points = [
         [remark.id, remark.clause, remark.text, remark.proposed.text if remark.proposed else None]
         for remark in conclusion.remarks
     ]
-    return {
-        "verdict": conclusion.verdict,
-        "remarks": len(points),
-        "clauses": sorted({remark.clause for remark in conclusion.remarks if remark.clause}),
-        "hash": digest("clausula-conclusion-1", [conclusion.verdict, conclusion.summary, points]),
-    }
+    said: list[object] = [conclusion.verdict, conclusion.summary, points]
+    if conclusion.sat is not None:
+        said.append([conclusion.sat.held.isoformat(), [list(asdict(one).values()) for one in conclusion.sat.members]])
+    kept = {"remarks": len(points), "hash": digest("clausula-conclusion-1", said)}
+    if conclusion.confidential:
+        return kept
+    clauses = sorted({remark.clause for remark in conclusion.remarks if remark.clause})
+    return kept | {"verdict": conclusion.verdict, "clauses": clauses}
 
 
 def _event(kind: str, by: tuple[Actor, MandateId], conclusion: Conclusion, stream: str) -> Event:

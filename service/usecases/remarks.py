@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.taking_over import Unfit, Wording, taken_over
@@ -16,8 +17,9 @@ from service.domain.procedure.conclusion import (
     check_disposition,
 )
 from service.domain.procedure.discussion import Part, place_since
+from service.domain.procedure.expertise import OF_EXPERTS, disagrees, reply_due
 from service.domain.procedure.mandate import Actor, BodyKind
-from service.domain.procedure.permission import Action, Facts, May, may
+from service.domain.procedure.permission import Action, Allowed, Facts, May, decide, may
 from service.domain.text.diff import marks
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, printed
@@ -77,7 +79,12 @@ class TakeOverRemark:
     body: BodyId | None = None
 
 
-ON_CONCLUSION = (Action.CONCLUSION_WRITE, Action.CONCLUSION_SIGN, Action.CONCLUSION_DISCARD)
+ON_CONCLUSION = (
+    Action.CONCLUSION_WRITE,
+    Action.CONCLUSION_SIGN,
+    Action.CONCLUSION_DISCARD,
+    Action.CONCLUSION_REPLY,
+)
 """What a screen offers on one conclusion."""
 
 
@@ -87,10 +94,18 @@ def list_conclusions(actor: Actor, act: str, house: House) -> ConclusionList:
         case = take_up(uow, house, act)
         require(actor, Action.ACT_READ, case.facts)
         rows = uow.remarks.conclusions(case.act.id, actor.bodies)
-        texts = _texts(uow, case, rows)
+        readable = [row for row in rows if may_read(actor, case, row.conclusion)]
+        texts = _texts(uow, case, readable)
         offered = (Action.CONCLUSION_WRITE,)
-        shown = tuple(_conclusion(actor, case, row, texts) for row in rows)
-        return ConclusionList(case.dossier.version, shown, may(actor, case.facts, offered))
+        shown = tuple(_conclusion(actor, case, row, texts) for row in readable)
+        withheld = tuple(row.body for row in rows if row not in readable)
+        return ConclusionList(case.dossier.version, shown, withheld, may(actor, case.facts, offered))
+
+
+def may_read(actor: Actor, case: Case, conclusion: Conclusion) -> bool:
+    """Whether somebody who reads the act also reads this conclusion: one asked for in confidence is for few."""
+    facts = replace(case.facts, body=conclusion.body)
+    return not conclusion.confidential or isinstance(decide(actor, Action.OPINION_READ_CONFIDENTIAL, facts), Allowed)
 
 
 def dispose_remark(cmd: DisposeRemark, house: House) -> Receipt:
@@ -157,7 +172,10 @@ def _signed(uow: UnitOfWork, house: House, actor: Actor, id: RemarkId) -> tuple[
     conclusion = uow.remarks.conclusion(uow.remarks.conclusion_of(id))
     if conclusion.status is ConclusionStatus.DRAFT and conclusion.body not in actor.bodies:
         raise NotFound("remark", id)
-    return conclusion, take_up_locked(uow, house, conclusion.act)
+    case = take_up_locked(uow, house, conclusion.act)
+    if not may_read(actor, case, conclusion):
+        raise NotFound("remark", id)
+    return conclusion, case
 
 
 def _facts(case: Case, conclusion: Conclusion) -> Facts:
@@ -232,8 +250,21 @@ def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> 
             _remark(point, texts, Scheme(case.act.naming), (it.version, it.language), answers) for point in points
         ),
         revision=it.revision,
+        body_kind=row.body_kind,
+        request=it.request,
+        confidential=it.confidential,
+        sat=it.sat,
+        disagreed=it.kind in OF_EXPERTS and disagrees(it.verdict, [one.disposition for one in it.remarks]),
+        reply=row.reply,
+        reply_due=_reply_due(case, row),
         may=may(actor, facts, ON_CONCLUSION),
     )
+
+
+def _reply_due(case: Case, row: ConclusionRow) -> datetime | None:
+    if row.signed_at is None:
+        return None
+    return reply_due(case.profile, case.dossier.stage, case.dossier.since, row.signed_at)
 
 
 def _reading_order(remark: Remark, texts: _Texts) -> int:

@@ -46,8 +46,9 @@ def post_conclusion(act: str, body: NewConclusion, actor: AsActor, house: InHous
 def put_conclusion(conclusion: str, body: ConclusionIn, actor: AsActor, house: InHouse, revision: IfMatch) -> Receipt:
     """Save a draft conclusion whole."""
     remarks = tuple(map(_written, body.remarks))
+    sat = body.sat.read() if body.sat else None
     return save_conclusion(
-        SaveConclusion(actor, ConclusionId(conclusion), revision, body.verdict, body.summary, remarks), house
+        SaveConclusion(actor, ConclusionId(conclusion), revision, body.verdict, body.summary, remarks, sat), house
     )
 
 

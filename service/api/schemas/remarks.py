@@ -1,6 +1,6 @@
 """Threads, conclusions and remarks on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -8,9 +8,17 @@ from pydantic import Field
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
 from service.domain.amendment.amendment import Status
-from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus, Disposition, Verdict
+from service.domain.procedure.conclusion import (
+    ConclusionKind,
+    ConclusionStatus,
+    Disposition,
+    Individual,
+    Member,
+    Sat,
+    Verdict,
+)
 from service.domain.procedure.discussion import Mark, Part, Standing, Visibility
-from service.domain.procedure.mandate import Role
+from service.domain.procedure.mandate import BodyKind, Role
 
 Words = Annotated[str, Field(max_length=50_000)]
 Name = Annotated[str, Field(max_length=100)]
@@ -77,12 +85,35 @@ class RemarkIn(Body):
     proposed: WordingIn | None = None
 
 
+class MemberIn(Body):
+    """A member of the expert council who sat."""
+
+    name: Annotated[str, Field(max_length=200)]
+    organisation: Annotated[str, Field(max_length=300)] = ""
+    state: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    opinion: Individual = Individual.CONCURS
+    text: Words = ""
+    conflict: Words = ""
+
+
+class SatIn(Body):
+    """The sitting at which a collective conclusion was reached."""
+
+    held: date
+    members: Annotated[tuple[MemberIn, ...], Field(max_length=200)] = ()
+
+    def read(self) -> Sat:
+        """The same for a use case."""
+        return Sat(self.held, tuple(Member(**member.model_dump()) for member in self.members))
+
+
 class ConclusionIn(Body):
     """The whole of a draft conclusion."""
 
     verdict: Verdict | None = None
     summary: Words = ""
     remarks: Annotated[tuple[RemarkIn, ...], Field(max_length=1_000)] = ()
+    sat: SatIn | None = None
 
 
 class DispositionIn(Body):
@@ -200,6 +231,35 @@ class RemarkOut(View):
     may: MayMap
 
 
+class MemberOut(View):
+    """A member of the expert council who sat, and how the member stands to its conclusion."""
+
+    name: str
+    organisation: str
+    state: str | None
+    opinion: Individual
+    text: str
+    conflict: str
+
+
+class SatOut(View):
+    """The sitting at which a collective conclusion was reached."""
+
+    held: date
+    members: list[MemberOut]
+
+
+class ReplyOut(View):
+    """The developer's reply to a conclusion."""
+
+    text: str
+    by: PersonRefOut
+    at: datetime
+    due: datetime | None
+    late: bool
+    revision: int
+
+
 class ConclusionOut(View):
     """A conclusion with its remarks in the order of the text."""
 
@@ -218,6 +278,13 @@ class ConclusionOut(View):
     signed_at: datetime | None
     remarks: list[RemarkOut]
     revision: int
+    body_kind: BodyKind
+    request: str | None
+    confidential: bool
+    sat: SatOut | None
+    disagreed: bool
+    reply: ReplyOut | None
+    reply_due: datetime | None
     may: MayMap
 
 
@@ -226,4 +293,5 @@ class ConclusionsOut(View):
 
     version: int
     conclusions: list[ConclusionOut]
+    withheld: list[BodyRefOut]
     may: MayMap

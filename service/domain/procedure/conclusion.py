@@ -6,6 +6,7 @@ one the developer gives a disposition (domain.md §1.5 A).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from service.domain.errors import DomainError
@@ -17,6 +18,7 @@ from service.domain.ids import (
     Hash,
     Language,
     MandateId,
+    OpinionRequestId,
     PersonId,
     RemarkId,
     Revision,
@@ -32,6 +34,7 @@ class ConclusionKind(StrEnum):
     EXPERT = "expert"
     PARLIAMENT = "parliament"
     COLLECTIVE = "collective"
+    CONCURRENCE = "concurrence"  # the agreement of a body that must be asked for it
 
 
 class Verdict(StrEnum):
@@ -41,6 +44,25 @@ class Verdict(StrEnum):
     SUPPORT_WITH_REMARKS = "support_with_remarks"
     DO_NOT_SUPPORT = "do_not_support"
     NOTED = "noted"
+    AGREED = "agreed"
+    AGREED_WITH_REMARKS = "agreed_with_remarks"
+    NOT_AGREED = "not_agreed"
+    APPROVE = "approve"  # одобрить и направить в комиссию
+    REWORK = "rework"  # доработать
+
+
+_OPINIONS = frozenset({Verdict.SUPPORT, Verdict.SUPPORT_WITH_REMARKS, Verdict.DO_NOT_SUPPORT, Verdict.NOTED})
+
+FITTING: Mapping[ConclusionKind, frozenset[Verdict]] = {
+    ConclusionKind.EXPERT: _OPINIONS,
+    ConclusionKind.PARLIAMENT: _OPINIONS,
+    ConclusionKind.COLLECTIVE: frozenset({Verdict.APPROVE, Verdict.REWORK}),
+    ConclusionKind.CONCURRENCE: frozenset({Verdict.AGREED, Verdict.AGREED_WITH_REMARKS, Verdict.NOT_AGREED}),
+}
+"""What each kind of conclusion may come to."""
+
+REASONED = frozenset({Verdict.NOT_AGREED, Verdict.REWORK})
+"""Verdicts that stop an act: they say why."""
 
 
 class ConclusionStatus(StrEnum):
@@ -114,9 +136,41 @@ class Remark:
     revision: Revision = field(default=Revision(1))
 
 
+class Individual(StrEnum):
+    """How a member of the expert council stands to its conclusion."""
+
+    CONCURS = "concurs"
+    DISSENTS = "dissents"
+    ABSTAINS = "abstains"
+    RECUSED = "recused"  # took no part, having an interest of one's own
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member who sat: ``opinion`` with its ``text``, and the ``conflict`` of interest declared, if any."""
+
+    name: str
+    organisation: str = ""
+    state: str | None = None  # ISO 3166 code
+    opinion: Individual = Individual.CONCURS
+    text: str = ""
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """The sitting at which a collective conclusion was reached."""
+
+    held: date
+    members: tuple[Member, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """An opinion of a body on a draft as it stood at ``version``."""
+    """An opinion of a body on a draft as it stood at ``version``; ``request`` is what it answers, if it was asked.
+
+    A ``confidential`` one was asked for in confidence.
+    """
 
     id: ConclusionId
     act: ActId
@@ -131,14 +185,32 @@ class Conclusion:
     status: ConclusionStatus = ConclusionStatus.DRAFT
     remarks: tuple[Remark, ...] = ()
     revision: Revision = field(default=Revision(1))
+    request: OpinionRequestId | None = None
+    confidential: bool = False
+    sat: Sat | None = None
 
     def check_complete(self) -> None:
-        """Refuse a signature where the verdict or the words of a remark are missing."""
-        if self.verdict is None:
+        """Refuse a signature where the verdict, its reason, the sitting or the words of a remark are missing."""
+        if self.verdict is None or self.verdict not in FITTING[self.kind]:
             raise NothingToSign("verdict")
+        if self.verdict in REASONED and not self.summary.strip():
+            raise NothingToSign("summary")
+        if self.kind is ConclusionKind.COLLECTIVE:
+            _check_sat(self.sat)
         for place, remark in enumerate(self.remarks):
             if not remark.text.strip() and remark.proposed is None:
                 raise NothingToSign(f"/remarks/{place}/text")
+
+
+def _check_sat(sat: Sat | None) -> None:
+    """Who dissents says why; who stood aside names the interest."""
+    if sat is None or not sat.members:
+        raise NothingToSign("sat")
+    for place, member in enumerate(sat.members):
+        if member.opinion is Individual.DISSENTS and not member.text.strip():
+            raise NothingToSign(f"/sat/members/{place}/text")
+        if member.opinion is Individual.RECUSED and not member.conflict.strip():
+            raise NothingToSign(f"/sat/members/{place}/conflict")
 
 
 def check_disposition(disposition: Disposition, reason: str) -> None:

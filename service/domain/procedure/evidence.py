@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from service.domain.amendment.amendment import Carry, Status
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Hash, RemarkId, VersionNumber
-from service.domain.procedure.conclusion import Disposition
+from service.domain.ids import (
+    AmendmentId,
+    BodyId,
+    ClauseId,
+    ConclusionId,
+    Hash,
+    OpinionRequestId,
+    PersonId,
+    RemarkId,
+    VersionNumber,
+)
+from service.domain.procedure.conclusion import ConclusionKind, Disposition, Verdict
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.mandate import BodyKind
@@ -15,12 +26,52 @@ from service.domain.procedure.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A conclusion, of a parliament or of experts, on one version."""
+    """A conclusion, of a parliament or of experts, on one version; ``key`` is the body's, ``form`` the conclusion's."""
 
     body: BodyId
     kind: BodyKind
     version: VersionNumber
     signed_at: datetime | None
+    id: ConclusionId | None = None
+    key: str = ""
+    form: ConclusionKind = ConclusionKind.EXPERT
+    verdict: Verdict | None = None
+    replied_at: datetime | None = None
+
+
+class RequestState(StrEnum):
+    """How a request for an opinion stands."""
+
+    REQUESTED = "requested"
+    IN_WORK = "in_work"  # an answer is being written
+    RECEIVED = "received"
+    OVERDUE = "overdue"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request for an opinion and what came of it; ``begun`` says that an answer is being written."""
+
+    id: OpinionRequestId
+    body: BodyId
+    version: VersionNumber
+    asked_at: datetime
+    due: datetime
+    person: PersonId | None = None
+    waived: bool = False
+    begun: bool = False
+    signed_at: datetime | None = None
+
+    def state(self, now: datetime) -> RequestState:
+        """How it stands at an instant, by the database clock."""
+        if self.signed_at is not None:
+            return RequestState.RECEIVED
+        if self.waived:
+            return RequestState.WAIVED
+        if now >= self.due:
+            return RequestState.OVERDUE
+        return RequestState.IN_WORK if self.begun else RequestState.REQUESTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +82,7 @@ class RemarkState:
     body: BodyId
     disposition: Disposition | None
     explained: bool
+    conclusion: ConclusionId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +131,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet."""
+    """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet.
+
+    ``excused`` are the mandatory answers, by their keys, that this version does without.
+    """
 
     text_hash: Hash | None = None
     published_at: datetime | None = None
@@ -89,6 +144,8 @@ class Evidence:
     sittings: tuple[SittingState, ...] = ()
     rounds: tuple[RoundState, ...] = ()
     clashes: tuple[Clash, ...] | None = None
+    asked: tuple[Asked, ...] = ()
+    excused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,90 +1,31 @@
 """The guards that a profile can name: pure questions on an act before its gate.
 
-A guard answers with a state, what is missing and whose turn it is; it never answers "no, because I
-could not find out". What each takes as arguments and which action meets it stands beside it, so
-that ``soundness`` can tell a guard that could never hold.
+How a guard answers stands in ``verdict``; those of opinions stand in ``expertise_guards``.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import BodyId
 from service.domain.procedure.conclusion import EXPLAINED
-from service.domain.procedure.deadline import last_day
 from service.domain.procedure.dossier import is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts, RoundState
-from service.domain.procedure.mandate import BodyKind, Role
+from service.domain.procedure.expertise_guards import EXPERTS
+from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.schedule import falls
+from service.domain.procedure.verdict import GUARDS, PASSING, State, Verdict, day_told, guard, tally
 
-
-class State(StrEnum):
-    """How a condition stands (ux.md W6)."""
-
-    MET = "met"
-    OPEN = "open"  # not begun
-    IN_WORK = "in_work"
-    NOT_REQUIRED = "not_required"
-    WAITING = "waiting"  # cannot begin: something else comes first
-
-
-PASSING = frozenset({State.MET, State.NOT_REQUIRED})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A guard's answer: ``action`` would bring it nearer, by ``bodies`` and ``roles`` where it is theirs alone.
-
-    ``since`` is when it was met, if known; ``detail`` holds JSON-safe facts for the screen.
-    """
-
-    state: State
-    detail: Mapping[str, object] = field(default_factory=dict)
-    action: Action | None = None
-    bodies: tuple[BodyId, ...] = ()
-    roles: frozenset[Role] | None = None
-    since: datetime | None = None
-
-
-Guard = Callable[[GateFacts, Mapping[str, str]], Verdict]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A guard with what ``soundness`` needs: names of arguments by what they name, and the actions that meet it."""
-
-    ask: Guard
-    arguments: Mapping[str, str]
-    actions: frozenset[Action]
-
-
-GUARDS: dict[str, Known] = {}
+__all__ = ["EXPERTS", "GUARDS", "PASSING", "State", "Verdict", "ask"]
 
 AWAITING_AUTHOR = frozenset({Carry.TOUCHED, Carry.CONFLICT})
 VOICES = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
 """Who answers for a parliament."""
 
-EXPERTS: Mapping[BodyKind, Role] = {
-    BodyKind.EXPERT_ORGANISATION: Role.EXPERT,
-    BodyKind.EXPERT_COUNCIL: Role.EAC_SECRETARY,
-}
-"""Who signs for a body that gives conclusions."""
-
 UNDECIDED = frozenset({Status.TABLED, Status.ADMISSIBLE})
 OPEN = UNDECIDED | {Status.POSTPONED}
-
-
-def guard(*actions: Action, **arguments: str) -> Callable[[Guard], Guard]:
-    """Enter a function among the guards under its own name."""
-
-    def enter(ask: Guard) -> Guard:
-        GUARDS[ask.__name__] = Known(ask, arguments, frozenset(actions))
-        return ask
-
-    return enter
 
 
 @guard(Action.ACT_PUBLISH_VERSION)
@@ -134,37 +75,19 @@ def parliaments_answered(facts: GateFacts, arguments: Mapping[str, str]) -> Verd
     return verdict
 
 
-@guard(Action.CONCLUSION_SIGN)
-def conclusions_present(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
-    """Every conclusion that this act cannot do without is signed, on this version."""
-    tags = facts.dossier.tags
-    wanted = [need for need in facts.profile.expertise if need.tag is None or need.tag in tags]
-    if not wanted:
-        return Verdict(State.NOT_REQUIRED)
-    version = facts.dossier.version
-    signed = [opinion for opinion in facts.evidence.opinions if opinion.signed_at and opinion.version == version]
-    rows = [(need, len({opinion.body for opinion in signed if opinion.kind is need.kind})) for need in wanted]
-    detail = {"needed": [{"kind": need.kind, "of": need.count, "value": found} for need, found in rows]}
-    if all(found >= need.count for need, found in rows):
-        return Verdict(State.MET, detail, since=max(opinion.signed_at for opinion in signed if opinion.signed_at))
-    missing = frozenset(EXPERTS[need.kind] for need, found in rows if found < need.count)
-    state = State.IN_WORK if facts.evidence.opinions else State.OPEN
-    return Verdict(state, detail, Action.CONCLUSION_SIGN, roles=missing)
-
-
 @guard(Action.REMARK_DISPOSE)
 def remarks_disposed(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """No remark is without an answer."""
     remarks = facts.evidence.remarks
     left = [remark.id for remark in remarks if remark.disposition is None]
-    return _tally(len(remarks), left, Action.REMARK_DISPOSE)
+    return tally(len(remarks), left, Action.REMARK_DISPOSE)
 
 
 @guard(Action.REMARK_DISPOSE)
 def rejections_explained(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """Whoever's remark was not taken, or only in part, has been told why."""
     refused = [remark for remark in facts.evidence.remarks if remark.disposition in EXPLAINED]
-    return _tally(len(refused), [remark.id for remark in refused if not remark.explained], Action.REMARK_DISPOSE)
+    return tally(len(refused), [remark.id for remark in refused if not remark.explained], Action.REMARK_DISPOSE)
 
 
 @guard(deadline="deadlines")
@@ -172,7 +95,7 @@ def deadline_passed(facts: GateFacts, arguments: Mapping[str, str]) -> Verdict:
     """A window has closed."""
     deadline = facts.profile.deadlines[arguments["deadline"]]
     waived = sorted(facts.dossier.facts.get(deadline.waiver, {})) if deadline.waiver else []
-    detail = {**_day(facts, facts.dossier.deadlines.get(deadline.key)), "waived": waived}
+    detail = {**day_told(facts, facts.dossier.deadlines.get(deadline.key)), "waived": waived}
     if is_over(deadline, facts.dossier, facts.now):
         return Verdict(State.MET, detail)
     if deadline.waiver is None:
@@ -189,7 +112,7 @@ def window_ahead(facts: GateFacts, arguments: Mapping[str, str]) -> Verdict:
     at = falls(deadline, facts.dossier, facts.profile, facts.now)
     if at is None:
         return Verdict(State.WAITING, {"first": [deadline.before]}, action)
-    return Verdict(State.MET if facts.now < at else State.OPEN, _day(facts, at), action)
+    return Verdict(State.MET if facts.now < at else State.OPEN, day_told(facts, at), action)
 
 
 @guard(Action.AMENDMENT_RULE)
@@ -269,6 +192,15 @@ def consensus(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     return Verdict(State.OPEN, detail, Action.ROUND_OPEN if latest.result == "no_quorum" else None)
 
 
+@guard(move="moves")
+def at_most(facts: GateFacts, arguments: Mapping[str, str]) -> Verdict:
+    """A move that may be made so many times, such as a return, has been made fewer times."""
+    move = facts.profile.moves[arguments["move"]]
+    assert move.at_most is not None, "the condition goes with the number"
+    made = facts.evidence.made.get(move.key, 0)
+    return Verdict(State.MET if made < move.at_most else State.OPEN, {"value": made, "of": move.at_most})
+
+
 @guard()
 def consolidated(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """Every adopted amendment stands in the text."""
@@ -305,19 +237,10 @@ def _per_delegation(facts: GateFacts, done: Iterable[str], action: Action) -> Ve
     return Verdict(State.IN_WORK if begun else State.OPEN, detail, action, missing)
 
 
-def _tally(total: int, left: Sequence[str], action: Action) -> Verdict:
-    if total == 0:
-        return Verdict(State.NOT_REQUIRED)
-    detail = {"value": total - len(left), "of": total, "missing": list(left)}
-    if not left:
-        return Verdict(State.MET, detail)
-    return Verdict(State.IN_WORK if len(left) < total else State.OPEN, detail, action)
-
-
 def _amendments(facts: GateFacts, waiting: frozenset[Status], action: Action) -> Verdict:
     asked = [amendment for amendment in facts.evidence.amendments if amendment.status is not Status.WITHDRAWN]
     left = [amendment for amendment in asked if amendment.status in waiting]
-    return _tally(len(asked), [str(number) for number in _numbers(left)], action)
+    return tally(len(asked), [str(number) for number in _numbers(left)], action)
 
 
 def _to_consolidate(facts: GateFacts) -> list[AmendmentState]:
@@ -330,10 +253,3 @@ def _numbers(amendments: Sequence[AmendmentState]) -> list[int]:
 
 def _passed(facts: GateFacts, deadline: str) -> bool:
     return is_over(facts.profile.deadlines[deadline], facts.dossier, facts.now)
-
-
-def _day(facts: GateFacts, at: datetime | None) -> Mapping[str, object]:
-    if at is None:
-        return {}
-    zone = facts.profile.zone
-    return {"at": at.isoformat(), "day": last_day(at, zone).isoformat(), "zone": zone}

@@ -22,6 +22,8 @@ class BodyKind(StrEnum):
     EXPERT_COUNCIL = "expert_council"
     SECRETARIAT = "secretariat"
     EXPERT_ORGANISATION = "expert_organisation"
+    MILITARY_BODY = "military_body"  # such as a joint staff
+    EXECUTIVE_BODY = "executive_body"  # a ministry, or a body of the executives together
     OBSERVER = "observer"
     PARTNER = "partner"
 

@@ -20,6 +20,7 @@ from service.usecases.ports.gate import GateBook
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
 from service.usecases.ports.opinion_requests import OpinionRequests
+from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles

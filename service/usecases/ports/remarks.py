@@ -11,6 +11,7 @@ from service.domain.ids import (
     BodyId,
     ClauseId,
     ConclusionId,
+    MandateId,
     PersonId,
     RemarkId,
     Revision,
@@ -18,8 +19,9 @@ from service.domain.ids import (
 )
 from service.domain.procedure.conclusion import Conclusion, Disposition, Remark
 from service.domain.procedure.discussion import Comment, Thread
+from service.domain.procedure.mandate import BodyKind
 from service.usecases.views.references import BodyRef, PersonRef
-from service.usecases.views.remarks import CommentView, FateView
+from service.usecases.views.remarks import CommentView, FateView, ReplyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class ConclusionRow:
     created_at: datetime
     signed_at: datetime | None
     remarks: tuple[RemarkRow, ...]
+    body_kind: BodyKind
+    reply: ReplyView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,17 @@ class Answer:
     disposition: Disposition
     reason: str
     by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply to a conclusion, to be stored."""
+
+    text: str
+    by: PersonId
+    mandate: MandateId
+    at: datetime
+    due: datetime | None
 
 
 class Remarks(Protocol):
@@ -114,12 +129,24 @@ class Remarks(Protocol):
         """Signed conclusions, and drafts of these bodies, oldest first; three queries."""
         ...
 
+    def conclusions_of(self, bodies: Collection[BodyId]) -> Sequence[ConclusionRow]:
+        """The conclusions of these bodies on all acts, oldest first; three queries."""
+        ...
+
     def conclusion_of(self, remark: RemarkId) -> ConclusionId:
         """The conclusion a remark stands in; ``NotFound`` where there is no such remark."""
         ...
 
     def dispose(self, id: RemarkId, answer: Answer) -> Revision:
         """Store the answer to a remark; gives the remark's new revision."""
+        ...
+
+    def signed_at(self, id: ConclusionId) -> datetime:
+        """When a signed conclusion was signed."""
+        ...
+
+    def reply(self, id: ConclusionId, reply: Reply, expected: int) -> Revision:
+        """Store a reply, in place of an earlier one at revision ``expected`` (0: none); ``StaleRevision`` otherwise."""
         ...
 
     def taken_over(self, id: RemarkId, body: BodyId) -> AmendmentId | None:

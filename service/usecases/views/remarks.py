@@ -10,14 +10,15 @@ from service.domain.ids import (
     CommentId,
     ConclusionId,
     Language,
+    OpinionRequestId,
     RemarkId,
     Revision,
     ThreadId,
     VersionNumber,
 )
-from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus, Disposition, Proposed, Verdict
+from service.domain.procedure.conclusion import ConclusionKind, ConclusionStatus, Disposition, Proposed, Sat, Verdict
 from service.domain.procedure.discussion import Mark, Place, Visibility
-from service.domain.procedure.mandate import Role
+from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import May
 from service.domain.text.diff import Run
 from service.usecases.views.references import BodyRef, PersonRef
@@ -105,8 +106,23 @@ class RemarkView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyView:
+    """The developer's reply to a conclusion; ``due`` is when it became ``late``, if the procedure sets a term."""
+
+    text: str
+    by: PersonRef
+    at: datetime
+    due: datetime | None
+    late: bool
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
 class ConclusionView:
-    """A conclusion with its remarks, those on the draft as a whole first, the rest in the order of the text."""
+    """A conclusion with its remarks, those on the draft as a whole first, the rest in the order of the text.
+
+    ``disagreed`` says that the developer owes its body a reply, late from ``reply_due`` on.
+    """
 
     id: ConclusionId
     act: ActId
@@ -123,13 +139,24 @@ class ConclusionView:
     signed_at: datetime | None
     remarks: tuple[RemarkView, ...]
     revision: Revision
+    body_kind: BodyKind
+    request: OpinionRequestId | None
+    confidential: bool
+    sat: Sat | None
+    disagreed: bool
+    reply: ReplyView | None
+    reply_due: datetime | None
     may: tuple[May, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ConclusionList:
-    """The conclusions on an act that the reader may see: all signed ones, and drafts of one's own body."""
+    """The conclusions on an act that the reader may see: all signed ones, and drafts of one's own body.
+
+    ``withheld`` are the bodies whose conclusions, given in confidence, the reader may not see.
+    """
 
     version: VersionNumber
     conclusions: tuple[ConclusionView, ...]
+    withheld: tuple[BodyRef, ...]
     may: tuple[May, ...]
