@@ -30,6 +30,7 @@ from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.discussing import ThreadResolved
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
+from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
@@ -104,10 +105,13 @@ STATUS: Mapping[type[DomainError], int] = {
     NothingPairs: 409,
     NothingProposed: 409,
     NothingRecognised: 409,
+    NothingToArrange: 409,
     NothingToConfirm: 409,
     NothingToSign: 422,
     NothingToUndo: 409,
     NumberedThrough: 409,
+    OrderConfirmed: 409,
+    OrderUndone: 409,
     ParentClosed: 409,
     ParentGone: 409,
     ProfileMissing: 500,

@@ -32,7 +32,7 @@ from service.domain.amendment.form import Form
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, Revision, VersionNumber
 from service.persistence.carry_overs import SqlCarryOvers
-from service.persistence.decisions import SqlDecisions
+from service.persistence.decisions import SqlDecisions, cause_from_json, cause_to_json
 from service.persistence.operations import from_json, to_json
 from service.persistence.tables import amendment_clauses, amendments, parallel_languages, proceedings
 from service.persistence.touches import ANEW, touches_of, with_touches
@@ -145,7 +145,7 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         """Store how an amendment that is under lock stands: its status, why, and whether its author must look."""
         row = {
             "status": amendment.status.value,
-            "cause": _cause_to_json(amendment.cause),
+            "cause": cause_to_json(amendment.cause),
             "carry": amendment.carry.value,
             "revision": amendment.revision + 1,
         }
@@ -183,7 +183,7 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         if not changes:
             return
         rows = [
-            {"of": id, "to_status": status.value, "to_cause": _cause_to_json(cause)}
+            {"of": id, "to_status": status.value, "to_cause": cause_to_json(cause)}
             for id, (status, cause) in changes.items()
         ]
         turned = (
@@ -290,7 +290,7 @@ def _to_row(amendment: Amendment) -> dict[str, Any]:
         "current_version": amendment.current,
         "operations": to_json(amendment.operations),
         "status": amendment.status.value,
-        "cause": _cause_to_json(amendment.cause),
+        "cause": cause_to_json(amendment.cause),
         "carry": amendment.carry.value,
         "parent_id": amendment.parent,
         "consequential_to": amendment.consequential_to,
@@ -322,7 +322,7 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
         origin=row.origin_id,
         justification=row.justification,
         form=Form(row.form),
-        cause=_cause_from_json(row.cause),
+        cause=cause_from_json(row.cause),
         carry=Carry(row.carry),
         revision=row.revision,
         cosigners=tuple(row.cosigners),
@@ -331,14 +331,6 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
     return Record(
         amendment, row.created_at, row.tabled_at, _ruling_from_json(row.ruling), row.consolidated_in, row.source
     )
-
-
-def _cause_to_json(cause: Cause | None) -> dict[str, str | None] | None:
-    return {"rule": cause.rule, "by": cause.by, "reason": cause.reason} if cause else None
-
-
-def _cause_from_json(stored: Mapping[str, Any] | None) -> Cause | None:
-    return Cause(stored["rule"], stored["by"], stored["reason"]) if stored else None
 
 
 def _ruling_from_json(stored: Mapping[str, Any] | None) -> Ruling | None:

@@ -1,12 +1,12 @@
 """Decisions on amendments in PostgreSQL, with what each did to others; an undone one stays on file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
-from service.domain.amendment.amendment import Status
+from service.domain.amendment.amendment import Cause, Status
 from service.domain.ids import ActId, AmendmentId, DecisionId, PersonId
 from service.persistence.tables import consequences, decisions
 from service.usecases.ports.amendments import Decision, Fallen
@@ -31,6 +31,9 @@ class SqlDecisions:
                 "reason": decision.reason,
                 "decided_by": decision.by,
                 "decided_at": decision.at,
+                "block": decision.block,
+                "put": decision.put,
+                "because": decision.because,
             },
         )
         rows = [
@@ -40,6 +43,7 @@ class SqlDecisions:
                 "before": fallen.before.value,
                 "after": fallen.after.value,
                 "rule": fallen.rule,
+                "was": cause_to_json(fallen.was),
             }
             for fallen in decision.consequences
         ]
@@ -67,20 +71,40 @@ class SqlDecisions:
         fallen = self._connection.execute(
             select(consequences).where(consequences.c.decision_id.in_(ids)).order_by(consequences.c.amendment_id)
         ).all()
-        return [_from_row(row, (one for one in fallen if one.decision_id == row.id)) for row in rows]
+        of: dict[str, list[Row[*tuple[Any, ...]]]] = {}
+        for one in fallen:
+            of.setdefault(one.decision_id, []).append(one)
+        return [_from_row(row, of.get(row.id, ())) for row in rows]
+
+
+def cause_to_json(cause: Cause | None) -> dict[str, str | None] | None:
+    """A cause as it is stored."""
+    return {"rule": cause.rule, "by": cause.by, "reason": cause.reason} if cause else None
+
+
+def cause_from_json(stored: Mapping[str, Any] | None) -> Cause | None:
+    """A cause as it was stored."""
+    return Cause(stored["rule"], stored["by"], stored["reason"]) if stored else None
 
 
 def _from_row(row: Row[*tuple[Any, ...]], fallen: Iterable[Row[*tuple[Any, ...]]]) -> Decision:
     return Decision(
-        row.id,
-        row.act_id,
-        row.sitting_id,
-        row.amendment_id,
-        Status(row.outcome),
-        row.reason,
-        row.decided_by,
-        row.decided_at,
-        tuple(Fallen(one.amendment_id, Status(one.before), Status(one.after), one.rule) for one in fallen),
-        row.undone_at,
-        row.undone_by,
+        id=row.id,
+        act=row.act_id,
+        sitting=row.sitting_id,
+        amendment=row.amendment_id,
+        outcome=Status(row.outcome),
+        reason=row.reason,
+        by=row.decided_by,
+        at=row.decided_at,
+        consequences=tuple(map(_fallen, fallen)),
+        undone_at=row.undone_at,
+        undone_by=row.undone_by,
+        block=row.block,
+        put=row.put,
+        because=row.because,
     )
+
+
+def _fallen(row: Row[*tuple[Any, ...]]) -> Fallen:
+    return Fallen(row.amendment_id, Status(row.before), Status(row.after), row.rule, cause_from_json(row.was))

@@ -24,7 +24,7 @@ from service.persistence.engine import is_away
 from service.persistence.gate import SqlGateBook
 from service.persistence.imports import SqlImports
 from service.persistence.ledger import SqlLedger
-from service.persistence.opinion_requests import SqlOpinionRequests
+from service.persistence.orders import SqlOrders
 from service.persistence.opinion_requests import SqlOpinionRequests
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
@@ -36,7 +36,7 @@ from service.usecases.ports.gate import GateBook
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
-from service.usecases.ports.opinion_requests import OpinionRequests
+from service.usecases.ports.orders import Orders
 from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
@@ -69,6 +69,7 @@ class SqlUnitOfWork:
     gate: GateBook
     imports: Imports
     ledger: Ledger
+    orders: Orders
     opinion_requests: OpinionRequests
     people: People
     proceedings: Proceedings
@@ -90,7 +91,7 @@ class SqlUnitOfWork:
         self.gate = SqlGateBook(self._connection)
         self.imports = SqlImports(self._connection)
         self.ledger = SqlLedger(self._connection)
-        self.opinion_requests = SqlOpinionRequests(self._connection)
+        self.orders = SqlOrders(self._connection)
         self.opinion_requests = SqlOpinionRequests(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection, stamps)

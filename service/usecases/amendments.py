@@ -72,12 +72,12 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
         asked = [sorted(query.clauses), query.mine, query.after, query.limit]
-        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case))
+        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case)) + uow.orders.mark(case.act.id)
         state = require_news(_state(query.actor, case, mark, asked), query.seen)
-        floor = gather(uow, case, _records(uow, query, case))
-        wanted = [place for place in enumerate(floor.places) if _is_wanted(floor, place[1], query)]
+        floor = gather(uow, case, _records(uow, query, case), whole=True)
+        wanted = [place for place in floor.places if _is_wanted(floor, place.place, query)]
         page = wanted[query.after : query.after + min(query.limit, LARGEST_PAGE)]
-        ids = {place.amendment for _, place in page}
+        ids = {one.place.amendment for one in page}
         related = floor.related(ids)
         end = query.after + len(page)
         return AmendmentList(
@@ -86,7 +86,7 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
             total=len(wanted),
             after=end if end < len(wanted) else None,
             counts=floor.counts(),
-            items=tuple(floor.view(query.actor, place, related.get(place[1].amendment, ())) for place in page),
+            items=tuple(floor.view(query.actor, one, related.get(one.place.amendment, ())) for one in page),
             may=may(query.actor, case.facts, (Action.AMENDMENT_DRAFT,)),
             state=state,
         )
@@ -134,8 +134,8 @@ def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
         drafts = private_to(query.actor, case)
         log = uow.amendments.carry_overs(record.amendment.id)
         decisions = [one for one in uow.amendments.decisions(case.act.id) if one.amendment == record.amendment.id]
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts), _people(log, decisions))
-        place = next(each for each in enumerate(floor.places) if each[1].amendment == record.amendment.id)
+        floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts), _people(log, decisions), whole=True)
+        place = next(one for one in floor.places if one.place.amendment == record.amendment.id)
         related = floor.related((record.amendment.id,)).get(record.amendment.id, ())
         view = floor.view(query.actor, place, related)
         return AmendmentFile(
@@ -214,6 +214,8 @@ def _carry(uow: UnitOfWork, floor: Floor, record: Record, step: CarryOver) -> Ca
 def _decision(floor: Floor, one: Decision) -> DecisionView:
     return DecisionView(
         id=one.id,
+        put=one.put,
+        block=one.block,
         sitting=one.sitting,
         outcome=one.outcome,
         reason=one.reason,

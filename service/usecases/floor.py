@@ -12,15 +12,15 @@ from functools import cached_property
 from service.domain.amendment.admissibility import Finding, Judged
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.arranging import Arranged, Arrangement, arrange
+from service.domain.amendment.disposal import OPEN, Customs
 from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
 from service.domain.amendment.form import Form
 from service.domain.amendment.instruction import instruct
-from service.domain.amendment.marshalling import Place, joined, marshal
+from service.domain.amendment.marshalling import joined, marshal
 from service.domain.amendment.neighbourhood import fits, standing
 from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
-from service.domain.amendment.precedence import OrderRules
 from service.domain.amendment.relation import Related, relations
 from service.domain.consolidation.marking import Marked, marked
 from service.domain.errors import NotFound
@@ -33,6 +33,7 @@ from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, case_of, require
 from service.usecases.judging import Judge, scope_of
+from service.usecases.ordered import Board, board_of, order_rules
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.amendments import (
@@ -130,6 +131,7 @@ class Floor:
     records: Mapping[AmendmentId, Record]
     editions: Mapping[Edition, ClauseTree]
     names: Names
+    board: Board
 
     def edition(self, record: Record) -> Edition:
         """The version and language that an amendment stands on."""
@@ -155,13 +157,25 @@ class Floor:
         return {}
 
     @cached_property
-    def places(self) -> Sequence[Place]:
-        """All in the order in which they are taken: those on the present text first, then on earlier ones."""
+    def arrangement(self) -> Arrangement:
+        """All as the chair has arranged them: those on the present text first, then on earlier ones."""
         by_version: dict[VersionNumber, list[Amendment]] = {}
         for record in self.records.values():
             by_version.setdefault(self.edition(record)[0], []).append(record.amendment)
-        rules = OrderRules(self.case.profile.doctrine)
-        return joined(marshal(by_version[version], self.trees(version), rules) for version in sorted(by_version)[::-1])
+        rules, grouping = order_rules(self.case.profile), self.board.grouping
+        versions = sorted(by_version, reverse=True)
+        computed = joined(marshal(by_version[one], self.trees(one), rules, grouping) for one in versions)
+        return arrange(computed, self.board.moves)
+
+    @property
+    def places(self) -> Sequence[Arranged]:
+        """All in the order in which they are taken."""
+        return self.arrangement.places
+
+    @property
+    def customs(self) -> Customs:
+        """By what it is judged what a decision does."""
+        return self.board.customs(self.case.profile)
 
     def trees(self, version: VersionNumber) -> Mapping[Language, ClauseTree]:
         """The text of one version in every language at hand."""
@@ -210,9 +224,9 @@ class Floor:
         number = printed(scheme, clause, text.tree.language)
         return ClauseMarks(clause.id, change.became, clause.kind, number, change.depth, change.heading, change.text)
 
-    def view(self, actor: Actor, place: tuple[int, Place], related: Iterable[Related]) -> AmendmentView:
+    def view(self, actor: Actor, arranged: Arranged, related: Iterable[Related]) -> AmendmentView:
         """One amendment as a reader sees it at its place in the order."""
-        position, seat = place
+        seat, putting = arranged.place, self.board.putting.get(arranged.place.amendment)
         it, text = (record := self.records[seat.amendment]).amendment, self.ground(record)
         others = tuple(related)
         found = self.judged(record, text, others)
@@ -234,9 +248,15 @@ class Floor:
             current=self.worded(it.operations, text, self.edition(record)[0], it.form),
             justification=it.justification,
             form=it.form,
-            place=position,
+            place=arranged.at,
             group=seat.group,
             why=seat.why,
+            arranged=self.board.arranged(arranged.computed, arranged.move, self.names),
+            tie=seat.tie,
+            debate=seat.debate,
+            put=putting.put if putting else None,
+            block=putting.block if putting else None,
+            recommendation=self.board.recommended(it.id, self.names),
             identical_with=seat.identical_with,
             relations=tuple(self.relation(one) for one in others if one.other in self.records),
             hints=tuple(one.hint for one in found if one.hint and one.judged is Judged.AGAINST),
@@ -264,7 +284,7 @@ class Floor:
     def _judge(self) -> Judge:
         case = self.case
         text = self._text if case.profile.concept in case.dossier.facts else None
-        return Judge(case, self.records, self.names.bodies, scope_of(case, text) if text else None)
+        return Judge(case, self.records, self.names.bodies, scope_of(case, text) if text else None, self.board.reopened)
 
     @cached_property
     def _text(self) -> CitedText:
@@ -294,16 +314,22 @@ class Floor:
         return RulingView(ruling.admissible, ruling.reason, self.names.persons[ruling.by], ruling.at)
 
 
-def gather(uow: UnitOfWork, case: Case, records: Iterable[Record], more: Iterable[PersonId] = ()) -> Floor:
-    """Amendments with the texts that they stand on, a query for each version and language, and all names."""
+def gather(
+    uow: UnitOfWork, case: Case, records: Iterable[Record], more: Iterable[PersonId] = (), *, whole: bool = False
+) -> Floor:
+    """Amendments with the texts that they stand on, a query for each version and language, and all names.
+
+    ``whole``: with recommendations and decisions, as readers of lists are shown them.
+    """
     known = {record.amendment.id: record for record in records}
     version = case.dossier.version
     wanted = {(stands_on(record, version), record.amendment.language) for record in known.values()}
     wanted.add((version, case.act.language))
     editions = {edition: uow.acts.tree(case.act.id, *edition) for edition in sorted(wanted) if edition[0]}
+    board = board_of(uow, case.act.id, whole=whole)
     persons = {record.amendment.author for record in known.values()}
     persons |= {record.ruling.by for record in known.values() if record.ruling}
-    return Floor(case, known, editions, uow.proceedings.names({*persons, *more}))
+    return Floor(case, known, editions, uow.proceedings.names({*persons, *more, *board.persons()}), board)
 
 
 def place_of(amendment: Amendment) -> ClauseId | None:

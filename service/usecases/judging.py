@@ -30,6 +30,7 @@ class Judge:
     records: Mapping[AmendmentId, Record]
     bodies: Mapping[BodyId, BodyRef]
     scope: frozenset[ClauseId] | None
+    reopened: frozenset[AmendmentId] = frozenset()
 
     def findings(
         self, record: Record, ground: ClauseTree | None, base: ClauseTree, related: Sequence[Related]
@@ -55,7 +56,14 @@ class Judge:
         known = tuple(one for one in related if one.other in self.records)
         statuses = {one.other: self.records[one.other].amendment.status for one in known}
         parent = self.records.get(it.parent) if it.parent else None
-        return replace(around, parent=parent.amendment if parent else None, base=base, related=known, statuses=statuses)
+        return replace(
+            around,
+            parent=parent.amendment if parent else None,
+            base=base,
+            related=known,
+            statuses=statuses,
+            reopened=it.id in self.reopened,
+        )
 
     def _support(self, it: Amendment) -> int | None:
         """How many delegations stand by it, where one of them is the first to."""

@@ -100,7 +100,7 @@ def settle(uow: UnitOfWork, house: House, about: tuple[Case, Amendment], put: Pu
 def following(floor: Floor, it: Amendment, outcome: Status) -> tuple[Consequence, ...]:
     """What a decision would do to the other amendments on the floor."""
     others = [record.amendment for id, record in floor.records.items() if id != it.id]
-    return consequences(it, outcome, others, floor.trees(floor.case.dossier.version))
+    return consequences(it, outcome, others, floor.trees(floor.case.dossier.version), floor.customs)
 
 
 def first(floor: Floor, it: Amendment) -> Sequence[Amendment]:

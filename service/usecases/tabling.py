@@ -127,7 +127,7 @@ def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
             return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         others = [record.amendment for id, record in floor.records.items() if id != amendment.id]
-        told = consequences(amendment, Status.WITHDRAWN, others, floor.trees(case.dossier.version))
+        told = consequences(amendment, Status.WITHDRAWN, others, floor.trees(case.dossier.version), floor.customs)
         cause = Cause("withdrawn", None, cmd.reason.strip())
         revision = uow.amendments.save(replace(amendment, status=Status.WITHDRAWN, cause=cause))
         uow.amendments.turn({one.amendment: (one.after, Cause(one.rule.value, one.by)) for one in told})

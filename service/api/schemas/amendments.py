@@ -9,6 +9,7 @@ from service.api.answers import Body, MayMap, View
 from service.api.schemas.affected import AffectedOut
 from service.api.schemas.edits import EditIn, Edits, read_edits
 from service.api.schemas.edits_shown import EditOut
+from service.api.schemas.orders import ArrangedOut, RecommendationOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
 from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
@@ -224,6 +225,12 @@ class AmendmentOut(View):
     place: int
     group: int
     why: Why
+    arranged: ArrangedOut | None
+    tie: int | None
+    debate: str | None
+    put: int | None
+    block: str | None
+    recommendation: RecommendationOut | None
     identical_with: list[str]
     relations: list[RelationOut]
     hints: list[Hint]
@@ -280,6 +287,8 @@ class DecisionOut(View):
     """A decision, undone or standing."""
 
     id: str
+    put: int | None
+    block: str | None
     sitting: str
     outcome: Status
     reason: str

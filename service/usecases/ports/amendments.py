@@ -50,6 +50,7 @@ class Fallen:
     before: Status
     after: Status
     rule: str
+    was: Cause | None = None  # why it had the status before
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ class Decision:
     consequences: tuple[Fallen, ...] = ()
     undone_at: datetime | None = None
     undone_by: PersonId | None = None
+    block: str | None = None  # decided with others en bloc
+    put: int | None = None  # which in turn
+    because: AmendmentId | None = None  # the cause that the chair named
 
 
 @dataclass(frozen=True, slots=True)

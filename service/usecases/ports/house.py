@@ -19,7 +19,7 @@ from service.usecases.ports.formats import Formats
 from service.usecases.ports.gate import GateBook
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
-from service.usecases.ports.opinion_requests import OpinionRequests
+from service.usecases.ports.orders import Orders
 from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
@@ -63,6 +63,7 @@ class UnitOfWork(Protocol):
     gate: GateBook
     imports: Imports
     ledger: Ledger
+    orders: Orders
     opinion_requests: OpinionRequests
     people: People
     proceedings: Proceedings

@@ -28,6 +28,7 @@ from service.domain.procedure.permission import May
 from service.domain.text.clause import ClauseKind
 from service.domain.text.diff import Run
 from service.usecases.views.affected import AffectedView
+from service.usecases.views.orders import ArrangedView, RecommendationView
 from service.usecases.views.references import BodyRef, Name, PersonRef
 
 
@@ -108,7 +109,10 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AmendmentView:
-    """One amendment; ``place`` is its place in the order, ``group`` joins those that begin at one point.
+    """One amendment at its ``place`` in the order.
+
+    ``group`` joins those that begin at one point, ``tie`` those that the rules leave equal, ``debate`` those debated
+    together. It was the ``put``-th to be put, in a ``block`` with others.
 
     ``clause`` is where a reader finds it, ``cited`` how that place is cited; ``current`` the wording as
     it stands now, on the version it stands on. ``cosigners`` have joined it; where ``author_left`` it is theirs.
@@ -134,6 +138,12 @@ class AmendmentView:
     place: int
     group: int
     why: Why
+    arranged: ArrangedView | None
+    tie: int | None
+    debate: str | None
+    put: int | None
+    block: str | None
+    recommendation: RecommendationView | None
     identical_with: tuple[AmendmentId, ...]
     relations: tuple[RelationView, ...]
     hints: tuple[Hint, ...]
@@ -200,6 +210,8 @@ class DecisionView:
     """A decision on the amendment, undone or standing."""
 
     id: DecisionId
+    put: int | None
+    block: str | None
     sitting: SittingId
     outcome: Status
     reason: str

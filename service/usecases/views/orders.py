@@ -1,0 +1,74 @@
+"""What readers are shown of orders, recommendations, consents and divisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.ids import ActId, AmendmentId, OrderId
+from service.domain.procedure.permission import May
+from service.usecases.ports.orders import OrderKind
+from service.usecases.views.references import BodyRef, PersonRef
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangedView:
+    """By which order of the chair an amendment stands where it does, and where it would stand without any."""
+
+    order: OrderId
+    kind: OrderKind
+    computed: int
+    reason: str
+    by: PersonRef
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """Into which table an amendment goes; ``pulled`` are the delegations that have it decided by itself."""
+
+    table: int
+    reason: str
+    by: PersonRef
+    at: datetime
+    confirmed_by: PersonRef | None
+    confirmed_at: datetime | None
+    pulled: tuple[BodyRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedView:
+    """An amendment by number."""
+
+    amendment: AmendmentId
+    number: int | None
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """An order: what it says, who gave it, who confirmed it, whether it was undone."""
+
+    id: OrderId
+    kind: OrderKind
+    amendments: tuple[NumberedView, ...]
+    beside: NumberedView | None
+    block: bool
+    holds: bool
+    reason: str
+    by: PersonRef
+    at: datetime
+    confirmed_by: PersonRef | None
+    confirmed_at: datetime | None
+    undone_by: PersonRef | None
+    undone_at: datetime | None
+    undone_reason: str
+    idle: bool  # in force, but finds nothing to do now
+    may: tuple[May, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersView:
+    """Every order ever given on an act, the first first."""
+
+    act: ActId
+    orders: tuple[OrderView, ...]
+    may: tuple[May, ...]
