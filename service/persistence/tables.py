@@ -122,7 +122,6 @@ acts = Table(
     Column("commission_id", UUID(as_uuid=False)),
     Column("readers", JSONB, nullable=False, server_default="[]"),  # bodies invited; need to know
     Column("co_developers", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies
-    Column("co_developers", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies
     _at("created_at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["developer_id"], ["bodies.id"]),
     ForeignKeyConstraint(["commission_id"], ["bodies.id"]),
