@@ -17,6 +17,7 @@ from service.domain.text.citation_resolving import Resolved, resolve
 from service.domain.text.naming import Scheme
 from service.usecases.import_publication import PublishImport, publish_import
 from service.usecases.importing import SendFile, send_file
+from service.usecases.moving import MoveStage, move_stage
 from service.usecases.opening import NewAct
 from service.usecases.ports.house import House
 from service.usecases.positions import (
@@ -27,7 +28,6 @@ from service.usecases.positions import (
     give_position,
     open_round,
 )
-from service.usecases.moving import MoveStage, move_stage
 from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.recording import RecordFact, record_fact
 from service.usecases.rounds import list_rounds

@@ -1,14 +1,15 @@
 """What happened: the one record from which history is read and watchers are told.
 
 Each event belongs to a stream: ``act:<id>`` (read by all who read the act), ``delegation:<id>``
-(private drafts of a delegation), ``assembly`` (people, mandates). Within a stream events are
+(private drafts of a delegation), ``meeting:<id>`` (read by all who read meetings), ``assembly``
+(people, mandates). Within a stream events are
 chained: hash = SHA-256(previous hash || canonical event), see ``docs/reference/canonical-form.md``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+from service.domain.ids import ActId, BodyId, MandateId, MeetingId, PersonId, VersionNumber
 
 
 def act_stream(act: ActId) -> str:
@@ -19,6 +20,11 @@ def act_stream(act: ActId) -> str:
 def delegation_stream(body: BodyId) -> str:
     """The stream that only members of one delegation read."""
     return f"delegation:{body}"
+
+
+def meeting_stream(meeting: MeetingId) -> str:
+    """The stream of a meeting of a body."""
+    return f"meeting:{meeting}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ MoveId = NewType("MoveId", str)
 WayRoundId = NewType("WayRoundId", str)
 DecisionId = NewType("DecisionId", str)
 OrderId = NewType("OrderId", str)
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+VoteId = NewType("VoteId", str)
+SeatId = NewType("SeatId", str)
+"""Who has one voice in a meeting: the id of a delegation, or of a person where members are counted."""
 
 VersionNumber = NewType("VersionNumber", int)
 Revision = NewType("Revision", int)

@@ -122,6 +122,7 @@ class SqlProceedings:
             "stage": sitting.stage,
             "opened_at": sitting.opened_at,
             "opened_by": sitting.opened_by,
+            "item_id": sitting.item,
         }
         self._connection.execute(insert(sittings).values(row))
 
@@ -173,6 +174,7 @@ class SqlProceedings:
                 opened_at=row.opened_at,
                 opened_by=row.opened_by,
                 closed_at=row.closed_at,
+                item=row.item_id,
             )
             for row in self._connection.execute(query)
         ]

@@ -24,8 +24,9 @@ from service.persistence.engine import is_away
 from service.persistence.gate import SqlGateBook
 from service.persistence.imports import SqlImports
 from service.persistence.ledger import SqlLedger
-from service.persistence.orders import SqlOrders
+from service.persistence.meetings import SqlMeetings
 from service.persistence.opinion_requests import SqlOpinionRequests
+from service.persistence.orders import SqlOrders
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
 from service.persistence.remarks import SqlRemarks
@@ -36,8 +37,9 @@ from service.usecases.ports.gate import GateBook
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
-from service.usecases.ports.orders import Orders
+from service.usecases.ports.meetings import Meetings
 from service.usecases.ports.opinion_requests import OpinionRequests
+from service.usecases.ports.orders import Orders
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.remarks import Remarks
@@ -71,6 +73,7 @@ class SqlUnitOfWork:
     ledger: Ledger
     orders: Orders
     opinion_requests: OpinionRequests
+    meetings: Meetings
     people: People
     proceedings: Proceedings
     remarks: Remarks
@@ -93,6 +96,7 @@ class SqlUnitOfWork:
         self.ledger = SqlLedger(self._connection)
         self.orders = SqlOrders(self._connection)
         self.opinion_requests = SqlOpinionRequests(self._connection)
+        self.meetings = SqlMeetings(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection, stamps)
         self.remarks = SqlRemarks(self._connection)

@@ -44,6 +44,12 @@ def require(actor: Actor, action: Action, facts: Facts) -> MandateId:
     raise NotPermitted(action, decision.reason)
 
 
+def allowed(actor: Actor, action: Action, facts: Facts) -> MandateId | None:
+    """The mandate under which the actor may do this; ``None`` where there is none."""
+    decision = decide(actor, action, facts)
+    return None if isinstance(decision, Denied) else decision.mandate
+
+
 def require_person(actor: Actor) -> PersonId:
     """Give the person who asks, or refuse where nobody is signed in."""
     if actor.person is None:

@@ -8,11 +8,11 @@ from enum import StrEnum
 from service.domain.procedure.dossier import facts_of
 from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.gate import Condition, Who, conditions, fits
-from service.domain.procedure.verdict import PASSING, State
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Allowed, decide
 from service.domain.procedure.profile import Move
 from service.domain.procedure.provisions import Name
+from service.domain.procedure.verdict import PASSING, State
 
 BEGUN = frozenset({State.OPEN, State.IN_WORK})
 

@@ -13,8 +13,8 @@ from service.domain.errors import DomainError
 from service.domain.ids import ActId, MandateId, PersonId, WayRoundId
 from service.domain.procedure.deadline import day_of, days_after, end_of
 from service.domain.procedure.gate import Condition
-from service.domain.procedure.verdict import PASSING, State
 from service.domain.procedure.profile import Effect, Exceptional, Move, Profile, Unit
+from service.domain.procedure.verdict import PASSING, State
 
 ESSENTIAL = frozenset({"version_published", "no_clashes", "consolidated", "consensus", "nothing_under_way"})
 """Guards that nothing leads round: the text and what was decided on it rest on them."""

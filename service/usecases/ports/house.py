@@ -19,8 +19,9 @@ from service.usecases.ports.formats import Formats
 from service.usecases.ports.gate import GateBook
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
-from service.usecases.ports.orders import Orders
+from service.usecases.ports.meetings import Meetings
 from service.usecases.ports.opinion_requests import OpinionRequests
+from service.usecases.ports.orders import Orders
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles
@@ -65,6 +66,7 @@ class UnitOfWork(Protocol):
     ledger: Ledger
     orders: Orders
     opinion_requests: OpinionRequests
+    meetings: Meetings
     people: People
     proceedings: Proceedings
     remarks: Remarks

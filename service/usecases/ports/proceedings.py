@@ -13,6 +13,7 @@ from service.domain.ids import (
     AmendmentId,
     BodyId,
     Hash,
+    ItemId,
     MandateId,
     PersonId,
     Revision,
@@ -66,6 +67,7 @@ class Sitting:
     opened_at: datetime
     opened_by: PersonId
     closed_at: datetime | None = None
+    item: ItemId | None = None  # of the meeting in which the act was taken up
 
     @property
     def status(self) -> str:
