@@ -125,7 +125,7 @@ def asked() -> Select[*tuple[Any, ...]]:
         .lateral("latest")
     )
     columns = (latest.c.id.is_not(None).label("begun"), latest.c.signed_at, latest.c.id.label("answer"))
-    return select(opinion_requests, *columns).outerjoin(latest, true())
+    return select(opinion_requests, *columns).select_from(opinion_requests.outerjoin(latest, true()))
 
 
 def asked_of(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:

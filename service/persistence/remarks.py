@@ -244,7 +244,7 @@ class SqlRemarks(SqlThreads):
 def _with_request() -> Select[*tuple[Any, ...]]:
     asked = opinion_requests.alias("asked")
     secret = func.coalesce(asked.c.confidential, False).label("confidential")
-    return select(conclusions, secret).outerjoin(asked, asked.c.id == conclusions.c.request_id)
+    return select(conclusions, secret).select_from(conclusions.outerjoin(asked, asked.c.id == conclusions.c.request_id))
 
 
 def _conclusion(row: AnyRow, points: Sequence[Remark]) -> Conclusion:
