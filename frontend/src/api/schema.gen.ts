@@ -276,6 +276,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Excuse
+         * @description Do without a mandatory answer, on the version that stands.
+         */
+        post: operations["post_excuse_api_acts__act__excuses_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/facts/{name}": {
         parameters: {
             query?: never;
@@ -350,6 +370,30 @@ export interface paths {
         get: operations["get_near_duplicates_api_acts__act__near_duplicates_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Orders
+         * @description Every order ever given over the list of an act, undone ones too.
+         */
+        get: operations["get_orders_api_acts__act__orders_get"];
+        put?: never;
+        /**
+         * Post Order
+         * @description Order something over the list: priority, reserve, a move, a debate, an exclusion.
+         */
+        post: operations["post_order_api_acts__act__orders_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -454,6 +498,30 @@ export interface paths {
          * @description Publish the next version with the final numbers and references.
          */
         post: operations["post_renumbering_api_acts__act__renumbering_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Requests
+         * @description Whom an act was sent to for an opinion, how each request stands, and what the act still lacks.
+         */
+        get: operations["get_requests_api_acts__act__requests_get"];
+        put?: never;
+        /**
+         * Post Request
+         * @description Ask a body for its opinion, or its agreement.
+         */
+        post: operations["post_request_api_acts__act__requests_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conclusions/{conclusion}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Reply
+         * @description Reply to a conclusion that the developer disagrees with.
+         */
+        put: operations["put_reply_api_conclusions__conclusion__reply_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conclusions/{conclusion}/signature": {
         parameters: {
             query?: never;
@@ -1152,6 +1240,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{order}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Order Confirmation
+         * @description Put into force what was proposed.
+         */
+        post: operations["post_order_confirmation_api_orders__order__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{order}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Order Undoing
+         * @description Let an order be as if it had not been given.
+         */
+        post: operations["post_order_undoing_api_orders__order__undoing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1226,6 +1354,46 @@ export interface paths {
          * @description Make the wording of a remark a draft amendment of one's own body.
          */
         post: operations["post_take_over_api_remarks__remark__take_over_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{request}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Reminder
+         * @description Remind a body of what it was asked.
+         */
+        post: operations["post_reminder_api_requests__request__reminder_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{request}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Withdrawal
+         * @description Take a request back.
+         */
+        post: operations["post_withdrawal_api_requests__request__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1489,7 +1657,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1568,11 +1736,14 @@ export interface components {
         AmendmentOut: {
             /** Act */
             act: string;
+            arranged: components["schemas"]["ArrangedOut"] | null;
             author: components["schemas"]["PersonRefOut"];
             /** Author Left */
             author_left: boolean;
             /** Base */
             base: number;
+            /** Block */
+            block: string | null;
             body: components["schemas"]["BodyRefOut"];
             carry: components["schemas"]["Carry"];
             cause: components["schemas"]["CauseOut"] | null;
@@ -1596,8 +1767,11 @@ export interface components {
              */
             created_at: string;
             current: components["schemas"]["WordingOut"];
+            /** Debate */
+            debate: string | null;
             /** Findings */
             findings: components["schemas"]["FindingOut"][];
+            form: components["schemas"]["Form"];
             /** Group */
             group: number;
             /** Hints */
@@ -1624,6 +1798,9 @@ export interface components {
             parent: string | null;
             /** Place */
             place: number;
+            /** Put */
+            put: number | null;
+            recommendation: components["schemas"]["RecommendationOut"] | null;
             /** Relations */
             relations: components["schemas"]["RelationOut"][];
             /** Revision */
@@ -1634,6 +1811,8 @@ export interface components {
             supersedes: string[];
             /** Tabled At */
             tabled_at: string | null;
+            /** Tie */
+            tie: number | null;
             why: components["schemas"]["Why"];
         };
         /**
@@ -1666,6 +1845,25 @@ export interface components {
          * @enum {string}
          */
         Answer: "asked" | "confirmed" | "refused" | "withdrawn" | "expired";
+        /**
+         * ArrangedOut
+         * @description By which order an amendment stands where it does, and where it would stand without any.
+         */
+        ArrangedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Computed */
+            computed: number;
+            kind: components["schemas"]["OrderKind"];
+            /** Order */
+            order: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * BasesOut
          * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
@@ -1942,6 +2140,7 @@ export interface components {
              * @default []
              */
             remarks?: components["schemas"]["RemarkIn"][];
+            sat?: components["schemas"]["SatIn"] | null;
             /**
              * Summary
              * @default
@@ -1964,11 +2163,16 @@ export interface components {
             act: string;
             author: components["schemas"]["PersonRefOut"];
             body: components["schemas"]["BodyRefOut"];
+            body_kind: components["schemas"]["BodyKind"];
+            /** Confidential */
+            confidential: boolean;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Disagreed */
+            disagreed: boolean;
             /** Id */
             id: string;
             kind: components["schemas"]["ConclusionKind"];
@@ -1980,8 +2184,14 @@ export interface components {
             };
             /** Remarks */
             remarks: components["schemas"]["RemarkOut"][];
+            reply: components["schemas"]["ReplyOut"] | null;
+            /** Reply Due */
+            reply_due: string | null;
+            /** Request */
+            request: string | null;
             /** Revision */
             revision: number;
+            sat: components["schemas"]["SatOut"] | null;
             /** Signed At */
             signed_at: string | null;
             signed_by: components["schemas"]["PersonRefOut"] | null;
@@ -2011,6 +2221,8 @@ export interface components {
             };
             /** Version */
             version: number;
+            /** Withheld */
+            withheld: components["schemas"]["BodyRefOut"][];
         };
         /**
          * ConditionOut
@@ -2255,10 +2467,14 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Block */
+            block: string | null;
             by: components["schemas"]["PersonRefOut"];
             /** Id */
             id: string;
             outcome: components["schemas"]["Status"];
+            /** Put */
+            put: number | null;
             /** Reason */
             reason: string;
             /** Sitting */
@@ -2350,7 +2566,7 @@ export interface components {
         };
         /**
          * DraftIn
-         * @description What a draft says from now on; its language and what it hangs on stay.
+         * @description What a draft says from now on; its language and what it hangs on stay, and how it is put, without ``form``.
          */
         DraftIn: {
             /** Edit */
@@ -2360,6 +2576,7 @@ export interface components {
              * @default []
              */
             edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
+            form?: components["schemas"]["Form"] | null;
             /**
              * Justification
              * @default
@@ -2424,7 +2641,7 @@ export interface components {
              * Format: date-time
              */
             published_at: string;
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["Reason-Output"];
             /** Text */
             text: string;
             translation: components["schemas"]["Translation"];
@@ -2506,6 +2723,24 @@ export interface components {
             target: components["schemas"]["TermOut"];
         };
         /**
+         * ExcusedOut
+         * @description A mandatory answer done without.
+         */
+        ExcusedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Need */
+            need: string;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * FamiliesOut
          * @description The groups of two or more, the largest first, of so many ``amendments``.
          */
@@ -2529,7 +2764,7 @@ export interface components {
             /** Head */
             head: string;
             /** Members */
-            members: components["schemas"]["MemberOut"][];
+            members: components["schemas"]["service__api__schemas__resembling__MemberOut"][];
             /** Total */
             total: number;
         };
@@ -2572,6 +2807,12 @@ export interface components {
                 [key: string]: string;
             }[];
         };
+        /**
+         * Form
+         * @description How a change of words is put.
+         * @enum {string}
+         */
+        Form: "words" | "full";
         /**
          * FormOut
          * @description A form that was found, how often, and the words suggested for it; empty where nothing is certain.
@@ -2785,6 +3026,12 @@ export interface components {
                 [key: string]: components["schemas"]["Permission"];
             };
         };
+        /**
+         * Individual
+         * @description How a member of the expert council stands to its conclusion.
+         * @enum {string}
+         */
+        Individual: "concurs" | "dissents" | "abstains" | "recused";
         /**
          * InsertEditIn
          * @description A new unit under ``parent`` (null: at the top) after ``after`` (null: first).
@@ -3016,27 +3263,38 @@ export interface components {
          */
         MeetingOut: {
             /** Amendments */
-            amendments: components["schemas"]["NumberedOut"][];
+            amendments: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Clause */
             clause: string;
             /** Reason */
             reason: string;
         };
         /**
-         * MemberOut
-         * @description One of a group; ``marks`` is what it says beside what the head says.
+         * MemberIn
+         * @description A member of the expert council who sat.
          */
-        MemberOut: {
-            body: components["schemas"]["BodyRefOut"];
-            /** Clause */
-            clause: string | null;
-            /** Id */
-            id: string;
-            /** Marks */
-            marks: components["schemas"]["RunOut"][];
-            /** Number */
-            number: number | null;
-            status: components["schemas"]["Status"];
+        MemberIn: {
+            /**
+             * Conflict
+             * @default
+             */
+            conflict?: string;
+            /** Name */
+            name: string;
+            /** @default concurs */
+            opinion?: components["schemas"]["Individual"];
+            /**
+             * Organisation
+             * @default
+             */
+            organisation?: string;
+            /** State */
+            state?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
         };
         /**
          * MoveEditIn
@@ -3148,6 +3406,32 @@ export interface components {
             sources: string[];
             /** Target */
             target: string;
+        };
+        /**
+         * NeedOut
+         * @description A mandatory answer: how many bodies must give it, how many did, and which did not agree.
+         */
+        NeedOut: {
+            /** Body */
+            body: string | null;
+            /** Concurrence */
+            concurrence: boolean;
+            /** Count */
+            count: number;
+            excused: components["schemas"]["ExcusedOut"] | null;
+            /** Found */
+            found: number;
+            kind: components["schemas"]["BodyKind"];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Met */
+            met: boolean;
+            /** Need */
+            need: string;
+            /** Refused */
+            refused: string[];
         };
         /**
          * NewAct
@@ -3270,6 +3554,8 @@ export interface components {
              * @default []
              */
             edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
+            /** @default words */
+            form?: components["schemas"]["Form"];
             /**
              * Justification
              * @default
@@ -3286,6 +3572,16 @@ export interface components {
             supersedes?: string[];
         };
         /**
+         * NewExcuse
+         * @description Which mandatory answer an act does without, and why.
+         */
+        NewExcuse: {
+            /** Need */
+            need: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * NewMove
          * @description A move, made on the gate as it was seen at ``seen_revision``.
          */
@@ -3299,6 +3595,32 @@ export interface components {
             reason?: string;
             /** Seen Revision */
             seen_revision: number;
+        };
+        /**
+         * NewOrder
+         * @description An order over the list; which members it needs depends on ``kind``.
+         */
+        NewOrder: {
+            /** Amendments */
+            amendments: string[];
+            /** Beside */
+            beside?: string | null;
+            /**
+             * Block
+             * @default false
+             */
+            block?: boolean;
+            /**
+             * Holds
+             * @default true
+             */
+            holds?: boolean;
+            kind: components["schemas"]["OrderKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * NewPosition
@@ -3341,6 +3663,38 @@ export interface components {
         NewReminder: {
             /** Condition */
             condition: string;
+        };
+        /**
+         * NewRequest
+         * @description Whom to ask, for whom there, on which clauses (all where none is named) and until which day, inclusive.
+         */
+        NewRequest: {
+            /** Body */
+            body: string;
+            /**
+             * Concurrence
+             * @default false
+             */
+            concurrence?: boolean;
+            /**
+             * Confidential
+             * @default false
+             */
+            confidential?: boolean;
+            /** Person */
+            person?: string | null;
+            /**
+             * Question
+             * @default
+             */
+            question?: string;
+            /**
+             * Scope
+             * @default []
+             */
+            scope?: string[];
+            /** Until */
+            until?: string | null;
         };
         /**
          * NewRound
@@ -3404,16 +3758,6 @@ export interface components {
             was: string;
         };
         /**
-         * NumberedOut
-         * @description An amendment by id and number; a draft has none.
-         */
-        NumberedOut: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: number | null;
-        };
-        /**
          * OccurrenceOut
          * @description One occurrence: the ``which``-th ``form`` of its text, with some words around it.
          */
@@ -3428,6 +3772,64 @@ export interface components {
             which: number;
         };
         /**
+         * OrderKind
+         * @description What is ordered; for each, what ``Said`` holds.
+         * @enum {string}
+         */
+        OrderKind: "priority" | "reserve" | "move" | "isolate" | "tie" | "debate" | "identity" | "exclusion" | "reopen";
+        /**
+         * OrderOut
+         * @description An order, undone or in force; ``idle``: it finds nothing to do now.
+         */
+        OrderOut: {
+            /** Amendments */
+            amendments: components["schemas"]["service__api__schemas__orders__NumberedOut"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            beside: components["schemas"]["service__api__schemas__orders__NumberedOut"] | null;
+            /** Block */
+            block: boolean;
+            by: components["schemas"]["PersonRefOut"];
+            /** Confirmed At */
+            confirmed_at: string | null;
+            confirmed_by: components["schemas"]["PersonRefOut"] | null;
+            /** Holds */
+            holds: boolean;
+            /** Id */
+            id: string;
+            /** Idle */
+            idle: boolean;
+            kind: components["schemas"]["OrderKind"];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Reason */
+            reason: string;
+            /** Undone At */
+            undone_at: string | null;
+            undone_by: components["schemas"]["PersonRefOut"] | null;
+            /** Undone Reason */
+            undone_reason: string;
+        };
+        /**
+         * OrdersOut
+         * @description Every order ever given on an act, the first first.
+         */
+        OrdersOut: {
+            /** Act */
+            act: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Orders */
+            orders: components["schemas"]["OrderOut"][];
+        };
+        /**
          * OriginOut
          * @description What brought words: a version and, where they were decided, the amendments that had them.
          */
@@ -3440,7 +3842,7 @@ export interface components {
              */
             published_at: string;
             published_by: components["schemas"]["PersonRefOut"] | null;
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["Reason-Output"];
             /** Version */
             version: number;
         };
@@ -3757,10 +4159,18 @@ export interface components {
         };
         /**
          * Reason
+         * @description Why.
+         */
+        "Reason-Input": {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Reason
          * @description Why a version was published.
          * @enum {string}
          */
-        Reason: "imported" | "edited" | "consolidated" | "finalised" | "renumbered" | "translated";
+        "Reason-Output": "imported" | "edited" | "consolidated" | "finalised" | "renumbered" | "translated";
         /**
          * Receipt
          * @description What was written: its id, and where it has them its revision (ETag) and human number.
@@ -3772,6 +4182,27 @@ export interface components {
             number?: number | null;
             /** Revision */
             revision?: number | null;
+        };
+        /**
+         * RecommendationOut
+         * @description Into which table an amendment goes; ``pulled`` have it decided by itself.
+         */
+        RecommendationOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Confirmed At */
+            confirmed_at: string | null;
+            confirmed_by: components["schemas"]["PersonRefOut"] | null;
+            /** Pulled */
+            pulled: components["schemas"]["BodyRefOut"][];
+            /** Reason */
+            reason: string;
+            /** Table */
+            table: number;
         };
         /**
          * RecordOut
@@ -4094,6 +4525,127 @@ export interface components {
             unit: components["schemas"]["DraftUnitOut"];
         };
         /**
+         * ReplyIn
+         * @description The developer's reply; ``expected`` is the revision of the one that stood there, 0 where there was none.
+         */
+        ReplyIn: {
+            /**
+             * Expected
+             * @default 0
+             */
+            expected?: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyOut
+         * @description The developer's reply to a conclusion.
+         */
+        ReplyOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRefOut"];
+            /** Due */
+            due: string | null;
+            /** Late */
+            late: boolean;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RequestOut
+         * @description A request as it stands; what was asked in confidence is empty where ``withheld``.
+         */
+        RequestOut: {
+            /** Answer */
+            answer: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRefOut"];
+            body: components["schemas"]["BodyRefOut"];
+            /** Concurrence */
+            concurrence: boolean;
+            /** Confidential */
+            confidential: boolean;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /** Id */
+            id: string;
+            /** Late */
+            late: boolean;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            person: components["schemas"]["PersonRefOut"] | null;
+            /** Question */
+            question: string;
+            /** Reason */
+            reason: string;
+            /** Received At */
+            received_at: string | null;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number;
+            /** Revision */
+            revision: number;
+            /** Scope */
+            scope: components["schemas"]["ScopeOut"][];
+            state: components["schemas"]["RequestState"];
+            /** Version */
+            version: number;
+            /** Waived At */
+            waived_at: string | null;
+            waived_by: components["schemas"]["PersonRefOut"] | null;
+            /** Withheld */
+            withheld: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * RequestState
+         * @description How a request for an opinion stands.
+         * @enum {string}
+         */
+        RequestState: "requested" | "in_work" | "received" | "overdue" | "waived";
+        /**
+         * RequestsOut
+         * @description Every request on an act, and what its present stage cannot do without.
+         */
+        RequestsOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Needs */
+            needs: components["schemas"]["NeedOut"][];
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
+            /** Terms */
+            terms: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
          * Resolution
          * @description Whether a thread is resolved.
          */
@@ -4260,6 +4812,45 @@ export interface components {
             start: number;
             /** Words */
             words: string;
+        };
+        /**
+         * SatIn
+         * @description The sitting at which a collective conclusion was reached.
+         */
+        SatIn: {
+            /**
+             * Held
+             * Format: date
+             */
+            held: string;
+            /**
+             * Members
+             * @default []
+             */
+            members?: components["schemas"]["MemberIn"][];
+        };
+        /**
+         * SatOut
+         * @description The sitting at which a collective conclusion was reached.
+         */
+        SatOut: {
+            /**
+             * Held
+             * Format: date
+             */
+            held: string;
+            /** Members */
+            members: components["schemas"]["service__api__schemas__remarks__MemberOut"][];
+        };
+        /**
+         * ScopeOut
+         * @description A clause that a request is about.
+         */
+        ScopeOut: {
+            /** Clause */
+            clause: string;
+            /** Eid */
+            eid: string | null;
         };
         /**
          * SeatIn
@@ -4503,7 +5094,7 @@ export interface components {
             /** After */
             after: string | null;
             /** By */
-            by: components["schemas"]["NumberedOut"][];
+            by: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             change: components["schemas"]["ClauseChangeOut"];
         };
         /**
@@ -4528,7 +5119,7 @@ export interface components {
             /** Hash */
             hash: string;
             /** Left Out */
-            left_out: components["schemas"]["NumberedOut"][];
+            left_out: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Open */
             open: components["schemas"]["MeetingOut"][];
             /** References */
@@ -4850,6 +5441,17 @@ export interface components {
          */
         Translation: "authentic" | "current" | "stale" | "none";
         /**
+         * UndoneIn
+         * @description Why an order is undone.
+         */
+        UndoneIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * Unit
          * @description What a number of the procedure counts.
          * @enum {string}
@@ -4943,7 +5545,7 @@ export interface components {
             hash: string;
             /** Number */
             number: number;
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["Reason-Output"];
             /** Resolution */
             resolution: {
                 [key: string]: string;
@@ -5005,7 +5607,7 @@ export interface components {
          * @description What put an amendment behind the one before it.
          * @enum {string}
          */
-        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "unit-last" | "compromise-first" | "commission-first" | "wider-range" | "further-kind" | "larger-number-change" | "longer-text" | "order-of-notice" | "undetermined" | "with-its-debate" | "before-its-parent" | "with-its-principal" | "identical" | "printing-point" | "fits-no-text";
+        Why: "first" | "order-of-consideration" | "text-position" | "after-unit" | "unit-last" | "compromise-first" | "commission-first" | "wider-range" | "further-kind" | "larger-number-change" | "longer-text" | "order-of-notice" | "undetermined" | "with-its-debate" | "before-its-parent" | "with-its-principal" | "next-part" | "identical" | "printing-point" | "fits-no-text";
         /**
          * WindowOut
          * @description A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
@@ -5119,6 +5721,18 @@ export interface components {
             was: string;
         };
         /**
+         * NumberedOut
+         * @description An amendment by number; ``part`` is 0 where it is whole.
+         */
+        service__api__schemas__orders__NumberedOut: {
+            /** Amendment */
+            amendment: string;
+            /** Number */
+            number: number | null;
+            /** Part */
+            part: number;
+        };
+        /**
          * NumberOut
          * @description A number of the procedure; a default until the assembly has confirmed it.
          */
@@ -5132,6 +5746,23 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string;
+        };
+        /**
+         * MemberOut
+         * @description A member of the expert council who sat, and how the member stands to its conclusion.
+         */
+        service__api__schemas__remarks__MemberOut: {
+            /** Conflict */
+            conflict: string;
+            /** Name */
+            name: string;
+            opinion: components["schemas"]["Individual"];
+            /** Organisation */
+            organisation: string;
+            /** State */
+            state: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * NumberOut
@@ -5148,6 +5779,32 @@ export interface components {
             };
             /** Clause */
             clause: string;
+        };
+        /**
+         * MemberOut
+         * @description One of a group; ``marks`` is what it says beside what the head says.
+         */
+        service__api__schemas__resembling__MemberOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Clause */
+            clause: string | null;
+            /** Id */
+            id: string;
+            /** Marks */
+            marks: components["schemas"]["RunOut"][];
+            /** Number */
+            number: number | null;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * NumberedOut
+         * @description An amendment by id and number; a draft has none.
+         */
+        service__api__schemas__supposing__NumberedOut: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number | null;
         };
         /**
          * Part
@@ -5768,6 +6425,44 @@ export interface operations {
             };
         };
     };
+    post_excuse_api_acts__act__excuses_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExcuse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_fact_api_acts__act__facts__name__post: {
         parameters: {
             query?: never;
@@ -5906,6 +6601,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FamiliesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_orders_api_acts__act__orders_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_order_api_acts__act__orders_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -6119,6 +6886,78 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RenumberingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_requests_api_acts__act__requests_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_request_api_acts__act__requests_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
             };
         };
         responses: {
@@ -7136,6 +7975,44 @@ export interface operations {
             };
         };
     };
+    put_reply_api_conclusions__conclusion__reply_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                conclusion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_signature_api_conclusions__conclusion__signature_post: {
         parameters: {
             query?: never;
@@ -7619,6 +8496,78 @@ export interface operations {
             };
         };
     };
+    post_order_confirmation_api_orders__order__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_order_undoing_api_orders__order__undoing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_people_api_people_get: {
         parameters: {
             query?: never;
@@ -7744,6 +8693,79 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_reminder_api_requests__request__reminder_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_withdrawal_api_requests__request__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

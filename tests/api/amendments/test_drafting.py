@@ -188,3 +188,27 @@ def test_a_justification_that_cannot_be_stored_is_refused(assembly: Assembly, ho
     ties = Ties(supersedes=(AmendmentId("x"),) * 501)
     with pytest.raises(InvalidInput, match="too-many"):
         save_draft(SaveDraft(assembly.actor("member_by"), "mz-1", (edit,), ties=ties), house)
+
+
+@pytest.mark.usefixtures("law")
+def test_the_author_chooses_how_it_is_put_and_it_is_put_so_everywhere(as_: As) -> None:
+    kz, by = as_("head_kz"), as_("head_by")
+    draft = drafted(kz, reworded(kz, DAYS_10), form="full")
+    shown = kz.get(f"/api/amendments/{draft}").json()["amendment"]
+    assert shown["form"] == "full"
+    whole = f"Часть 2 статьи 1 изложить в следующей редакции: «2. {DAYS_10}»."
+    assert shown["current"]["instruction"]["ru"] == whole
+    words = "В части 2 статьи 1 цифры «30» заменить цифрами «10»."
+    edits = {"edits": shown["current"]["edits"], "justification": ""}
+    assert kz.send("PUT", f"/api/amendments/{draft}", edits, revision=1).status_code == 200
+    assert kz.get(f"/api/amendments/{draft}").json()["amendment"]["form"] == "full"  # not said: as it was
+    short = {**edits, "form": "words"}
+    assert kz.send("PUT", f"/api/amendments/{draft}", short, revision=2).status_code == 200
+    assert kz.get(f"/api/amendments/{draft}").json()["amendment"]["current"]["instruction"]["ru"] == words
+    assert kz.send("PUT", f"/api/amendments/{draft}", {**edits, "form": "full"}, revision=3).status_code == 200
+    assert kz.send("POST", f"/api/amendments/{draft}/tabling", {}, revision=4).status_code == 200
+    file = by.get(f"/api/amendments/{draft}").json()
+    listed = by.get(f"{ACT}/amendments").json()["items"][0]
+    for told in (file["tabled"], file["amendment"]["current"], listed["current"]):
+        assert told["instruction"]["ru"] == whole
+    assert kz.send("PUT", f"/api/amendments/{draft}", short, revision=5).status_code == 403

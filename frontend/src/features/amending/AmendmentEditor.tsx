@@ -15,7 +15,7 @@ import { begun, readEdit } from './edit';
 import { EditorFrame } from './EditorFrame';
 import { kept } from '@/reading/saving/localDrafts';
 import { localKey } from './useDraft';
-import type { Beginning } from './useDraft';
+import type { Beginning, Words } from './useDraft';
 import './amending.css';
 
 /** The editor of one amendment in the place of the text it changes. */
@@ -60,8 +60,6 @@ function useLocal(key: string | undefined) {
   });
 }
 
-type Words = Pick<DraftBody, 'edit' | 'justification'>;
-
 /** The words to begin with: those of this device, else those of the server, else those of the text. */
 function beginning(
   target: EditTarget,
@@ -69,16 +67,18 @@ function beginning(
   record: Record<DraftBody> | null,
 ): Beginning {
   const written = file ? { id: file.amendment.id, revision: file.amendment.revision } : null;
-  const { edit, justification } = record?.content ?? (file && stored(file)) ?? fresh(target);
-  return { edit, justification, written, record };
+  const { edit, justification, form }: Partial<Words> & Omit<Words, 'form'> = record?.content ?? (file && stored(file)) ?? fresh(target);
+  // What this device kept before there was a choice has none.
+  return { edit, justification, form: form ?? 'words', written, record };
 }
 
 function stored({ amendment }: AmendmentFile): Words | undefined {
   const [first] = amendment.current.edits;
-  return first && { edit: readEdit(first), justification: amendment.justification };
+  return first && { edit: readEdit(first), justification: amendment.justification, form: amendment.form };
 }
 
 const fresh = (target: EditTarget): Words => ({
   edit: begun(target.deed, target.clause, target.text.clauses),
   justification: '',
+  form: 'words',
 });

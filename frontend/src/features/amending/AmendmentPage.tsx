@@ -13,6 +13,7 @@ import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 import { AmendmentVerbs } from './AmendmentVerbs';
 import { CarryReview } from './CarryReview';
+import { FormalWording } from './FormalWording';
 import { Life } from './Life';
 import './amending.css';
 
@@ -24,7 +25,6 @@ export default function AmendmentPage({ act, amendment }: { act: string; amendme
 }
 
 function Loaded({ act, file }: { act: string; file: AmendmentFile }) {
-  const { i18n } = useLingui();
   const { amendment } = file;
   const { current, language } = amendment;
   const moved = file.log.length > 0 && amendment.carry !== 'clean' && amendment.carry !== 'satisfied';
@@ -46,12 +46,7 @@ function Loaded({ act, file }: { act: string; file: AmendmentFile }) {
             )}
           </section>
         )}
-        <section className="stack-tight">
-          <h3>
-            <Trans>Формальная запись</Trans>
-          </h3>
-          <p className="law">{nameIn(current.instruction, i18n.locale)}</p>
-        </section>
+        <FormalWording act={act} amendment={amendment} />
         {amendment.justification && (
           <section className="stack-tight">
             <h3>

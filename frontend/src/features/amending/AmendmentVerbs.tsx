@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AmendmentFile } from '@/api/amendments';
+import { useOverview } from '@/api/queries';
 import { Joining } from '@/reading/Joining';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { shortName } from '@/reading/shortName';
 import { signatories } from '@/reading/signatories';
+import { open } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -40,6 +42,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
         )}
         {amendment.status === 'draft' && may('amendment.draft') && <Discard act={act} file={file} />}
         <Joining act={act} amendment={amendment} />
+        <ToIt act={act} file={file} />
         {may('amendment.withdraw') && (
           <Button onClick={() => ask(true)}>
             <Trans>Снять поправку</Trans>
@@ -48,6 +51,18 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
       </div>
       {withdrawing && <Withdraw act={act} file={file} onClose={() => ask(false)} />}
     </div>
+  );
+}
+
+/** An amendment to this one, while it is open; one to such a one there is not. */
+function ToIt({ act, file }: { act: string; file: AmendmentFile }) {
+  const { id, status, parent } = file.amendment;
+  const may = useOverview(act).data?.may['amendment.draft']?.allowed === true;
+  if (!may || status === 'draft' || !open.has(status) || parent !== null) return null;
+  return (
+    <Link href={`/a/${act}/propose?to=${id}`} asButton="plain" icon="pencil">
+      <Trans>Поправка к поправке</Trans>
+    </Link>
   );
 }
 

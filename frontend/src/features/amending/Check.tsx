@@ -13,7 +13,7 @@ import { Dialog } from '@/ui/Dialog';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
 import { useDraftFile, useVerbs } from './api';
-import type { Preview } from './api';
+import type { Form, Preview } from './api';
 import { useAttempt } from '@/reading/useAttempt';
 import type { Draft } from './useDraft';
 
@@ -63,7 +63,13 @@ export function Check({ target, draft, preview, onClose }: CheckProps) {
       }
     >
       <div className="stack" onKeyDown={keys}>
-        <Facts target={target} preview={preview} stored={stored.data?.amendment} mayTable={may?.allowed === true} />
+        <Facts
+          target={target}
+          preview={preview}
+          stored={stored.data?.amendment}
+          form={draft.form}
+          mayTable={may?.allowed === true}
+        />
         <TextField
           id={JUSTIFICATION}
           label={<Trans>Обоснование</Trans>}
@@ -98,10 +104,11 @@ interface FactsProps {
   target: EditTarget;
   preview: Preview | undefined;
   stored: Amendment | undefined;
+  form: Form;
   mayTable: boolean;
 }
 
-function Facts({ target, preview, stored, mayTable }: FactsProps) {
+function Facts({ target, preview, stored, form, mayTable }: FactsProps) {
   const { i18n } = useLingui();
   return (
     <dl className="facts">
@@ -111,7 +118,7 @@ function Facts({ target, preview, stored, mayTable }: FactsProps) {
       </Fact>
       <Fact name={<Trans>Что</Trans>}>
         {preview && <WordingMarks wording={preview.wording} lang={target.text.language} />}
-        <p className="muted">{nameIn(preview?.wording.instruction, i18n.locale)}</p>
+        <p className="muted">{nameIn(form === 'full' ? preview?.wording.instruction_full : preview?.wording.instruction, i18n.locale)}</p>
         <Relations act={target.act} relations={preview?.relations ?? []} />
       </Fact>
       <Fact name={<Trans>Что дальше</Trans>}>

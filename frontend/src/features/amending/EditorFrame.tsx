@@ -83,7 +83,14 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
       <Words target={target} edit={draft.edit} marks={preview.data?.wording.marks} asks={asks} onChange={(edit) => draft.change({ edit })} />
       {draft.touched && (
         <>
-          <Instruction id={INSTRUCTION} preview={preview.data} failure={preview.error} pending={preview.isFetching} />
+          <Instruction
+            id={INSTRUCTION}
+            preview={preview.data}
+            failure={preview.error}
+            pending={preview.isFetching}
+            form={draft.form}
+            onForm={(form) => draft.change({ form })}
+          />
           <Meets act={target.act} preview={preview.data} onJoined={joined} />
           <Upsets target={target} preview={preview.data} />
         </>

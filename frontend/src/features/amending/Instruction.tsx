@@ -4,13 +4,16 @@ import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Segments } from '@/ui/Segments';
-import type { Preview } from './api';
+import type { Form, Preview } from './api';
+import { FormChoice } from './FormChoice';
 
 interface InstructionProps {
   id: string;
   preview: Preview | undefined;
   failure: unknown;
   pending: boolean;
+  form: Form;
+  onForm: (form: Form) => void;
 }
 
 /** The instruction in the words that change and, where that is another, as a full new wording. */
@@ -21,10 +24,9 @@ function forms(preview: Preview | undefined, language: string): { short: string;
 }
 
 /** The formal instruction, always made from the change itself; in Russian or in English. */
-export function Instruction({ id, preview, failure, pending }: InstructionProps) {
+export function Instruction({ id, preview, failure, pending, form, onForm }: InstructionProps) {
   const { t, i18n } = useLingui();
   const [language, speak] = useState(i18n.locale === 'en' ? 'en' : 'ru');
-  const [form, take] = useState<'short' | 'full'>('short');
   const { short, full } = forms(preview, language);
   const words = form === 'full' ? (full ?? short) : short;
   const copy = () => void navigator.clipboard.writeText(words).then(() => announce(t`Скопировано.`));
@@ -49,18 +51,7 @@ export function Instruction({ id, preview, failure, pending }: InstructionProps)
         </Button>
       </header>
       <ProblemNotice failure={failure} />
-      {full !== null && (
-        <Segments
-          label={t`Вид записи, смысл один`}
-          name={`${id}-form`}
-          value={form}
-          onChange={take}
-          segments={[
-            { value: 'short', label: t`словами` },
-            { value: 'full', label: t`в новой редакции` },
-          ]}
-        />
-      )}
+      {full !== null && <FormChoice name={`${id}-form`} form={form} onForm={onForm} />}
       <p className="law instruction-words" lang={language} data-old={pending || undefined}>
         {words}
       </p>

@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useActChanged } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
 import { api, ifMatch } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 import type { Written } from '@/reading/saving/autosave';
 import type { Edit } from './edit';
-import { sentEdit } from './edit';
+import { readEdit, sentEdit } from './edit';
 
 /** A draft as it is written. */
 export interface DraftBody {
   edit: Edit;
   language: string;
   justification: string;
+  /** How the author puts it; the sense is one. */
+  form: Form;
   /** On whose behalf, where one could act for several. */
   body?: string;
 }
 
+/** Word by word, or as the full new wording. */
+export type Form = Schemas['Form'];
+
 export type Preview = Schemas['PreviewOut'];
 
 /** What an edit would be: marks, instruction, whom it meets. Nothing of it is stored. */
-export function usePreview(act: string, draft: Omit<DraftBody, 'justification'>, amendment: string | null, enabled: boolean) {
+export function usePreview(act: string, draft: Pick<DraftBody, 'edit' | 'language'>, amendment: string | null, enabled: boolean) {
   const { edit, language } = draft;
   return useQuery({
     queryKey: ['preview', act, language, amendment, edit],
@@ -63,26 +69,35 @@ const written = ({ id, revision }: Schemas['Receipt']): Written => ({ id, revisi
 
 /** Makes a draft; asked again under the same key it makes no second one. */
 export async function createDraft(act: string, draft: DraftBody, key: string): Promise<Written> {
-  const { edit, language, justification, body } = draft;
+  const { edit, language, justification, form, body } = draft;
   const receipt = await taken(
     api.POST('/api/acts/{act}/amendments', {
       params: { path: { act }, header: { 'Idempotency-Key': key } },
-      body: { edit: sentEdit(edit), language, justification, body },
+      body: { edit: sentEdit(edit), language, justification, form, body },
     }),
   );
   return written(receipt);
 }
 
 /** Saves other words of a draft, over the revision they were made on. */
-export async function reviseDraft({ edit, justification }: DraftBody, { id, revision }: Written): Promise<Written> {
+export async function reviseDraft({ edit, justification, form }: DraftBody, { id, revision }: Written): Promise<Written> {
   const receipt = await taken(
     api.PUT('/api/amendments/{amendment}', {
       params: { path: { amendment: id }, header: ifMatch(revision) },
-      body: { edit: sentEdit(edit), justification },
+      body: { edit: sentEdit(edit), justification, form },
     }),
   );
   return written(receipt);
 }
+
+/** Puts a draft in the other form; what it does stays as it is. */
+export const putDraft = ({ id, revision, justification, current }: Amendment, form: Form) =>
+  taken(
+    api.PUT('/api/amendments/{amendment}', {
+      params: { path: { amendment: id }, header: ifMatch(revision) },
+      body: { edits: current.edits.map((edit) => sentEdit(readEdit(edit))), justification, form },
+    }),
+  );
 
 /** Throws a draft away. */
 export const discardDraft = (draft: Written) =>
@@ -115,5 +130,6 @@ export function useVerbs(act: string) {
         ),
       ),
     discard: (draft: Written) => then(discardDraft(draft)),
+    put: (draft: Amendment, form: Form) => then(putDraft(draft, form)),
   };
 }

@@ -4,22 +4,26 @@ import { useSession } from '@/api/session';
 import type { ActTextView, ClauseView } from '@/api/queries';
 import type { EditTarget } from '@/reading/editing';
 import { createDraft, discardDraft, reviseDraft } from './api';
-import type { DraftBody } from './api';
+import type { DraftBody, Form } from './api';
 import { Autosave } from '@/reading/saving/autosave';
 import type { Means, Record, SaveState, Written } from '@/reading/saving/autosave';
 import { changes } from './edit';
 import type { Edit } from './edit';
 import { forget, keep } from '@/reading/saving/localDrafts';
 
+/** What an author writes and chooses. */
+export type Words = Pick<DraftBody, 'edit' | 'justification' | 'form'>;
+
 export interface Draft {
   edit: Edit;
   justification: string;
+  form: Form;
   saved: SaveState;
   /** The draft on the server, once it is there. */
   written: Written | null;
   /** Whether the edit differs from the text. */
   touched: boolean;
-  change: (changed: { edit?: Edit; justification?: string }) => void;
+  change: (changed: Partial<Words>) => void;
   /** On whose behalf a new draft is saved: the first body for which the server lets the reader draft. */
   nameBody: (body: string | undefined) => void;
   /** The body the person chose instead; null while there was no choice. */
@@ -36,9 +40,7 @@ export interface Draft {
 }
 
 /** What stands at the beginning: the text, a draft of the server, or what this device kept. */
-export interface Beginning {
-  edit: Edit;
-  justification: string;
+export interface Beginning extends Words {
   written: Written | null;
   record: Record<DraftBody> | null;
 }
@@ -52,7 +54,8 @@ export function localKey(person: string, target: EditTarget, draft: string | nul
 export function useDraft(target: EditTarget, beginning: Beginning): Draft {
   const { act, text, clause } = target;
   const person = useSession()?.person?.id ?? 'nobody';
-  const [words, setWords] = useState({ edit: beginning.edit, justification: beginning.justification });
+  const { edit, justification, form } = beginning;
+  const [words, setWords] = useState<Words>({ edit, justification, form });
   const [saved, setSaved] = useState<SaveState>({ kind: 'untouched' });
   const [written, setWritten] = useState(beginning.written);
   const latest = useRef(words);
@@ -75,7 +78,7 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
   useLeaving(save);
 
   const change = useCallback(
-    (changed: { edit?: Edit; justification?: string }) => {
+    (changed: Partial<Words>) => {
       latest.current = { ...latest.current, ...changed };
       setWords(latest.current);
       if (save.draft !== null || changes(latest.current.edit, clause, text.clauses)) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useOverview } from '@/api/queries';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { MayButton } from '@/reading/MayButton';
@@ -10,7 +10,9 @@ import { useAttempt } from '@/reading/useAttempt';
 import { Select } from '@/ui/Select';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
+import type { Form } from '../api';
 import { useDebounced } from '../useDebounced';
+import { Amended } from './Amended';
 import { useForeseen, useKeeping, useReading } from './api';
 import type { Reading } from './api';
 import { Unread } from './Unread';
@@ -23,16 +25,15 @@ const PASTED = 'pasted';
 /** A formal instruction pasted from a letter: what it does to the text is shown, and kept as a draft when it is right. */
 export default function InstructionPage({ act }: { act: string }) {
   const { t } = useLingui();
-  const pasting = usePasting(act);
+  const parent = useSearchParams()[0].get('to');
+  const pasting = usePasting(act, parent);
   const { text, reading } = pasting;
   const read = text.trim() ? reading.data : undefined;
   return (
     <div className="page pasting">
       <section className="stack">
         <header className="stack-tight">
-          <h2>
-            <Trans>Готовая формулировка поправки</Trans>
-          </h2>
+          <h2>{parent ? <Trans>Поправка к поправке</Trans> : <Trans>Готовая формулировка поправки</Trans>}</h2>
           <p className="muted">
             <Trans>
               Вставьте её из письма, по-русски или по-английски. Программа покажет, что она делает с текстом; чего не поняла,
@@ -40,12 +41,21 @@ export default function InstructionPage({ act }: { act: string }) {
             </Trans>
           </p>
         </header>
+        {parent && <Amended act={act} amendment={parent} />}
         <Paste pasting={pasting} />
       </section>
       <section className="pasting-read" aria-live="polite" aria-busy={reading.isFetching} aria-label={t`Что понято`}>
         <ProblemNotice failure={reading.error} />
         {text.trim() && reading.isLoading && <Skeleton lines={5} />}
-        {read?.wording && <WasRead act={act} wording={read.wording} relations={pasting.relations} />}
+        {read?.wording && (
+          <WasRead
+            act={act}
+            wording={read.wording}
+            relations={pasting.relations}
+            form={pasting.form}
+            onForm={pasting.takeForm}
+          />
+        )}
         {read && !read.wording && <Unread act={act} text={text} reading={read} />}
       </section>
     </div>
@@ -92,23 +102,24 @@ const understood = (text: string, reading: Reading | undefined) => (text.trim() 
 type Pasting = ReturnType<typeof usePasting>;
 
 /** What is pasted, what was understood of it, and keeping it. */
-function usePasting(act: string) {
+function usePasting(act: string, parent: string | null) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
   const [text, type] = useState('');
   const [chosen, choose] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
-  const reading = useReading(act, useDebounced(text, 400));
+  const [form, takeForm] = useState<Form>('words');
+  const reading = useReading(act, useDebounced(text, 400), parent);
   const wording = understood(text, reading.data);
-  const { bodies, relations } = useForeseen(act, wording).data ?? nothing;
+  const { bodies, relations } = useForeseen(act, wording, parent).data ?? nothing;
   const may = useOverview(act).data?.may['amendment.draft'];
-  const keep = useKeeping(act);
+  const keep = useKeeping(act, parent);
   const { run, pending, failure } = useAttempt();
   const body = chosen ?? bodies[0]?.id;
   const save = () => {
     if (!wording || !may?.allowed || pending) return;
-    run(async () => navigate(`/a/${act}/am/${await keep(wording, body, key)}`), t`Черновик сохранён.`);
+    run(async () => navigate(`/a/${act}/am/${await keep(wording, form, body, key)}`), t`Черновик сохранён.`);
   };
   useShortcuts(t`Готовая формулировка`, [{ chord: 'ctrl+enter', label: t`Сохранить черновик`, run: save }]);
-  return { text, type, reading, wording, bodies, body, choose, may, pending, failure, save, relations };
+  return { text, type, reading, wording, bodies, body, choose, may, pending, failure, save, relations, form, takeForm };
 }

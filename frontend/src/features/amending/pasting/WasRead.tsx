@@ -5,17 +5,22 @@ import { Relations } from '@/reading/Relations';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Icon } from '@/ui/Icon';
 import { Segments } from '@/ui/Segments';
+import type { Form } from '../api';
+import { FormChoice } from '../FormChoice';
 
 interface WasReadProps {
   act: string;
   wording: Wording;
   relations: readonly Relation[];
+  form: Form;
+  onForm: (form: Form) => void;
 }
 
 /** What was understood: the text with its changes, the instruction said back, and whom it meets. */
-export function WasRead({ act, wording, relations }: WasReadProps) {
+export function WasRead({ act, wording, relations, form, onForm }: WasReadProps) {
   const { t, i18n } = useLingui();
   const [language, speak] = useState<string>(i18n.locale === 'en' ? 'en' : 'ru');
+  const [short, full] = [wording.instruction[language], wording.instruction_full[language]];
   return (
     <div className="stack">
       <p className="pasting-good">
@@ -47,8 +52,9 @@ export function WasRead({ act, wording, relations }: WasReadProps) {
             ]}
           />
         </header>
+        {full !== short && <FormChoice name="said-back-form" form={form} onForm={onForm} />}
         <p className="law instruction-words" lang={language}>
-          {wording.instruction[language]}
+          {form === 'full' ? full : short}
         </p>
       </section>
       <Relations act={act} relations={relations} />

@@ -3,15 +3,16 @@ import { useActChanged } from '@/api/amendments';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
+import type { Form } from '../api';
 import { readEdit, sentEdit } from '../edit';
 
 export type Reading = Schemas['InstructionOut'];
 
-/** What a pasted instruction does to the present text; nothing of it is stored. */
-export function useReading(act: string, text: string) {
+/** What a pasted instruction does to the present text, or to what an amendment makes of it; nothing of it is stored. */
+export function useReading(act: string, text: string, parent: string | null) {
   return useQuery({
-    queryKey: ['act', act, 'instruction', text],
-    queryFn: () => taken(api.POST('/api/acts/{act}/instruction', { params: { path: { act } }, body: { text } })),
+    queryKey: ['act', act, 'instruction', parent, text],
+    queryFn: () => taken(api.POST('/api/acts/{act}/instruction', { params: { path: { act } }, body: { text, parent } })),
     enabled: text.trim() !== '',
     placeholderData: (before) => before,
     staleTime: Infinity,
@@ -23,11 +24,11 @@ export function useReading(act: string, text: string) {
 type Wording = NonNullable<Reading['wording']>;
 
 /** Whom the operations would meet, and on whose behalf they can be drafted. */
-export function useForeseen(act: string, wording: Wording | null | undefined) {
+export function useForeseen(act: string, wording: Wording | null | undefined, parent: string | null) {
   const edits = wording?.edits.map((edit) => sentEdit(readEdit(edit))) ?? [];
   return useQuery({
-    queryKey: ['preview', act, 'pasted', edits],
-    queryFn: () => taken(api.POST('/api/acts/{act}/preview', { params: { path: { act } }, body: { edits } })),
+    queryKey: ['preview', act, 'pasted', parent, edits],
+    queryFn: () => taken(api.POST('/api/acts/{act}/preview', { params: { path: { act } }, body: { edits, parent } })),
     enabled: edits.length > 0,
     throwOnError: false,
     retry: false,
@@ -35,14 +36,14 @@ export function useForeseen(act: string, wording: Wording | null | undefined) {
 }
 
 /** Keeps the operations as a private draft of one's body; told its id. */
-export function useKeeping(act: string) {
+export function useKeeping(act: string, parent: string | null) {
   const changed = useActChanged(act);
-  return async (wording: Wording, body: string | undefined, key: string): Promise<string> => {
+  return async (wording: Wording, form: Form, body: string | undefined, key: string): Promise<string> => {
     const edits = wording.edits.map((edit) => sentEdit(readEdit(edit)));
     const { id } = await taken(
       api.POST('/api/acts/{act}/amendments', {
         params: { path: { act }, header: { 'Idempotency-Key': key } },
-        body: { edits, justification: '', body },
+        body: { edits, justification: '', form, body, parent },
       }),
     );
     await changed();

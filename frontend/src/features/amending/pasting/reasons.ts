@@ -22,6 +22,7 @@ const words: Record<string, MessageDescriptor> = {
   place: msg`не понято, где`,
   quotation: msg`здесь нужны слова в кавычках`,
   'one-unit': msg`здесь нужна одна единица`,
+  'as-many': msg`в кавычках не столько единиц, сколько названо`,
   'one-to-one': msg`заменяемых и новых слов должно быть поровну`,
   unit: msg`не понято, какая единица`,
   'unit-number': msg`не понят номер единицы`,
