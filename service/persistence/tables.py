@@ -122,6 +122,7 @@ acts = Table(
     Column("commission_id", UUID(as_uuid=False)),
     Column("readers", JSONB, nullable=False, server_default="[]"),  # bodies invited; need to know
     Column("co_developers", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies
+    Column("restricted", Boolean, nullable=False, server_default="false"),  # read by those who need to know alone
     _at("created_at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["developer_id"], ["bodies.id"]),
     ForeignKeyConstraint(["commission_id"], ["bodies.id"]),
@@ -329,6 +330,7 @@ decisions = Table(
     _id("block"),  # decided with others en bloc
     Column("put", Integer),  # which in turn: those of a block are put together
     _id("because"),  # the amendment that the chair named as the cause of a fall
+    Column("own", Boolean, nullable=False, server_default="false"),  # a withdrawal by the author's own hand
     ForeignKeyConstraint(["sitting_id"], ["sittings.id"]),
     ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
     Index(
@@ -740,6 +742,7 @@ positions = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("clauses", JSONB, nullable=False, server_default="[]"),
     Column("on_behalf", Boolean, nullable=False, server_default="false"),  # entered from a letter
+    _id("carried_from"),  # the earlier round in which it was said, of the same words
     _id("given_by", nullable=False),
     _id("mandate_id", nullable=False),
     _at("at", nullable=False, server_default=func.now()),
@@ -932,6 +935,118 @@ protocols = Table(
     Column("content", JSONB, nullable=False),
     _at("at", nullable=False),
     ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
+)
+
+powers = Table(
+    "powers",
+    metadata,
+    _id(primary_key=True),
+    _id("body_id", nullable=False),
+    _id("person_id", nullable=False),
+    _id("act_id"),  # for one act alone; null: for all
+    _at("starts_at", nullable=False),
+    _at("ends_at", nullable=False),  # the first instant without them
+    Column("ground", Text, nullable=False, server_default=""),
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("given_at", nullable=False),
+    _at("revoked_at"),
+    _id("revoked_by"),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["given_by"], ["people.id"]),
+    CheckConstraint("starts_at < ends_at", name="in_order"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),
+    _id("person_id"),  # this person alone; null: everybody of the body
+    Column("clauses", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # none: the whole act
+    Column("purpose", Text, nullable=False, server_default=""),
+    _at("ends_at"),
+    _id("given_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("given_at", nullable=False),
+    _at("revoked_at"),
+    _id("revoked_by"),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["person_id"], ["people.id"]),
+    ForeignKeyConstraint(["given_by"], ["people.id"]),
+    Index("ix_invitations_act_id", "act_id"),
+)
+
+absences = Table(
+    "absences",
+    metadata,
+    _id(primary_key=True),
+    _id("body_id", nullable=False),
+    _id("act_id"),  # of one act alone; null: of the assembly's work
+    _at("starts_at", nullable=False),
+    _at("ends_at"),
+    Column("reason", Text, nullable=False),
+    _id("noted_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("noted_at", nullable=False),
+    _at("ended_at"),
+    _id("ended_by"),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["noted_by"], ["people.id"]),
+)
+
+leaves = Table(
+    "leaves",
+    metadata,
+    _id("amendment_id", primary_key=True),
+    _id("act_id", nullable=False),
+    Column("reason", Text, nullable=False),
+    _id("asked_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("asked_at", nullable=False),
+    _at("objections_until", nullable=False),
+    Column("granted", Boolean),  # null: the chair has not decided
+    Column("answer", Text, nullable=False, server_default=""),
+    _id("decided_by"),
+    _id("decided_mandate"),
+    _at("decided_at"),
+    ForeignKeyConstraint(["amendment_id"], ["amendments.id"]),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["asked_by"], ["people.id"]),
+    Index("ix_leaves_act_id", "act_id"),
+)
+
+leave_objections = Table(
+    "leave_objections",
+    metadata,
+    _id("amendment_id", primary_key=True),
+    _id("body_id", primary_key=True),
+    Column("reason", Text, nullable=False),
+    _id("by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["amendment_id"], ["leaves.amendment_id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["by"], ["people.id"]),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    _id("act_id", primary_key=True),
+    Column("version", Integer, primary_key=True),
+    _id("clause_id", primary_key=True),  # which this version put right, changing nothing of substance
+    Column("reason", Text, nullable=False),
+    _id("by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("at", nullable=False),
+    ForeignKeyConstraint(["act_id", "version"], ["versions.act_id", "versions.number"]),
+    ForeignKeyConstraint(["by"], ["people.id"]),
 )
 
 # ── the record ────────────────────────────────────────────────────────────────────────────────
