@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    Boolean,
     ColumnElement,
     Connection,
     DateTime,
@@ -23,8 +24,19 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB, UUID
 
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, AmendmentId, BodyId, Hash, Language, Revision, SittingId, VersionNumber
-from service.domain.procedure.dossier import Dossier
+from service.domain.ids import (
+    ActId,
+    AmendmentId,
+    BodyId,
+    ClauseId,
+    Hash,
+    Language,
+    PersonId,
+    Revision,
+    SittingId,
+    VersionNumber,
+)
+from service.domain.procedure.dossier import Dossier, Invitation
 from service.domain.text.act import Act, is_id
 from service.domain.text.numbering import Regime
 from service.persistence.tables import acts, amendments
@@ -40,7 +52,8 @@ _TYPES: dict[str, Any] = {
     "delegations": ARRAY(_ID),
     "tags": ARRAY(Text),
     "translated": ARRAY(Text),
-    **dict.fromkeys(("title", "readers", "deadlines", "loops", "facts"), JSONB()),
+    **dict.fromkeys(("title", "readers", "deadlines", "loops", "facts", "powers", "invitations"), JSONB()),
+    "restricted": Boolean(),
     **dict.fromkeys(("stage_since", "at"), DateTime(timezone=True)),
     **dict.fromkeys(("version", "next_number", "revision", "moves"), Integer),
     **dict.fromkeys(
@@ -135,5 +148,11 @@ def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
         sitting=SittingId(row.sitting) if row.sitting else None,
         previous=row.previous,
         moves=row.moves,
+        restricted=row.restricted,
+        powers=row.powers or {},
+        invitations=tuple(
+            Invitation(BodyId(body), PersonId(person) if person else None, frozenset(map(ClauseId, clauses)))
+            for body, person, clauses in row.invitations or ()
+        ),
         kind=row.kind,
     )

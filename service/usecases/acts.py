@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
-from service.domain.procedure.dossier import Dossier, is_over
+from service.domain.procedure.dossier import Dossier, facts_of, is_over
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Denied, Facts, decide, may
 from service.domain.procedure.profile import Profile, Stage
 from service.domain.procedure.provisions import Name as ProfileName
-from service.domain.text.act import Act
+from service.domain.procedure.reaching import Map
 from service.usecases.access import require, require_person, take_up
 from service.usecases.opening import NewAct, Opener, open_dossier
 from service.usecases.ports.house import House, UnitOfWork
@@ -64,7 +65,7 @@ def list_acts(actor: Actor, house: House) -> Registry:
     with house.reading(actor) as uow:
         dossiers = {dossier.act: dossier for dossier in uow.proceedings.all()}
         now = uow.now()
-        rows = [row for row in uow.acts.registry() if _readable(actor, row.act)]
+        rows = [row for row in uow.acts.registry() if _readable(actor, dossiers[row.act.id], house, now)]
         shown = [_view(row, dossiers[row.act.id], house, now) for row in rows]
         return Registry(tuple(shown), may(actor, Facts(), (Action.ACT_CREATE, Action.ACT_IMPORT)))
 
@@ -125,9 +126,9 @@ def _exceptions(uow: UnitOfWork, profile: Profile, moves: Sequence[Transition]) 
     )
 
 
-def _readable(actor: Actor, act: Act) -> bool:
-    facts = Facts(developer=act.developer, commission=act.commission, readers=frozenset(act.readers))
-    return not isinstance(decide(actor, Action.ACT_READ, facts), Denied)
+def _readable(actor: Actor, dossier: Dossier, house: House, now: datetime) -> bool:
+    profile = house.profiles.get(dossier.profile, dossier.profile_hash)
+    return not isinstance(decide(actor, Action.ACT_READ, facts_of(dossier, profile, now)), Denied)
 
 
 def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView:
@@ -167,7 +168,8 @@ def _timeline(dossier: Dossier, profile: Profile, moves: Sequence[Transition]) -
     entered = {move.target: move.at for move in moves} | {dossier.stage: dossier.since}
     been = {profile.start, *entered}
     behind = _behind(dossier, profile)
-    shown = [stage for stage in profile.stages.values() if not stage.aside or stage.key in been]
+    path = {stage.key for stage in _path(dossier, profile)}
+    shown = [stage for stage in profile.stages.values() if stage.key in path or (stage.aside and stage.key in been)]
     return tuple(
         StageView(stage.key, _name(stage.name), _passage(stage, dossier.stage, behind), entered.get(stage.key))
         for stage in shown
@@ -177,13 +179,23 @@ def _timeline(dossier: Dossier, profile: Profile, moves: Sequence[Transition]) -
 def _way(dossier: Dossier, profile: Profile) -> tuple[StepView, ...]:
     """The stages of the main path alone, in their order."""
     behind = _behind(dossier, profile)
-    path = [stage for stage in profile.stages.values() if not stage.aside]
+    path = _path(dossier, profile)
     return tuple(StepView(stage.key, _name(stage.name), _passage(stage, dossier.stage, behind)) for stage in path)
+
+
+def _path(dossier: Dossier, profile: Profile) -> Sequence[Stage]:
+    """The main path of acts of this kind, with the detours made and without what was passed by on one."""
+    main = Map(profile, dossier.kind).main_path
+    been = {profile.start, dossier.stage, *dossier.loops}
+    path = [stage for stage in profile.stages.values() if stage.key in main or (stage.detour and stage.key in been)]
+    ahead = takewhile(lambda stage: stage.key != dossier.stage, reversed(path))
+    kept = been.union(stage.key for stage in ahead) if any(stage.detour for stage in path) else set(profile.stages)
+    return [stage for stage in path if stage.key in kept]
 
 
 def _behind(dossier: Dossier, profile: Profile) -> AbstractSet[str]:
     """The stages that an act has behind it: those before its own or, while it is aside, all it has been at."""
-    path = [stage.key for stage in profile.stages.values() if not stage.aside]
+    path = [stage.key for stage in _path(dossier, profile)]
     if dossier.stage in path:
         return set(path[: path.index(dossier.stage)])
     return {profile.start, *dossier.loops}

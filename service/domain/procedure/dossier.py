@@ -5,14 +5,23 @@ Everything that asks for permission on an act starts from ``facts_of`` and adds 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from service.domain.ids import ActId, BodyId, Hash, PersonId, Revision, SittingId, VersionNumber
+from service.domain.ids import ActId, BodyId, ClauseId, Hash, PersonId, Revision, SittingId, VersionNumber
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.profile import Deadline, Profile
 from service.domain.procedure.provisions import Tabled
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A body, or one person of it, is invited to an act: to some units with all under them, or to the whole of it."""
+
+    body: BodyId
+    person: PersonId | None = None
+    clauses: frozenset[ClauseId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,9 @@ class Dossier:
     sitting: SittingId | None = None  # the one that is open now
     previous: str | None = None  # the stage that was left last
     moves: int = 0  # made so far
+    restricted: bool = False  # read by those who need to know alone
+    powers: Mapping[BodyId, PersonId] = field(default_factory=dict)  # who speaks for a delegation now, if given to one
+    invitations: tuple[Invitation, ...] = ()  # those in force
     kind: str = ""  # the kind of act
 
     @property
@@ -59,9 +71,26 @@ def facts_of(dossier: Dossier, profile: Profile, now: datetime) -> Facts:
         late=late(dossier, profile, now),
         developer=dossier.developer,
         commission=dossier.commission,
-        readers=dossier.readers,
+        readers=_invited(dossier),
+        knowing=frozenset(one.person for one in dossier.invitations if one.person is not None),
+        restricted=dossier.restricted,
+        powers=dossier.powers,
+        scopes=_scopes(dossier),
         sitting=dossier.sitting is not None,
     )
+
+
+def _invited(dossier: Dossier) -> frozenset[BodyId]:
+    return dossier.readers | {one.body for one in dossier.invitations if one.person is None}
+
+
+def _scopes(dossier: Dossier) -> Mapping[BodyId, frozenset[ClauseId]]:
+    """The units that a body is limited to; a body that is invited to the whole act as well is limited to none."""
+    whole = dossier.readers | {one.body for one in dossier.invitations if not one.clauses}
+    bodies = {one.body for one in dossier.invitations} - whole
+    return {
+        body: frozenset().union(*(one.clauses for one in dossier.invitations if one.body == body)) for body in bodies
+    }
 
 
 def late(dossier: Dossier, profile: Profile, now: datetime, tabled: Tabled = Tabled.AMENDMENT) -> frozenset[Action]:

@@ -5,12 +5,12 @@ closed comes from the profile and arrives in ``Facts``; loading them is the use 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
 from service.domain.amendment.amendment import Status
-from service.domain.ids import BodyId, MandateId, PersonId
+from service.domain.ids import BodyId, ClauseId, MandateId, PersonId
 from service.domain.procedure.mandate import Actor, Mandate, Role
 from service.domain.procedure.permission_table import ABBREVIATIONS, TABLE
 
@@ -84,10 +84,19 @@ class Action(StrEnum):
     EXCEPTION_WITHDRAW = "exception.withdraw"
     CONDITION_REMIND = "condition.remind"  # whoever can meet a condition of the gate
     RESOLUTION_RECORD = "resolution.record"  # number and date of the постановление
+    TEXT_CHECK = "text.check"  # the editor's check of a draft before it is sent out
+    CONCEPT_APPROVE = "concept.approve"  # by the commission, in the first reading
     TEXT_FINALISE = "text.finalise"  # the editor's check of the final text
     TEXT_SIGN = "text.sign"
     DISPATCH_RECORD = "dispatch.record"
     PEOPLE_MANAGE = "people.manage"
+    POWERS_GIVE = "powers.give"  # to speak for one's delegation, for a time, on one act or all
+    ABSENCE_NOTE = "absence.note"  # a delegation takes no part for a time
+    INVITATION_GIVE = "invitation.give"
+    ACT_RESTRICT = "act.restrict"  # to those who need to know
+    AMENDMENT_TABLE_LATE = "amendment.table_late"  # after the deadline, asking leave
+    LEAVE_DECIDE = "leave.decide"
+    LEAVE_OBJECT = "leave.object"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,9 @@ class Facts:
 
     Of the act: ``takes`` (staged actions of its present stage), ``late`` (actions whose window has
     closed by the database clock), its ``developer`` and ``commission``, the bodies invited
-    (``readers``), ``restricted`` (need to know). Of the thing acted upon: the ``body`` it belongs to
+    (``readers``) and the persons by name (``knowing``), ``restricted`` (need to know), who holds the
+    ``powers`` of a delegation here, to which units an invitation is limited (``scopes``). Of the thing
+    acted upon: the unit with those above it (``place``): the ``body`` it belongs to
     and its ``author`` (``None``: nothing yet, so one's own), the bodies that have ``signed`` it
     and those of them that only ``joined``, its ``status``, whether a ``sitting`` is open on it, who
     ``prepared`` it, and the roles the profile names for a move (``by``). Of a meeting: the bodies
@@ -118,6 +129,10 @@ class Facts:
     prepared: PersonId | None = None
     by: frozenset[Role] | None = None
     meets: frozenset[BodyId] = frozenset()
+    knowing: frozenset[PersonId] = frozenset()
+    powers: Mapping[BodyId, PersonId] = field(default_factory=dict)
+    scopes: Mapping[BodyId, frozenset[ClauseId]] = field(default_factory=dict)
+    place: frozenset[ClauseId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +175,13 @@ OF_MEETINGS = frozenset(
 )
 """What is done in a meeting of a body; what it means for an act is asked of the act besides."""
 
-WITHOUT_ACT = OF_MEETINGS | {Action.ACT_CREATE, Action.ACT_IMPORT, Action.PEOPLE_MANAGE}
+WITHOUT_ACT = OF_MEETINGS | {
+    Action.ACT_CREATE,
+    Action.ACT_IMPORT,
+    Action.PEOPLE_MANAGE,
+    Action.POWERS_GIVE,
+    Action.ABSENCE_NOTE,
+}
 """Not about one act, so nothing to read first."""
 
 AT_ANY_STAGE = WITHOUT_ACT | {
@@ -177,8 +198,38 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.EXCEPTION_CONFIRM,
     Action.EXCEPTION_WITHDRAW,
     Action.CONDITION_REMIND,
+    Action.INVITATION_GIVE,
+    Action.ACT_RESTRICT,
+    Action.LEAVE_DECIDE,
+    Action.LEAVE_OBJECT,
 }
 """All others are staged: a stage takes them only where its profile says so."""
+
+VOICES = frozenset(
+    {
+        Action.OPINION_WAIVE,
+        Action.CONCLUSION_SIGN,
+        Action.AMENDMENT_TABLE,
+        Action.AMENDMENT_TABLE_LATE,
+        Action.AMENDMENT_WITHDRAW,
+        Action.AMENDMENT_JOIN,
+        Action.AMENDMENT_LEAVE,
+        Action.AMENDMENT_CONFIRM_CARRY,
+        Action.AMENDMENT_WAIVE,
+        Action.AMENDMENT_TAKE_OVER,
+        Action.CONSENT_ASK,
+        Action.CONSENT_ANSWER,
+        Action.TABLE_PULL,
+        Action.DIVISION_ASK,
+        Action.ROUND_POSITION,
+        Action.VOTE_CAST,
+        Action.LEAVE_OBJECT,
+    }
+)
+"""What a delegation does by one voice: whoever holds its powers on the act, else its head or plenipotentiary (SoD-4)."""
+
+SPEAKERS = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
+"""Who speaks for a delegation while nobody was given its powers."""
 
 IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_TAKE_OVER, Action.AMENDMENT_UNDO})
 """Only while the commission sits."""
@@ -201,6 +252,9 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.REMARK_TAKE_OVER: frozenset({"signed"}),
     Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),
     Action.AMENDMENT_TABLE: frozenset({Status.DRAFT}),
+    Action.AMENDMENT_TABLE_LATE: frozenset({Status.DRAFT}),
+    Action.LEAVE_DECIDE: frozenset({"asked"}),
+    Action.LEAVE_OBJECT: frozenset({"asked", "granted_unless"}),
     Action.AMENDMENT_WITHDRAW: _OPEN,
     Action.AMENDMENT_JOIN: _WAITING,
     Action.AMENDMENT_LEAVE: _OPEN,
@@ -281,7 +335,8 @@ def _seat(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
     """The first mandate that carries the action here; else what the nearest one lacks."""
     row = cells()[action]
     lacking = "no-mandate"
-    for mandate in actor.mandates:
+    for held in actor.mandates:
+        mandate = _as_speaker(actor, held, action, facts)
         if mandate.role not in row:
             continue
         lacking = _lacks(actor, mandate, action, facts)
@@ -290,12 +345,18 @@ def _seat(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
     return Denied(lacking)
 
 
+def _as_speaker(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> Mandate:
+    """A mandate with the powers of its delegation, where they are this person's here."""
+    given = action in VOICES and actor.person is not None and facts.powers.get(mandate.body) == actor.person
+    return replace(mandate, role=Role.HEAD_OF_DELEGATION) if given else mandate
+
+
 def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
     seized = mandate.body in (facts.developer, facts.commission)
     holds = {
         "Y": ("", True),
         "A": ("not-seized", seized),
-        "I": ("not-invited", mandate.body in facts.readers),
+        "I": ("not-invited", mandate.body in facts.readers or actor.person in facts.knowing),
         "O": ("not-your-body", facts.body in (None, mandate.body)),
         "S": ("not-the-author", facts.author in (None, actor.person)),
         "J": ("signed-already", mandate.body not in facts.signed),
@@ -306,11 +367,25 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
         reason, held = holds[letter]
         if not held:
             return reason
-    if facts.restricted and action not in WITHOUT_ACT and not seized and mandate.body not in facts.readers:
+    if not _knows(actor, mandate, action, facts):
         return "not-invited"
+    limits = facts.scopes.get(mandate.body)
+    if "I" in cells()[action][mandate.role] and limits is not None and facts.place and not facts.place & limits:
+        return "outside-the-scope"
+    speaker = facts.powers.get(mandate.body, actor.person)
+    if action in VOICES and mandate.role in SPEAKERS and speaker != actor.person:
+        return "powers-with-another"
     if action in BY_ROLES and facts.by is not None and mandate.role not in facts.by:
         return "not-your-move"
     return ""
+
+
+def _knows(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> bool:
+    """Whether a restricted act is for this mandate: developer, commission, invited bodies and persons, auditors."""
+    if not facts.restricted or action in WITHOUT_ACT:
+        return True
+    named = mandate.body in facts.readers | {facts.developer, facts.commission} or actor.person in facts.knowing
+    return named or mandate.role is Role.AUDITOR
 
 
 def _hindrance(actor: Actor, action: Action, facts: Facts) -> str:
@@ -319,6 +394,8 @@ def _hindrance(actor: Actor, action: Action, facts: Facts) -> str:
         return "stage-does-not-take"
     if action in facts.late:
         return "deadline-passed"
+    if action is Action.AMENDMENT_TABLE_LATE and Action.AMENDMENT_TABLE not in facts.late:
+        return "still-in-time"
     if action in STATUSES and facts.status not in STATUSES[action]:
         return "status-does-not-allow"
     if action in IN_SITTING and not facts.sitting:
