@@ -16,7 +16,7 @@ from enum import StrEnum
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all, unit_of
 from service.domain.amendment.grouping import NOTHING_SAID, Grouping
-from service.domain.amendment.likeness import likeness, tongue
+from service.domain.amendment.likeness import likeness, reworded, tongue
 from service.domain.amendment.neighbourhood import Vicinity, standing
 from service.domain.amendment.operation import (
     ChangeHeading,
@@ -31,6 +31,7 @@ from service.domain.amendment.precedence import Doctrine
 from service.domain.amendment.relation import Relation, computed, declared
 from service.domain.ids import AmendmentId, Hash, Language
 from service.domain.text.canonical import digest
+from service.domain.text.diff import compared
 from service.domain.text.tree import ClauseTree
 
 PICTURE_FORM = "clausula-consequences-1"
@@ -232,11 +233,12 @@ class _Chamber:
         said = self._customs.grouping.exclusion(one.id, other.id)
         if said is not None:
             return (Status.REJECTED_BY_IMPLICATION, Rule.DECLARED) if said.excludes else None
-        if self._customs.doctrine is Doctrine.PERFECT_FIRST:
-            gone = relation is Relation.CONTAINS or (relation is Relation.EXCLUSIVE and _leaves_out(one))
-            return (Status.FALLEN, Rule.GONE) if gone else _ALREADY_SO.get(relation)
-        if relation in (Relation.CONTAINS, Relation.EXCLUSIVE) and _leaves_out(one):
+        if _is_gone(one, relation, self._customs.doctrine):
             return Status.FALLEN, Rule.GONE
+        if relation is Relation.EXCLUSIVE and self._is_left_out_already(one, other):
+            return Status.SATISFIED, Rule.SATISFIED
+        if self._customs.doctrine is Doctrine.PERFECT_FIRST:
+            return _ALREADY_SO.get(relation)
         return _ON_ADOPTION.get(relation) or self._rival(one, other, relation)
 
     def _rival(self, one: Amendment, other: Amendment, relation: Relation) -> tuple[Status, Rule] | None:
@@ -246,7 +248,31 @@ class _Chamber:
         return (Status.REJECTED_BY_IMPLICATION, Rule.RIVAL) if rivals else None
 
     def _is_one_vote(self, one: Amendment, other: Amendment) -> bool:
-        return self._vote[one.id] == self._vote[other.id]
+        """Whether they are of one set; of what the clerk has put together only what has to do with each other."""
+        if self._vote[one.id] != self._vote[other.id]:
+            return False
+        return one.id not in self._places or self._relation(one, other) is not Relation.INDEPENDENT
+
+    def _is_left_out_already(self, one: Amendment, other: Amendment) -> bool:
+        """Whether all that the other does is to leave out words that the one leaves out with more."""
+        wide, narrow = self._left_out(one), self._left_out(other)
+        return bool(narrow) and all(any(word <= words for words in wide) for word in narrow)
+
+    def _left_out(self, one: Amendment) -> Sequence[frozenset[tuple[object, ...]]]:
+        """The runs of words that an amendment leaves out; none where it does anything else."""
+        tree = self._standings[self._places[one.id]].tree
+        found: list[frozenset[tuple[object, ...]]] = []
+        for step in one.operations:
+            words = reworded(step, tree)
+            if not words:
+                return ()
+            for (clause, heading), new in words.items():
+                unit = tree.index[clause].clause
+                changes = compared(unit.heading if heading else unit.text, new)
+                if any(change.new for change in changes):
+                    return ()
+                found += (frozenset((clause, heading, at) for at in range(it.start, it.end)) for it in changes)
+        return found
 
     def _relation(self, one: Amendment, other: Amendment) -> Relation:
         places = [self._places.get(each.id) for each in (one, other)]
@@ -261,6 +287,13 @@ class _Chamber:
 
 def _leaves_out(one: Amendment) -> bool:
     return all(isinstance(step, RemoveClause | RepealClause) for step in one.operations)
+
+
+def _is_gone(one: Amendment, relation: Relation, doctrine: Doctrine) -> bool:
+    """Whether the text that the other changes goes with what is adopted."""
+    if relation is Relation.CONTAINS and doctrine is Doctrine.PERFECT_FIRST:
+        return True  # a redraft leaves the old words out as well: what amends them is not called
+    return relation in (Relation.CONTAINS, Relation.EXCLUSIVE, Relation.INCLUDED) and _leaves_out(one)
 
 
 def _takes_units(one: Amendment) -> bool:

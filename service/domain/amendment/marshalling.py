@@ -128,13 +128,14 @@ def entries(
     """
     known = {one.id: one for one in amendments}
     keys = _keys(known, trees, rules)
+    firsts = _first_parts(known.values())
     return [
         Entry(
             id=one.id,
             number=one.number,
             key=keys[one.id],
             alike=(tongue(one.language, one.operations), keys[one.id].point is not None, likeness(one.operations)),
-            hook=_named(one, known),
+            hook=_named(one, known, firsts),
             child=one.parent in known,
             commission=one.kind == COMMISSION,
             part=one.part,
@@ -360,7 +361,14 @@ def _hangs(one: Entry, known: Mapping[AmendmentId, Entry]) -> bool:
     return one.hook in known
 
 
-def _named(one: Amendment, known: Mapping[AmendmentId, Amendment]) -> AmendmentId | None:
-    parts = [other for other in known.values() if one.part_of and other.part_of == one.part_of]
-    first = min(parts, key=lambda other: other.part).id if parts else one.id
+def _named(
+    one: Amendment, known: Mapping[AmendmentId, Amendment], firsts: Mapping[AmendmentId, Amendment]
+) -> AmendmentId | None:
+    first = firsts[one.part_of].id if one.part_of else one.id
     return next((id for id in (one.parent, one.consequential_to, first) if id in known and id != one.id), None)
+
+
+def _first_parts(amendments: Iterable[Amendment]) -> Mapping[AmendmentId, Amendment]:
+    """Of each amendment that is put in parts the first part."""
+    parts = sorted((one for one in amendments if one.part_of), key=lambda one: -one.part)
+    return {one.part_of: one for one in parts if one.part_of}

@@ -77,7 +77,7 @@ class Weight(NamedTuple):
     """How far an amendment goes among those of one point; the smaller is taken first."""
 
     rank: int = 0  # −2: a compromise; −1: the commission's own, where it comes first
-    width: int = 0  # minus the letters of the old text from the first change to the last
+    width: int = 0  # minus the letters of the old text that it takes out or gives otherwise, in its article
     kind: int = 0  # leaving out, redrafting, other words, something new; PERFECT_FIRST the other way
     number: float = 0.0  # minus the change of a number, where nothing else changes
     length: int = 0  # minus the letters of the new text, where the longer comes first
@@ -176,38 +176,26 @@ class Survey:
             self._length[row.clause.id] = own + sum(self._length[id] for id in under)
 
     def key(self, operations: Sequence[Operation]) -> Key:
-        """Where an amendment begins and how far it goes there; what it does to its own new units is no beginning.
+        """Where an amendment begins and how far it goes; what it does to its own new units is no beginning.
 
-        Units next to each other that it leaves out or redrafts are one range. What is without a beginning fits
-        no text.
+        How far: over how much of the text of the article in which it begins. Without a beginning it fits no text.
 
         >>> from service.domain.ids import Hash, Language
         >>> from service.domain.text.clause import Clause
         >>> from service.domain.text.tree import Placed
         >>> rows = [Placed(Clause(ClauseId(id), ClauseKind.POINT, text="раз"), None, id) for id in "abc"]
         >>> survey = Survey(ClauseTree(Language("ru"), tuple(rows)))
-        >>> one, two = (survey.key([RemoveClause(ClauseId(id), Hash("")) for id in ids]) for ids in ("b", "bc"))
-        >>> one.point == two.point, one.weight.width, two.weight.width
-        (True, -3, -6)
+        >>> survey.key([RemoveClause(ClauseId("b"), Hash(""))]).weight.width
+        -3
         """
-        known = [operation for operation in operations if self._knows(operation)]
-        keys = [self._key(operation) for operation in known]
+        keys = [self._key(operation) for operation in operations if self._knows(operation)]
         if not keys:
             return Key()
         first = min(keys, key=_rank)
         if len(keys) == 1:
             return first
-        width = min(first.weight.width, -self._range(known, first.unit))
+        width = sum(key.weight.width for key in keys if key.article == first.article)
         return first._replace(weight=first.weight._replace(width=width, number=0.0))
-
-    def _range(self, operations: Iterable[Operation], begin: int) -> int:
-        """The letters of the units next to each other from a place on that are left out or redrafted."""
-        units = {self._position[step.clause]: step.clause for step in operations if isinstance(step, _WHOLE)}
-        letters = 0
-        while begin in units:
-            clause = units[begin]
-            letters, begin = letters + self._length[clause], self._last[clause] + 1
-        return letters
 
     def _knows(self, operation: Operation) -> bool:
         if isinstance(operation, InsertClause):
@@ -282,9 +270,6 @@ class Survey:
         number = -reach.number if self._rules.doctrine is Doctrine.CONTINENTAL else 0.0
         weight = Weight(0, -reach.width, self._kinds[_WORDS], number, -reach.length * self._rules.longer_first)
         return Key(point, weight, self._position[clause], self._belonging(clause)[1])
-
-
-_WHOLE = (RemoveClause, RepealClause, ReplaceClause)
 
 
 def _letters(unit: NewClause) -> int:
