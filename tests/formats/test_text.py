@@ -4,13 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.domain.ids import Language
+from service.domain.text.clause import ClauseKind
 from service.domain.text.naming import Scheme
 from service.domain.text.tree import ClauseTree
 from service.formats.files import FileFormats
+from service.formats.text.read import LONGEST_PARAGRAPH
+from service.formats.text.table import line_of, row_of
 from service.formats.visible import visible
-from service.usecases.ports.formats import Media
+from service.usecases.ports.formats import Media, UnreadableFile
 from tests.formats.texts import LAW, act
 from tests.language import tree
 
@@ -159,3 +164,54 @@ def test_a_text_with_control_characters_is_still_exported() -> None:
     for write in (FORMATS.write_docx, FORMATS.write_akn):
         (paragraph,) = [one for one in FORMATS.read(write(text).data, "a.xml").paragraphs if "до" in one.text]
         assert paragraph.text == "до␀после"
+
+
+TABLES = """
+annex 1 "Сроки" #annex
+  table #first: Сроки отчётов
+    row #r1: Показатель\tСрок
+    row #r2: годовой отчёт\t30 дней
+  table #second
+    row #r3: один
+  article 1 "Прочее": Нет.
+"""
+
+
+def test_tables_come_back_row_by_row() -> None:
+    law = tree(TABLES)
+    written = FORMATS.write_text(act(law)).data
+    told = written.decode()
+    assert "\n\nСроки отчётов\n| Показатель | Срок |\n| годовой отчёт | 30 дней |\n\n| один |\n\n" in told
+    kinds = [(one.given.kind, one.text) for one in FORMATS.read(written, "act.txt").paragraphs if one.given]
+    assert kinds == [
+        (ClauseKind.TABLE, "Сроки отчётов"),
+        (ClauseKind.ROW, "Показатель\tСрок"),
+        (ClauseKind.ROW, "годовой отчёт\t30 дней"),
+        (ClauseKind.TABLE, ""),
+        (ClauseKind.ROW, "один"),
+    ]
+
+
+@given(cells=st.lists(st.text(st.sampled_from("аб |\\n\n-:"), max_size=6), min_size=1, max_size=4))
+def test_a_row_comes_back_whatever_is_in_its_cells(cells: list[str]) -> None:
+    words = "\t".join(cell.strip() for cell in cells)
+    assert row_of(line_of(words)) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["| а | б", "а | б |", "| а |\nне таблица", "слова\nслова\n| а |", "| а \\|", "|", "слова\n|---|"],
+)
+def test_other_lines_with_strokes_are_paragraphs(text: str) -> None:
+    assert all(one.given is None for one in FORMATS.read(text.encode(), "a.md").paragraphs)
+
+
+def test_a_table_of_markdown_is_read_without_its_rule() -> None:
+    text = "| Срок | Кто |\n|:---|---:|\n| 30 дней | Орган |"
+    assert lines(text, "a.md") == [("line:1", ""), ("line:1", "Срок\tКто"), ("line:3", "30 дней\tОрган")]
+
+
+def test_an_endless_row_is_refused_by_its_line() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        lines(f"| а |\n| {'б' * (LONGEST_PARAGRAPH + 1)} |")
+    assert refused.value.place == "line:2"

@@ -6,9 +6,11 @@ from itertools import islice, pairwise
 from pathlib import PurePath
 from typing import Final
 
-from service.domain.text.structure import SourceParagraph
+from service.domain.text.clause import ClauseKind
+from service.domain.text.structure import Given, Place, SourceParagraph
 from service.domain.text.structure_marks import mark_of
 from service.formats.colophon import is_colophon
+from service.formats.text.table import table_of
 from service.usecases.ports.formats import Media, SourceDocument, Unreadable, UnreadableFile
 
 MOST_PARAGRAPHS: Final = 50_000
@@ -71,9 +73,22 @@ def _paragraphs(lines: Sequence[str], *, markdown: bool) -> Iterator[SourceParag
         if line.strip():
             block.append((number, line.strip()))
             continue
+        yield from _block(block, markdown=markdown)
+        block = []
+
+
+def _block(block: Sequence[tuple[int, str]], *, markdown: bool) -> Iterator[SourceParagraph]:
+    """What lines without a blank one between them hold: a table, or paragraphs."""
+    table = table_of([line for _, line in block]) if block else None
+    if table is None:
         for at, words in _unwrapped(block):
             yield _paragraph(at, words, markdown=markdown)
-        block = []
+        return
+    words, rows = table
+    yield SourceParagraph(words, where=f"line:{block[0][0]}", given=Given(Place.UNIT, ClauseKind.TABLE, None))
+    for at, row in rows:
+        _check_length(row, where := f"line:{block[at][0]}")
+        yield SourceParagraph(row, where=where, given=Given(Place.UNIT, ClauseKind.ROW, None))
 
 
 def _unwrapped(block: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
@@ -99,8 +114,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def _paragraph(at: int, words: str, *, markdown: bool) -> SourceParagraph:
     where = f"line:{at}"
-    if len(words) > LONGEST_PARAGRAPH:
-        raise UnreadableFile(Unreadable.TOO_LARGE, where, str(len(words)))
+    _check_length(words, where)
     if is_colophon(words):
         return SourceParagraph(words, where=where, left_out="colophon")
     if not markdown:
@@ -113,6 +127,11 @@ def _paragraph(at: int, words: str, *, markdown: bool) -> SourceParagraph:
         return SourceParagraph(_bare(found["words"]), where=where)
     bold = _EMPHASIS.fullmatch(words) is not None
     return SourceParagraph(_bare(words), bold=bold, where=where)
+
+
+def _check_length(words: str, where: str) -> None:
+    if len(words) > LONGEST_PARAGRAPH:
+        raise UnreadableFile(Unreadable.TOO_LARGE, where, str(len(words)))
 
 
 def _bare(words: str) -> str:

@@ -1,11 +1,13 @@
 """Writing plain text: what a reader sees on paper, a blank line between paragraphs, and what it is at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from service.domain.text.clause import Clause
+from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.naming import printed, title_line
 from service.domain.text.structure_division import TITLED
 from service.formats.colophon import colophon
+from service.formats.text.table import line_of
 from service.usecases.ports.formats import ActText, File
 
 
@@ -17,8 +19,28 @@ def write_text(text: ActText) -> File:
 
 
 def _paragraphs(text: ActText) -> Iterator[str]:
-    for _, row in text.tree.walk():
-        yield from lines_of(text, row.clause)
+    for table, rows in groupby(
+        text.tree.walk(), key=lambda one: one[1].clause.kind in (ClauseKind.TABLE, ClauseKind.ROW)
+    ):
+        units = [row.clause for _, row in rows]
+        if table:
+            yield from _tables(text, units)
+        else:
+            yield from (line for unit in units for line in lines_of(text, unit))
+
+
+def _tables(text: ActText, units: Iterable[Clause]) -> Iterator[str]:
+    """Tables that follow one another, the rows of each without a blank line between them."""
+    lines: list[str] = []
+    for unit in units:
+        if unit.kind is ClauseKind.ROW:
+            lines.append(line_of(unit.text))
+            continue
+        if lines:
+            yield "\n".join(lines)
+        lines = [" ".join(said.split()) for said in (" ".join(lines_of(text, unit)),) if said]
+    if lines:
+        yield "\n".join(lines)
 
 
 def lines_of(text: ActText, clause: Clause) -> Iterator[str]:
