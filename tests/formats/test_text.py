@@ -13,7 +13,7 @@ from service.domain.text.naming import Scheme
 from service.domain.text.tree import ClauseTree
 from service.formats.files import FileFormats
 from service.formats.text.read import LONGEST_PARAGRAPH
-from service.formats.text.table import line_of, row_of
+from service.formats.text.table import line_of, row_of, table_of
 from service.formats.visible import visible
 from service.usecases.ports.formats import Media, UnreadableFile
 from tests.formats.texts import LAW, act
@@ -196,11 +196,12 @@ def test_tables_come_back_row_by_row() -> None:
 def test_a_row_comes_back_whatever_is_in_its_cells(cells: list[str]) -> None:
     words = "\t".join(cell.strip() for cell in cells)
     assert row_of(line_of(words)) == words
+    assert table_of(["| а |", line_of(words)]) == ("", [(0, "а"), (1, words)])
 
 
 @pytest.mark.parametrize(
     "text",
-    ["| а | б", "а | б |", "| а |\nне таблица", "слова\nслова\n| а |", "| а \\|", "|", "слова\n|---|"],
+    ["| а | б", "а | б |", "| а |\nне таблица", "слова\nслова\n| а |", "| а \\|", "|"],
 )
 def test_other_lines_with_strokes_are_paragraphs(text: str) -> None:
     assert all(one.given is None for one in FORMATS.read(text.encode(), "a.md").paragraphs)

@@ -19,10 +19,8 @@ def write_text(text: ActText) -> File:
 
 
 def _paragraphs(text: ActText) -> Iterator[str]:
-    for table, rows in groupby(
-        text.tree.walk(), key=lambda one: one[1].clause.kind in (ClauseKind.TABLE, ClauseKind.ROW)
-    ):
-        units = [row.clause for _, row in rows]
+    clauses = (row.clause for _, row in text.tree.walk())
+    for table, units in groupby(clauses, key=lambda unit: unit.kind in (ClauseKind.TABLE, ClauseKind.ROW)):
         if table:
             yield from _tables(text, units)
         else:
