@@ -6,10 +6,28 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from service.domain.amendment.amendment import Carry, Status
-from service.domain.ids import ActId, AmendmentId, BodyId, Hash, MandateId, PersonId, Revision, VersionNumber
+from service.domain.ids import (
+    ActId,
+    AmendmentId,
+    BodyId,
+    Hash,
+    MandateId,
+    OpinionRequestId,
+    PersonId,
+    Revision,
+    VersionNumber,
+)
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
-from service.domain.procedure.evidence import AmendmentState, Evidence, GateFacts, Opinion, RoundState, SittingState
+from service.domain.procedure.evidence import (
+    AmendmentState,
+    Asked,
+    Evidence,
+    GateFacts,
+    Opinion,
+    RoundState,
+    SittingState,
+)
 from service.domain.procedure.guard import Verdict, ask
 from service.domain.procedure.mandate import Actor, BodyKind, Mandate, Role
 from service.domain.procedure.profile import Move, Profile
@@ -90,6 +108,12 @@ def amendment(number: int, status: Status = Status.TABLED, **known: Any) -> Amen
 def opinion(body: BodyId, *, signed: bool = True, version: int = 1) -> Opinion:
     """A conclusion of a body."""
     return Opinion(body, KINDS[body], VersionNumber(version), NOW if signed else None)
+
+
+def asked(body: BodyId, *, days: int = 5, **known: Any) -> Asked:
+    """A request to a body, due in so many days."""
+    request = Asked(OpinionRequestId(f"r-{body}"), body, VersionNumber(1), NOW, NOW + timedelta(days=days))
+    return replace(request, **known)
 
 
 def sitting(stage: str = "commission", *, closed: bool, ago: timedelta = timedelta(hours=1)) -> SittingState:

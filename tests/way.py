@@ -12,6 +12,7 @@ DELEGATIONS = ("by", "kz")
 ROAD = (
     ("parliaments_and_expertise", "send_to_parliaments", "executive_secretary"),
     ("summary", "begin_summary", "secretariat"),
+    ("first_reading", "open_first_reading", "executive_secretary"),
     ("amendments", "open_amendments", "executive_secretary"),
     ("commission", "submit_to_commission", "chair"),
     ("council", "submit_to_council", "chair"),
@@ -22,9 +23,13 @@ ROAD = (
 """Stage, the move that leads to it, and who makes that move."""
 
 RECORDS: Mapping[str, Sequence[tuple[str, str, str, Mapping[str, str]]]] = {
-    "development": [("executive_secretary", "cover_letter", "", {"number": "1-п", "date": "2026-11-02"})],
+    "development": [
+        ("legal_editor", "legal_check", "", {}),
+        ("executive_secretary", "cover_letter", "", {"number": "1-п", "date": "2026-11-02"}),
+    ],
     "parliaments_and_expertise": [("secretariat", "no_remarks", body, {"letter": "вх. 17"}) for body in DELEGATIONS],
     "summary": [("developer", "summary", "", {}), ("secretariat", "commission_sitting", "", {"date": "2099-12-09"})],
+    "first_reading": [("chair", "concept", "", {"scope": "проект в целом"})],
     "amendments": [(f"head_{body}", "no_amendments", body, {}) for body in DELEGATIONS],
     "plenary": [("secretariat", "resolution", "", {"number": "19-4.1", "date": "2026-12-09"})],
     "finalisation": [
@@ -125,7 +130,7 @@ class Way:
         """Do what the gate of a stage on the main path asks for."""
         if stage == "parliaments_and_expertise":
             self.conclude()
-        if stage == "commission":
+        if stage in ("first_reading", "commission"):
             self.sit()
         if stage in ("council", "plenary"):
             self.agree()

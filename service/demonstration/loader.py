@@ -88,6 +88,7 @@ def open_for_amendments(dossier: Dossier, letter: str) -> None:
 
 
 def _sent_to_parliaments(dossier: Dossier, letter: str) -> None:
+    dossier.record("legal-editor", "legal_check")
     dossier.record("executive-secretary", "cover_letter", number=letter, date=str(dossier.today()))
     dossier.move("executive-secretary", "send_to_parliaments")
 
@@ -103,4 +104,7 @@ def _opened_for_amendments(dossier: Dossier) -> None:
     dossier.record("developer", "summary")
     sitting = dossier.today() + timedelta(days=SITTING_IN_DAYS)
     dossier.record(dossier.chair, "commission_sitting", date=str(sitting))
+    dossier.move("executive-secretary", "open_first_reading")
+    dossier.close(dossier.sitting())
+    dossier.record(dossier.chair, "concept", scope="проект в целом")
     dossier.move("executive-secretary", "open_amendments")

@@ -1,11 +1,11 @@
-"""What gates are judged by, read for any number of acts in nine queries."""
+"""What gates are judged by, read for any number of acts in ten queries."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, false, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, false, func, or_, select
 
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import ActId
@@ -31,6 +31,7 @@ from service.persistence.tables import (
     replies,
     rounds,
     sittings,
+    transitions,
     versions,
 )
 
@@ -48,20 +49,20 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
     put = _by_act(connection, select(rounds).where(rounds.c.act_id.in_(wanted)).order_by(rounds.c.opened_at))
     asked = _by_act(connection, asked_of(wanted))
     excused = _by_act(connection, excused_of(wanted))
+    made = _by_act(connection, _made(wanted))
     standing = {dossier.act: dossier.version for dossier in dossiers}
     said = _positions(connection, [row.id for rows in put.values() for row in rows])
     return {
         act: Evidence(
             *_text(texts[act]),
-            opinions=tuple(
-                _opinion(row) for row in opinions[act]
-            ),
+            opinions=tuple(_opinion(row) for row in opinions[act]),
             remarks=tuple(_remark(row) for row in remarked[act]),
             amendments=tuple(_amendment(row) for row in tabled[act]),
             sittings=tuple(SittingState(row.stage, row.opened_at, row.closed_at) for row in sat[act]),
             rounds=tuple(_round(row, said[row.id]) for row in put[act]),
             asked=tuple(map(asked_state, asked[act])),
             excused=frozenset(row.need for row in excused[act] if row.version == standing[act]),
+            made={row.move: row.times for row in made[act]},
         )
         for act in wanted
     }
@@ -77,6 +78,12 @@ def _by_act(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
 def _texts(dossiers: Iterable[Dossier]) -> Select[*tuple[Any, ...]]:
     stands = [and_(versions.c.act_id == dossier.act, versions.c.number == dossier.version) for dossier in dossiers]
     return select(versions.c.act_id, versions.c.hash, versions.c.created_at).where(or_(false(), *stands))
+
+
+def _made(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    table = transitions.c
+    counted = select(table.act_id, table.move, func.count().label("times")).where(table.act_id.in_(wanted))
+    return counted.group_by(table.act_id, table.move)
 
 
 def _opinions(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:

@@ -1,7 +1,7 @@
 """What a gate is judged by: facts about one act, loaded by the use case in the deciding transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -133,7 +133,8 @@ class Clash:
 class Evidence:
     """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet.
 
-    ``excused`` are the mandatory answers, by their keys, that this version does without.
+    ``excused`` are the mandatory answers, by their keys, that this version does without; ``made`` says how often
+    each move was made.
     """
 
     text_hash: Hash | None = None
@@ -146,6 +147,7 @@ class Evidence:
     clashes: tuple[Clash, ...] | None = None
     asked: tuple[Asked, ...] = ()
     excused: frozenset[str] = frozenset()
+    made: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ class Stage:
     deciding: Deciding | None = None
     exceptions: tuple[Otherwise, ...] = ()
     others: tuple[Deciding, ...] = ()  # ways that the chair may choose instead
+    detour: bool = False  # an act passes it only where something makes it
 
     def decides(self, question: Question, kind: str) -> Deciding | None:
         """How this stage decides a question on an act of a kind; the first exception that fits wins."""

@@ -5,53 +5,51 @@ reading the file (unknown words, wrong types) is the loader's, who also turns pl
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from service.domain.procedure.guard import EXPERTS, GUARDS
 from service.domain.procedure.permission import AT_ANY_STAGE, Action, roles_for
-from service.domain.procedure.profile import PREVIOUS, Effect, Field, Move, Profile
+from service.domain.procedure.profile import PREVIOUS, Deadline, Effect, Field, Move, Profile
+from service.domain.procedure.providing import Fault, has_one_date, provided
+from service.domain.procedure.reaching import Map
+
+__all__ = ["Fault", "faults"]
 
 RESOLUTION = {"number": Field.TEXT, "date": Field.DATE}
 """What a move that makes a text final takes from the recorded act ``resolution``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong with a profile: where, a code, and what it is about."""
-
-    place: tuple[str, ...]
-    reason: str
-    about: str = ""
-
-
 def faults(profile: Profile) -> tuple[Fault, ...]:
     """Everything that is wrong with a profile whose names all resolve; empty if it is sound."""
-    checks = (_stages, _takes, _moves, _conditions, _expertise, _recorded_acts, _deadlines, _exceptional)
+    checks = (_stages, _takes, _moves, _conditions, _expertise, _recorded_acts, _deadlines, _exceptional, provided)
     return tuple(fault for check in checks for fault in check(profile))
 
 
 def _stages(profile: Profile) -> Iterator[Fault]:
-    reached = _reach(_ways(profile), {profile.start})
-    ways = _with_ways_back(profile, _ways(profile))
-    finals = {key for key, stage in profile.stages.items() if stage.final}
-    back: dict[str, set[str]] = {key: set() for key in profile.stages}
-    for source, targets in ways.items():
-        for target in targets:
-            back[target].add(source)
-    ending = _reach(back, finals)
+    maps = {kind: Map(profile, kind) for kind in profile.kinds}
     for key, stage in profile.stages.items():
-        if key not in reached:
+        coming = [kind for kind, of_kind in maps.items() if key in of_kind.reached]
+        stuck = [kind for kind in coming if key not in maps[kind].ending]
+        if not coming:
             yield Fault(("stages", key), "unreachable-stage")
-        if stage.final and ways[key]:
+        if stage.final and profile.moves_from(key):
             yield Fault(("stages", key, "final"), "final-stage-has-moves")
-        if key not in ending:
+        if len(stuck) == len(maps):
             yield Fault(("stages", key), "dead-end")
+        elif stuck:
+            yield from (Fault(("stages", key), "dead-end", kind) for kind in stuck)
+        if stage.detour and (stage.aside or stage.final or key == profile.start):
+            yield Fault(("stages", key, "detour"), "no-detour")
 
 
 def _takes(profile: Profile) -> Iterator[Fault]:
     for key, stage in profile.stages.items():
         if Action.ROUND_OPEN in stage.takes and stage.deciding is None:
             yield Fault(("stages", key, "takes"), "nobody-decides-here")
+        if stage.aside:
+            recorded = {act.action for act in profile.acts.values()}
+            yield from (
+                Fault(("stages", key, "takes"), "recorded-aside", one) for one in sorted(stage.takes & recorded)
+            )
         for action in sorted(stage.takes & AT_ANY_STAGE):
             yield Fault(("stages", key, "takes"), "not-a-staged-action", action)
 
@@ -89,17 +87,19 @@ def _holds(profile: Profile, move: Move, condition: str, source: str) -> Iterato
     """Whether a condition could ever hold for a move out of a stage."""
     place = ("moves", move.key, "conditions")
     requirement = profile.conditions[condition]
-    earlier = _before(profile, source)
-    arguments = requirement.arguments
+    paths = Map(profile)
     needed = _needed(profile, condition)
-    taken = {action for stage in earlier for action in profile.stages[stage].takes}
+    taken = {
+        action for stage in paths.ever_before(source, move.key) for action in profile.stages[stage].takes
+    } or profile.stages[source].takes
     if needed and not needed & taken:
         yield Fault(place, "can-never-hold", condition)
-    deadline = profile.deadlines.get(arguments.get("deadline", ""))
-    if deadline and requirement.guard != "window_ahead" and deadline.stage not in earlier:
-        yield Fault(place, "deadline-comes-later", condition)
+    deadline = profile.deadlines.get(requirement.arguments.get("deadline", ""))
     if deadline and requirement.guard == "window_ahead" and deadline.stage != move.target:
         yield Fault(place, "deadline-of-another-stage", condition)
+    if deadline and requirement.guard != "window_ahead" and deadline.stage not in paths.always_before(source):
+        before = deadline.stage in paths.ever_before(source, move.key)
+        yield Fault(place, "deadline-not-always-set" if before else "deadline-comes-later", condition)
     if requirement.guard == "consensus" and profile.stages[source].deciding is None:
         yield Fault(place, "nobody-decides-here", condition)
 
@@ -120,6 +120,8 @@ def _needed(profile: Profile, condition: str) -> frozenset[Action]:
 def _recorded_acts(profile: Profile) -> Iterator[Fault]:
     asked = {value for need in profile.conditions.values() for name, value in need.arguments.items() if name == "act"}
     hung = {name for deadline in profile.deadlines.values() for name in (deadline.before, deadline.waiver)}
+    hung |= {name for due in profile.provisions.documents.values() for name in (due.before, due.after)}
+    hung.add(profile.concept)
     for key, act in profile.acts.items():
         if key not in asked | hung:
             yield Fault(("acts", key), "unused-act")
@@ -143,45 +145,27 @@ def _deadlines(profile: Profile) -> Iterator[Fault]:
             yield Fault((*place, "closes"), "stage-does-not-take", action)
         if deadline.length.value.denominator != 1:
             yield Fault((*place, "length"), "days-are-whole")
-        if deadline.before and list(profile.acts[deadline.before].fields.values()).count(Field.DATE) != 1:
-            yield Fault((*place, "before"), "act-has-no-one-date", deadline.before)
+        if deadline.before:
+            yield from _dated(profile, deadline)
+        for at, days in enumerate(deadline.reminders):
+            if deadline.before is None and days >= deadline.length.value:
+                yield Fault((*place, "reminders", str(at)), "reminder-before-window", str(days))
         if deadline.waiver and not profile.acts[deadline.waiver].per_delegation:
             yield Fault((*place, "waiver"), "waiver-is-per-delegation", deadline.waiver)
+
+
+def _dated(profile: Profile, deadline: Deadline) -> Iterator[Fault]:
+    """Whether the date that a window hangs on can be known when its stage is entered."""
+    assert deadline.before is not None
+    act, place = profile.acts[deadline.before], ("deadlines", deadline.key, "before")
+    if not has_one_date(act):
+        yield Fault(place, "act-has-no-one-date", deadline.before)
+    earlier = (profile.stages[stage] for stage in Map(profile).before_first(deadline.stage))
+    if not any(act.action in stage.takes for stage in earlier if stage.key != deadline.stage):
+        yield Fault(place, "date-comes-later", deadline.before)
 
 
 def _exceptional(profile: Profile) -> Iterator[Fault]:
     way = profile.exceptional
     for role in sorted(way.confirmed_by - roles_for(Action.EXCEPTION_CONFIRM)) if way else ():
         yield Fault(("exceptional", "confirmed_by"), "role-never-confirms", role)
-
-
-def _ways(profile: Profile) -> Mapping[str, set[str]]:
-    """From each stage the stages that moves lead to; a way back leads nowhere new."""
-    ways: dict[str, set[str]] = {key: set() for key in profile.stages}
-    for move in profile.moves.values():
-        for source in move.sources:
-            if move.target != PREVIOUS:
-                ways[source].add(move.target)
-    return ways
-
-
-def _with_ways_back(profile: Profile, ways: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
-    """The same with ``previous``: from aside to every stage whence one can come there."""
-    resumed = {source for move in profile.moves.values() if move.target == PREVIOUS for source in move.sources}
-    back = {aside: {stage for stage, targets in ways.items() if aside in targets} for aside in resumed}
-    return {stage: targets | back.get(stage, set()) for stage, targets in ways.items()}
-
-
-def _reach(ways: Mapping[str, set[str]], start: set[str]) -> set[str]:
-    reached, edge = set(start), list(start)
-    while edge:
-        for target in ways[edge.pop()] - reached:
-            reached.add(target)
-            edge.append(target)
-    return reached
-
-
-def _before(profile: Profile, stage: str) -> set[str]:
-    """A stage and those before it on the main path."""
-    order = list(profile.stages)
-    return set(order[: order.index(stage) + 1])

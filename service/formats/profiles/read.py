@@ -17,6 +17,7 @@ from service.domain.procedure.profile import (
     Requirement,
     Stage,
 )
+from service.domain.procedure.provisions import Name
 from service.domain.procedure.soundness import Fault, faults
 from service.domain.text.canonical import digest
 from service.formats.profiles.located import Located, LocatedFault, ProfileFaults, read_located
@@ -80,10 +81,7 @@ def _built(file: ProfileFile, located: Located) -> Profile:
         start=file.start,
         stages={key: _stage(key, stage, numbers) for key, stage in file.stages.items()},
         moves=_moves(file, numbers),
-        conditions={
-            key: Requirement(key, name(condition.name), condition.guard, condition.arguments)
-            for key, condition in file.conditions.items()
-        },
+        conditions={**_conditions(file), **_limits(file, numbers)},
         acts=_acts(file),
         deadlines=_deadlines(file, numbers),
         expertise=tuple(_expertise(need, numbers) for need in file.expertise),
@@ -128,6 +126,7 @@ def _stage(key: str, section: StageSection, numbers: Mapping[str, Number]) -> St
         deciding(section.decides, numbers) if section.decides else None,
         tuple(otherwise(one, numbers) for one in section.exceptions),
         tuple(deciding(one, numbers) for one in section.others),
+        section.detour,
     )
 
 
@@ -139,13 +138,36 @@ def _moves(file: ProfileFile, numbers: Mapping[str, Number]) -> Mapping[str, Mov
             frozenset(move.sources),
             move.target,
             frozenset(move.by),
-            move.conditions,
+            (*move.conditions, *([limit(key)] if move.at_most else [])),
             move.needs_reason,
             move.effect,
             frozenset(move.kinds),
             whole(move.at_most, numbers),
         )
         for key, move in file.moves.items()
+    }
+
+
+def _conditions(file: ProfileFile) -> Mapping[str, Requirement]:
+    return {
+        key: Requirement(key, name(condition.name), condition.guard, condition.arguments)
+        for key, condition in file.conditions.items()
+    }
+
+
+def limit(move: str) -> str:
+    """The name of the condition that a move has been made often enough."""
+    return f"{move}_at_most"
+
+
+def _limits(file: ProfileFile, numbers: Mapping[str, Number]) -> Mapping[str, Requirement]:
+    """A condition for every move that may be made only so many times."""
+    limited = {key: whole(move.at_most, numbers) for key, move in file.moves.items() if move.at_most}
+    return {
+        limit(key): Requirement(
+            limit(key), Name(f"Не более {times} раз", f"Not more than {times} times"), "at_most", {"move": key}
+        )
+        for key, times in limited.items()
     }
 
 

@@ -72,7 +72,7 @@ def _arguments(file: ProfileFile, place: tuple[str, ...], condition: ConditionSe
         yield Fault(place, "missing-argument", name)
     for name in sorted(condition.arguments.keys() - wanted.keys()):
         yield Fault(place, "unknown-argument", name)
-    known = {"act": frozenset(file.acts), "deadline": frozenset(file.deadlines)}
+    known = {"act": frozenset(file.acts), "deadline": frozenset(file.deadlines), "move": frozenset(file.moves)}
     for name in sorted(wanted.keys() & condition.arguments.keys()):
         yield from _named((*place, name), [condition.arguments[name]], known[name], name)
 

@@ -89,6 +89,7 @@ class StageSection(_Section):
     takes: tuple[Action, ...] = ()
     final: bool = False
     aside: bool = False
+    detour: bool = False
     decides: DecidingSection | None = None
     exceptions: tuple[OtherwiseSection, ...] = Default(default=(), alias="except")
     others: tuple[DecidingSection, ...] = Default(default=(), alias="or")

@@ -32,6 +32,7 @@ def moves_made(engine: Engine) -> list[str]:
 
 
 def test_a_closed_gate_names_what_is_open_and_changes_nothing(way: Way, engine: Engine) -> None:
+    done(way.record("legal_editor", "legal_check"))
     before = way.gate()
     told = problem(way.move("executive_secretary", "send_to_parliaments"), 409, "gate-closed")
     assert told["conditions"] == {"cover_letter_signed": "open"}
@@ -62,7 +63,7 @@ def test_a_move_from_an_old_screen_is_refused(way: Way) -> None:
     seen = way.gate()["revision"]
     way.work_at("development")
     told = problem(way.move("executive_secretary", "send_to_parliaments", seen=seen), 412, "stale-revision")
-    assert (told["expected"], told["found"]) == (seen, seen + 1)
+    assert (told["expected"], told["found"]) == (seen, seen + 2)
 
 
 def test_a_move_from_a_stage_that_was_left_says_where_the_act_stands(way: Way) -> None:
@@ -123,7 +124,7 @@ def test_an_act_set_aside_goes_on_where_it_stood(way: Way) -> None:
 def test_a_returned_act_does_its_work_again(way: Way) -> None:
     way.placed("council")
     done(way.move("assembly_chair", "return_from_council", reason="Доработать статью 5."))
-    assert way.states("open_amendments")["summary_frozen"] == "open"
+    assert way.states("open_first_reading")["summary_frozen"] == "open"
     way.go_to("plenary")
     assert way.gate()["stage"]["key"] == "plenary"
 
@@ -150,6 +151,7 @@ def test_a_move_leaves_its_record(way: Way, as_: As, engine: Engine) -> None:
             "version_published": "met",
             "developer_assigned": "met",
             "commission_assigned": "met",
+            "legal_check_passed": "met",
             "cover_letter_signed": "met",
         },
     }
@@ -204,7 +206,8 @@ def test_a_deadline_is_judged_after_the_wait_by_the_clock_of_the_database(way: W
         waiting = pool.submit(way.move, "chair", "submit_to_commission", seen=seen)
         assert waited_for_lock(holder)
         soon = holder.execute(text("SELECT clock_timestamp() + interval '0.2 s'")).scalar_one()
-        due = {"deadlines": f'{{"amendments": "{soon.astimezone(UTC).isoformat()}"}}'}
+        at = soon.astimezone(UTC).isoformat()
+        due = {"deadlines": f'{{"amendments": "{at}", "sub_amendments": "{at}"}}'}
         holder.execute(text("UPDATE proceedings SET deadlines = CAST(:deadlines AS jsonb)"), due)
         holder.execute(text("SELECT pg_sleep(0.3)"))
         holder.commit()
@@ -214,7 +217,9 @@ def test_a_deadline_is_judged_after_the_wait_by_the_clock_of_the_database(way: W
 def test_a_window_that_is_still_open_after_the_wait_keeps_the_gate_closed(way: Way, engine: Engine) -> None:
     way.placed("amendments")
     with engine.begin() as connection:
-        far = {"deadlines": '{"amendments": "2099-12-01T00:00:00+00:00"}'}
+        far = {
+            "deadlines": '{"amendments": "2099-12-01T00:00:00+00:00", "sub_amendments": "2020-01-01T00:00:00+00:00"}'
+        }
         connection.execute(text("UPDATE proceedings SET deadlines = CAST(:deadlines AS jsonb)"), far)
     told = problem(way.move("chair", "submit_to_commission"), 409, "gate-closed")
     assert told["conditions"] == {"amendments_cut_off": "in_work"}
@@ -229,15 +234,16 @@ def test_a_remark_without_an_answer_keeps_the_summary_open(way: Way) -> None:
     done(expert.put(f"/api/conclusions/{id}", body, 1))
     done(expert.send("POST", f"/api/conclusions/{id}/signature", revision=2))
     way.placed("summary")
-    assert way.states("open_amendments")["remarks_disposed"] == "open"
+    assert way.states("open_first_reading")["remarks_disposed"] == "open"
     told = problem(way.record("developer", "summary"), 409, "gate-closed")
-    assert told["conditions"] == {"remarks_disposed": "open"}
+    assert told["conditions"] == {"remarks_disposed": "open", "disagreements_answered": "open"}
     shown = expert.get(f"{way.url}/conclusions").json()["conclusions"][0]["remarks"][0]
     answer = {"disposition": "rejected", "reason": "Нужен."}
     done(way.as_("developer").send("POST", f"/api/remarks/{shown['id']}/disposition", answer, revision=1))
-    assert way.states("open_amendments")["remarks_disposed"] == "met"
-    assert way.states("open_amendments")["rejections_explained"] == "met"
-    done(way.record("developer", "summary"))
+    assert way.states("open_first_reading")["remarks_disposed"] == "met"
+    assert way.states("open_first_reading")["rejections_explained"] == "met"
+    told = problem(way.record("developer", "summary"), 409, "gate-closed")
+    assert told["conditions"] == {"disagreements_answered": "open"}, "the expert has no reply yet"
 
 
 def test_the_gate_says_what_the_move_would_say(way: Way) -> None:

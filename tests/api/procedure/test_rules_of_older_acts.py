@@ -16,10 +16,12 @@ from tests.acts import an_act, published
 from tests.api.people import Assembly, Caller
 from tests.way import Way
 
-SOURCE = (SHIPPED / "pa-odkb.yaml").read_text(encoding="utf-8")
-LETTER = "conditions: [version_published, developer_assigned, commission_assigned, cover_letter_signed]"
+SOURCE = (SHIPPED / "pa-odkb-2.yaml").read_text(encoding="utf-8")
+SENT = "    to: parliaments_and_expertise\n"
+LETTER = "commission_assigned, legal_check_passed, cover_letter_signed]"
 ANSWERS = "conditions: [parliaments_answered, conclusions_present]"
-NEWER = SOURCE.replace(LETTER, LETTER.replace(", cover_letter_signed", "")).replace(
+OLD, REST = SOURCE.split(SENT)
+NEWER = SENT.join([OLD, REST.replace(LETTER, LETTER.replace(", cover_letter_signed", ""), 1)]).replace(
     ANSWERS, ANSWERS.replace("]", ", cover_letter_signed]")
 )
 """The letter is wanted one move later."""
@@ -54,6 +56,7 @@ def test_an_act_moves_by_the_rules_it_began_under_after_their_file_was_changed(
     published(changed, an_act(newer, "mz-2"))
     assert "cover_letter_signed" in asked(way), "by the old rules"
     assert "cover_letter_signed" not in asked(Way(as_, newer, "mz-2")), "by the new ones"
+    assert way.record("legal_editor", "legal_check").is_success
     refused = way.move("executive_secretary", "send_to_parliaments")
     assert refused.json()["conditions"] == {"cover_letter_signed": "open"}
     assert way.record("executive_secretary", "cover_letter", number="1-п", date="2026-11-02").is_success

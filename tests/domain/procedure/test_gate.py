@@ -15,6 +15,7 @@ def test_a_gate_lists_every_condition_in_the_order_of_the_profile() -> None:
         ("version_published", State.OPEN),
         ("developer_assigned", State.MET),
         ("commission_assigned", State.MET),
+        ("legal_check_passed", State.WAITING),
         ("cover_letter_signed", State.OPEN),
     ]
     assert not is_open(stands)
@@ -52,7 +53,8 @@ def test_who_is_asked_is_the_commission_that_is_seized_and_the_delegations_that_
 def test_the_developer_is_asked_for_answers_to_remarks() -> None:
     stands = conditions(PROFILE, PROFILE.acts["summary"], before_gate(dossier("summary")))
     assert {row.state for row in stands} == {State.NOT_REQUIRED}
-    frozen = conditions(PROFILE, move("open_amendments"), before_gate(dossier("summary")))[2]
+    forward = conditions(PROFILE, move("open_first_reading"), before_gate(dossier("summary")))
+    frozen = next(row for row in forward if row.key == "summary_frozen")
     assert frozen.who == (Who(Role.SECRETARIAT), Who(Role.DEVELOPER, BodyId("group")))
 
 
@@ -66,7 +68,8 @@ def test_time_alone_asks_nobody() -> None:
 
 
 def test_a_closed_gate_refuses_with_every_open_condition() -> None:
-    stands = conditions(PROFILE, move("send_to_parliaments"), before_gate(dossier(developer=None)))
+    at = dossier(developer=None, facts={"legal_check": record()})
+    stands = conditions(PROFILE, move("send_to_parliaments"), before_gate(at))
     with pytest.raises(GateClosed) as refused:
         require_open("send_to_parliaments", stands)
     assert refused.value.conditions == {"developer_assigned": "open", "cover_letter_signed": "open"}
@@ -79,7 +82,7 @@ def test_no_gate_with_conditions_is_open_to_an_empty_dossier(key: str) -> None:
     for source in move(key).sources:
         empty = dossier(source, version=0, developer=None, commission=None)
         stands = conditions(PROFILE, move(key), before_gate(empty))
-        asked = [row for row in stands if row.key != "nothing_under_way"]
+        asked = [row for row in stands if row.guard not in ("nothing_under_way", "at_most")]
         assert is_open(stands) == (not asked), source
 
 

@@ -14,6 +14,7 @@ from service.domain.procedure.dossier import Dossier, facts_of, is_over, late, p
 from service.domain.procedure.passage import DeadlineShortened, enter, reschedule, target_of
 from service.domain.procedure.permission import AT_ANY_STAGE, Action
 from service.domain.procedure.profile import PREVIOUS
+from service.domain.procedure.reaching import Map
 from service.domain.procedure.record import put_on_record
 from tests.procedure import BY, KZ, NOW, PROFILE, dossier, move, record
 
@@ -22,9 +23,26 @@ SITTING = {"commission_sitting": record("summary", date="2026-12-09")}
 
 # Where every move may begin and where it leads; all other pairs are impossible.
 WAYS = {
-    "development": {"send_to_parliaments", "postpone", "withdraw"},
+    "development": {"send_to_parliaments", "ask_urgency", "postpone", "withdraw"},
+    "urgency": {"grant_urgency", "refuse_urgency", "withdraw"},
+    "urgent": {"submit_urgently", "return_to_development", "postpone", "withdraw"},
     "parliaments_and_expertise": {"begin_summary", "return_to_development", "postpone", "withdraw"},
-    "summary": {"open_amendments", "return_to_development", "postpone", "withdraw"},
+    "summary": {
+        "to_expert_council",
+        "open_first_reading",
+        "open_amendments_at_once",
+        "return_to_development",
+        "postpone",
+        "withdraw",
+    },
+    "expert_council": {
+        "open_first_reading",
+        "open_amendments_at_once",
+        "return_from_expert_council",
+        "postpone",
+        "withdraw",
+    },
+    "first_reading": {"open_amendments", "return_from_first_reading", "reject_in_commission", "postpone", "withdraw"},
     "amendments": {"submit_to_commission", "postpone", "withdraw"},
     "commission": {"submit_to_council", "return_from_commission", "reject_in_commission", "postpone", "withdraw"},
     "council": {"put_on_agenda", "return_from_council", "postpone", "withdraw"},
@@ -42,14 +60,17 @@ def test_every_stage_knows_exactly_its_moves() -> None:
     assert found == WAYS
 
 
-def test_the_main_path_skips_no_stage() -> None:
+@pytest.mark.parametrize(("kind", "readings"), [("model_law", 2), ("recommendation", 1)])
+def test_the_main_path_skips_no_stage(kind: str, readings: int) -> None:
+    path = list(Map(PROFILE, kind).main_path)
     forward = {
         (source, one.target)
         for one in PROFILE.moves.values()
         for source in one.sources
-        if source in MAIN and one.target in MAIN and MAIN.index(one.target) > MAIN.index(source)
+        if one.is_for(kind) and source in path and one.target in path and path.index(one.target) > path.index(source)
     }
-    assert forward == set(pairwise(MAIN))
+    assert forward == set(pairwise(path))
+    assert sum(Action.SITTING_OPEN in PROFILE.stages[stage].takes for stage in path) == readings
 
 
 @pytest.mark.parametrize("key", sorted(PROFILE.moves))
@@ -165,7 +186,7 @@ class TestWhatIsLate:
 
     def test_answers_to_remarks_once_the_summary_is_frozen(self) -> None:
         at = dossier("summary", facts={"summary": record("summary")})
-        assert late(at, PROFILE, NOW) == {Action.REMARK_DISPOSE}
+        assert late(at, PROFILE, NOW) == {Action.REMARK_DISPOSE, Action.CONCLUSION_REPLY}
 
     def test_the_deadline_of_another_stage_closes_nothing_here(self) -> None:
         assert late(dossier("commission", deadlines={"amendments": NOW}), PROFILE, NOW) == frozenset()
@@ -234,7 +255,7 @@ def test_random_walks_never_reach_an_illegal_state(choices: list[int]) -> None:
     at, now = dossier(loops={"development": 0}), NOW
     for choice in choices:
         now += timedelta(hours=choice % 200)
-        moves = PROFILE.moves_from(at.stage)
+        moves = PROFILE.moves_from(at.stage, at.kind)
         acts = [act for act in PROFILE.acts.values() if act.action in PROFILE.stages[at.stage].takes]
         if not moves:
             assert PROFILE.stages[at.stage].final

@@ -4,7 +4,7 @@ from service.domain.amendment.amendment import Status
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.turn import TurnKind, turns
-from tests.procedure import BY, KZ, MGIMO, NOW, actor, amendment, before_gate, dossier, opinion, sitting
+from tests.procedure import BY, KZ, MGIMO, NOW, actor, amendment, asked, before_gate, dossier, opinion, sitting
 
 
 def waiting(role: Role, body: str, at: Dossier | None = None, **evidence: Any) -> list[str]:
@@ -13,6 +13,7 @@ def waiting(role: Role, body: str, at: Dossier | None = None, **evidence: Any) -
 
 def test_a_condition_waits_for_those_who_can_meet_it() -> None:
     assert waiting(Role.EXECUTIVE_SECRETARY, "house") == ["cover_letter_signed"]
+    assert waiting(Role.LEGAL_EDITOR, "house") == ["legal_check_passed"]
     assert waiting(Role.HEAD_OF_DELEGATION, "by") == []
 
 
@@ -20,7 +21,9 @@ def test_a_parliament_is_asked_until_it_has_answered() -> None:
     at = dossier("parliaments_and_expertise")
     assert waiting(Role.HEAD_OF_DELEGATION, "by", at=at) == ["parliaments_answered"]
     assert waiting(Role.HEAD_OF_DELEGATION, "by", at=at, opinions=(opinion(BY),)) == []
-    assert waiting(Role.EXPERT, "mgimo", at=at) == ["conclusions_present"]
+    assert waiting(Role.EXPERT, "mgimo", at=at) == [], "nobody has asked it yet"
+    assert "conclusions_present" in waiting(Role.SECRETARIAT, "house", at=at)
+    assert waiting(Role.EXPERT, "mgimo", at=at, asked=(asked(MGIMO),)) == ["conclusions_present"]
 
 
 def test_an_open_gate_waits_for_whoever_makes_the_move() -> None:
