@@ -85,7 +85,7 @@ class RemarkIn(Body):
     proposed: WordingIn | None = None
 
 
-class MemberIn(Body):
+class CouncilMemberIn(Body):
     """A member of the expert council who sat."""
 
     name: Annotated[str, Field(max_length=200)]
@@ -100,7 +100,7 @@ class SatIn(Body):
     """The sitting at which a collective conclusion was reached."""
 
     held: date
-    members: Annotated[tuple[MemberIn, ...], Field(max_length=200)] = ()
+    members: Annotated[tuple[CouncilMemberIn, ...], Field(max_length=200)] = ()
 
     def read(self) -> Sat:
         """The same for a use case."""
@@ -231,7 +231,7 @@ class RemarkOut(View):
     may: MayMap
 
 
-class MemberOut(View):
+class CouncilMemberOut(View):
     """A member of the expert council who sat, and how the member stands to its conclusion."""
 
     name: str
@@ -246,7 +246,7 @@ class SatOut(View):
     """The sitting at which a collective conclusion was reached."""
 
     held: date
-    members: list[MemberOut]
+    members: list[CouncilMemberOut]
 
 
 class ReplyOut(View):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -14,8 +14,9 @@ from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Clash, RemarkState
 from service.domain.procedure.gate import conditions
 from service.domain.procedure.guard import GUARDS, State, ask
+from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.permission import Action
-from service.domain.procedure.profile import Profile
+from service.domain.procedure.profile import Expertise, Profile
 from tests.procedure import (
     BY,
     KZ,
@@ -158,12 +159,12 @@ class TestExpertise:
 
     def test_a_tag_asks_for_another(self) -> None:
         tagged = dossier(tags=frozenset({"expert_council"}))
-        said = verdict("conclusions_present", tagged, opinions=(opinion(MGIMO),))
+        wanted = (Expertise(BodyKind.EXPERT_ORGANISATION, 1), Expertise(BodyKind.EXPERT_COUNCIL, 1, "expert_council"))
+        facts = before_gate(tagged, replace(PROFILE, expertise=wanted), opinions=(opinion(MGIMO),))
+        said = ask(facts, "conclusions_present")
         assert said.state is State.IN_WORK
-        assert said.detail["needed"] == [
-            {"kind": "expert_organisation", "of": 1, "value": 1},
-            {"kind": "expert_council", "of": 1, "value": 0},
-        ]
+        needed = [(row["kind"], row["value"], row["of"]) for row in cast("list[dict[str, Any]]", said.detail["needed"])]
+        assert needed == [("expert_organisation", 1, 1), ("expert_council", 0, 1)]
 
 
 def remark(number: int, disposition: Disposition | None, *, explained: bool = False) -> RemarkState:
