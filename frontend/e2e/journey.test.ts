@@ -44,9 +44,10 @@ describe('a draft becomes an adopted act', () => {
 
   test('6. the gate cannot be passed while the letter is not signed, through no door and by nobody', async () => {
     const onward = 'Направить в парламенты и на экспертизу';
+    await journey.onAct('legalEditor', '/gate', (person) => record(person, 'Юридико-техническая проверка пройдена'));
     await journey.onAct('executiveSecretary', '/gate', async (person) => {
       await cannotMove(person, onward, 'сначала условия выше');
-      await person.sees('Перейти пока нельзя: осталось 1 условие из 4');
+      await person.sees('Перейти пока нельзя: осталось 1 условие из 5');
       await person.sees(/может: .*ответственный секретарь/i);
       expect(await forced(person, slug, 'send_to_parliaments')).toBe('409 gate-closed');
       await record(person, 'Сопроводительное письмо', paper('15'));
@@ -78,13 +79,25 @@ describe('a draft becomes an adopted act', () => {
       await move(person, 'Перейти к своду замечаний', 'Свод замечаний');
     }));
 
-  test('6. the developer answers the remark, the summary is frozen, and amendments are open', async () => {
+  test('6. the developer answers the remark, and the summary is frozen', async () => {
     await journey.onAct('developer', '/opinions?view=summary', answersRemark);
     await journey.onAct('secretariat', '/gate', async (person) => {
       await record(person, 'Сводка замечаний и предложений закрыта');
       await record(person, 'Заседание комиссии назначено', { Дата: dayFromNow(60) });
     });
-    await journey.onAct('executiveSecretary', '/gate', (person) => move(person, 'Открыть приём поправок', 'Поправки'));
+    await journey.onAct('executiveSecretary', '/gate', (person) =>
+      move(person, 'Передать комиссии в первом чтении', 'Первое чтение в комиссии'),
+    );
+  });
+
+  test('6. the commission approves the concept in its first reading, and amendments are open', async () => {
+    await journey.onAct('chair', '/sitting', async (chair) => {
+      await chair.press('Открыть заседание');
+      await closesSitting(chair);
+      await chair.press('Стадия');
+      await record(chair, 'Концепция одобрена комиссией', { 'Охват концепции': 'проект в целом' });
+      await move(chair, 'Открыть приём поправок', 'Поправки');
+    });
   });
 
   test('3. a member of a delegation amends the text in place; reloading in the middle of a word loses nothing', () =>

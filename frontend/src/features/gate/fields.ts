@@ -6,6 +6,7 @@ const names: Record<string, MessageDescriptor> = {
   date: msg`дата`,
   letter: msg`письмо`,
   place: msg`место`,
+  scope: msg`охват концепции`,
 };
 
 /** A field of an act of procedure; the profile may name others, which are shown as it names them. */
