@@ -5,7 +5,7 @@ turned into operations by ``senate_house``; which amendment comes first and what
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -59,31 +59,46 @@ _SECTION = re.compile(
 )
 _NUMBERS = r"(?P<numbers>\d+(?:(?:, | et | à |,)\d+)*)"
 _ALINEA = re.compile(rf"^Alinéas? {_NUMBERS}\s*(?:[,:]\s*(?P<cell>.*))?$", re.IGNORECASE)
-_BESIDE = re.compile(r"^(?P<side>Après|Avant) (?:l'|le )?(?:alinéa (?P<number>\d+)|premier alinéa)\s*[:,]?$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^(?P<side>Après|Avant) (?:l'|le )?(?:alinéa (?P<number>\d+)|premier alinéa)\s*[:,]?$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?P<side>Après|Avant) l'article\b.{0,40}$", re.IGNORECASE)
 _CELL = re.compile(
-    r"^(?:tableau|(?:pre|deux|trois|quatr|cinqu|six|sept|second|derni)\w*(?: et \w+)? (?:phrases?|colonnes?|lignes?))\b.*$",
+    r"^(?:tableau|(?:pre|deux|trois|quatr|cinqu|six|sept|second|derni)\w*(?: et \w+)?"
+    r" (?:phrases?|colonnes?|lignes?))\b.*$",
     re.IGNORECASE,
 )
 _WORDS = (
     r"(?:les?|la|l'|une?|du|de la) ?(?:\w+ occurrences? (?:du|de la|des|de l')? ?)?(?:mots?|références?|taux|montants?"
     r"|chiffres?|nombres?|années?|dates?|pourcentages?|sommes?|signes?|symboles?|mentions?|mot et le signe|valeurs?)"
 )
-_DELETE = re.compile(r"^supprimer (?:cet article|cet alinéa|ces alinéas|ce paragraphe|ces? lignes?|cette phrase)\b", re.I)
-_REDRAFT = re.compile(r"^rédiger ainsi (?:cet article|cet alinéa|ces (?:\w+ )?alinéas|ce tableau|ces lignes|cette phrase|le tableau)", re.I)
-_REPLACE_UNIT = re.compile(r"^remplacer (?:cet alinéa|ces (?:\w+ )?alinéas|cette phrase|ces phrases|ce paragraphe) par", re.I)
-_SWAP = re.compile(rf"^(?:et )?remplacer (?:\w+ fois )?{_WORDS}", re.I)
-_CUT = re.compile(rf"^(?:et )?supprimer {_WORDS}", re.I)
-_BY = re.compile(rf"^par {_WORDS}", re.I)
-_AND = re.compile(rf"^(?:,? ?et|,) {_WORDS}\s*:$", re.I)
-_ANCHOR = re.compile(rf"^(?:et )?(?P<side>après|avant) (?:la \w+ occurrence )?{_WORDS}", re.I)
-_PUT = re.compile(rf"^(?:,? ?(?:et )?)?insérer (?:{_WORDS}|une phrase|deux phrases)", re.I)
-_NEW = re.compile(r"^insérer (?:\w+ )?(?:alinéas?|paragraphes?|articles? additionnels?|phrases?|divisions?|sections?)\b", re.I)
-_TAIL = re.compile(r"^,? ?(?:rédiger ainsi|supprimer) la fin\b", re.I)
-_HEAD = re.compile(r"^rédiger ainsi le début\b", re.I)
-_APPEND = re.compile(r"^compléter (?P<what>cet article|cet alinéa|cette phrase|la \w+ phrase|ces alinéas|ce tableau)", re.I)
-_START = re.compile(r"^au début(?: de (?P<what>cet article|cet alinéa|cette phrase))?\s*(?:,|$)", re.I)
-_FINANCING = re.compile(r"^(?:pour compenser|la perte de recettes|les pertes de recettes)", re.I)
+_DELETE = re.compile(
+    r"^supprimer (?:cet article|cet alinéa|ces alinéas|ce paragraphe|ces? lignes?|cette phrase)\b", re.IGNORECASE
+)
+_REDRAFT = re.compile(
+    r"^rédiger ainsi (?:cet article|cet alinéa|ces (?:\w+ )?alinéas|ce tableau|ces lignes|cette phrase|le tableau)",
+    re.IGNORECASE,
+)
+_REPLACE_UNIT = re.compile(
+    r"^remplacer (?:cet alinéa|ces (?:\w+ )?alinéas|cette phrase|ces phrases|ce paragraphe) par", re.IGNORECASE
+)
+_SWAP = re.compile(rf"^(?:et )?remplacer (?:\w+ fois )?{_WORDS}", re.IGNORECASE)
+_CUT = re.compile(rf"^(?:et )?supprimer {_WORDS}", re.IGNORECASE)
+_BY = re.compile(rf"^par {_WORDS}", re.IGNORECASE)
+_AND = re.compile(rf"^(?:,? ?et|,) {_WORDS}\s*:$", re.IGNORECASE)
+_ANCHOR = re.compile(rf"^(?:et )?(?P<side>après|avant) (?:la \w+ occurrence )?{_WORDS}", re.IGNORECASE)
+_PUT = re.compile(rf"^(?:,? ?(?:et )?)?insérer (?:{_WORDS}|une phrase|deux phrases)", re.IGNORECASE)
+_NEW = re.compile(
+    r"^insérer (?:\w+ )?(?:alinéas?|paragraphes?|articles? additionnels?|phrases?|divisions?|sections?)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"^,? ?(?:rédiger ainsi|supprimer) la fin\b", re.IGNORECASE)
+_HEAD = re.compile(r"^rédiger ainsi le début\b", re.IGNORECASE)
+_APPEND = re.compile(
+    r"^compléter (?P<what>cet article|cet alinéa|cette phrase|la \w+ phrase|ces alinéas|ce tableau)", re.IGNORECASE
+)
+_START = re.compile(r"^au début(?: de (?P<what>cet article|cet alinéa|cette phrase))?\s*(?:,|$)", re.IGNORECASE)
+_FINANCING = re.compile(r"^(?:pour compenser|la perte de recettes|les pertes de recettes)", re.IGNORECASE)
 
 
 def read(text: str) -> tuple[Step, ...]:
@@ -99,6 +114,9 @@ def _lines(text: str) -> Sequence[str]:
     plain = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\ufeff", "")
     plain = plain.replace("‑", "-").replace("\u00ad", "")
     return [line for raw in plain.split("\n") if (line := " ".join(raw.split()))]
+
+
+_Write = Callable[[str, re.Match[str]], Iterable[Step]]
 
 
 class _Reader:
@@ -140,7 +158,7 @@ class _Reader:
             side = Side.BEHIND if found["side"].lower() == "après" else Side.BEFORE
             self._spot = Spot((), side, beside_article=True)
         elif _CELL.match(line):
-            row = re.search("colonne|ligne|tableau", line, re.I)
+            row = re.search("colonne|ligne|tableau", line, re.IGNORECASE)
             cell = f"{self._spot.cell} {line}" if row else self._spot.cell
             self._spot = Spot(self._spot.alineas, Side.AT, cell)
         else:
@@ -149,44 +167,54 @@ class _Reader:
         return True
 
     def _verb(self, line: str) -> Iterator[Step]:
-        spot = self._spot
         self._at += 1
-        if found := _START.match(line):
-            yield from self._start(spot, line, found["what"])
-        elif _DELETE.match(line):
-            yield Step(self._whole(line), Verb.DELETE)
-        elif _REDRAFT.match(line) or _REPLACE_UNIT.match(line):
-            yield Step(self._whole(line), Verb.REDRAFT, new=self._content())
-        elif _SWAP.match(line):
-            yield from self._swaps(spot)
-        elif _CUT.match(line):
-            yield from self._cuts(spot)
-        elif _ANCHOR.match(line):
-            yield from self._anchored(spot)
-        elif _HEAD.match(line):
-            yield Step(spot, Verb.HEAD, new=self._content())
-        elif found := _APPEND.match(line):
-            end = found["what"].lower() == "cet article"
-            where = Spot((), Side.END) if end else spot
-            yield Step(where, Verb.INSERT if end else Verb.APPEND, new=self._content())
-        elif _NEW.match(line) or _PUT.match(line):
-            yield Step(spot, Verb.INSERT if spot.side is not Side.AT else Verb.APPEND, new=self._content())
+        found = next(((match, write) for form, write in self._writers() if (match := form.match(line))), None)
+        if found:
+            yield from found[1](line, found[0])
+
+    def _writers(self) -> Sequence[tuple[re.Pattern[str], _Write]]:
+        return (
+            (_START, self._start),
+            (_DELETE, lambda line, _: [Step(self._whole(line), Verb.DELETE)]),
+            (_REDRAFT, self._redraft),
+            (_REPLACE_UNIT, self._redraft),
+            (_SWAP, self._swaps),
+            (_CUT, self._cuts),
+            (_ANCHOR, self._anchored),
+            (_HEAD, lambda _, __: [Step(self._spot, Verb.HEAD, new=self._content())]),
+            (_APPEND, self._append),
+            (_NEW, self._new),
+            (_PUT, self._new),
+        )
+
+    def _redraft(self, line: str, _: re.Match[str]) -> Iterator[Step]:
+        yield Step(self._whole(line), Verb.REDRAFT, new=self._content())
+
+    def _append(self, _: str, found: re.Match[str]) -> Iterator[Step]:
+        if found["what"].lower() == "cet article":
+            yield Step(Spot((), Side.END), Verb.INSERT, new=self._content())
         else:
-            yield from ()
+            yield Step(self._spot, Verb.APPEND, new=self._content())
+
+    def _new(self, _: str, __: re.Match[str]) -> Iterator[Step]:
+        spot = self._spot
+        yield Step(spot, Verb.INSERT if spot.side is not Side.AT else Verb.APPEND, new=self._content())
 
     def _whole(self, line: str) -> Spot:
         return Spot() if "article" in line else self._spot
 
-    def _start(self, spot: Spot, line: str, what: str | None) -> Iterator[Step]:
+    def _start(self, line: str, found: re.Match[str]) -> Iterator[Step]:
+        spot, what = self._spot, found["what"]
         if "insérer" not in line.lower() and self._at < len(self._lines):
             self._at += 1  # the verb has a line of its own
         new = self._content()
-        if what and what.lower() == "cet article" or not spot.alineas:
+        if (what and what.lower() == "cet article") or not spot.alineas:
             yield Step(Spot((), Side.START), Verb.INSERT, new=new)
         else:
             yield Step(spot, Verb.HEAD, new=new)
 
-    def _swaps(self, spot: Spot) -> Iterator[Step]:
+    def _swaps(self, _: str, __: re.Match[str]) -> Iterator[Step]:
+        spot = self._spot
         olds = [self._content()]
         while self._at < len(self._lines) and _AND.match(self._bare()):
             self._at += 1
@@ -198,13 +226,15 @@ class _Reader:
         for nth, old in enumerate(olds):
             yield Step(spot, Verb.SWAP, old, news[min(nth, len(news) - 1)] if news else "")
 
-    def _cuts(self, spot: Spot) -> Iterator[Step]:
+    def _cuts(self, _: str, __: re.Match[str]) -> Iterator[Step]:
+        spot = self._spot
         yield Step(spot, Verb.CUT, self._content())
         while self._at < len(self._lines) and _AND.match(self._bare()):
             self._at += 1
             yield Step(spot, Verb.CUT, self._content())
 
-    def _anchored(self, spot: Spot) -> Iterator[Step]:
+    def _anchored(self, _: str, __: re.Match[str]) -> Iterator[Step]:
+        spot = self._spot
         anchor = self._content()
         if self._at >= len(self._lines):
             return
