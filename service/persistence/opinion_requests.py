@@ -150,6 +150,8 @@ def asked_state(row: AnyRow) -> Asked:
         waived=row.waived_at is not None,
         begun=row.begun,
         signed_at=row.signed_at,
+        reminders=row.reminders,
+        reminded_at=row.reminded_at,
     )
 
 

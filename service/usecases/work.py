@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.ids import ActId, BodyId, PersonId
-from service.domain.procedure.deadline import day_of
+from service.domain.procedure.deadline import day_of, last_day
 from service.domain.procedure.dossier import Dossier, facts_of, is_over
-from service.domain.procedure.evidence import AmendmentState, GateFacts
+from service.domain.procedure.evidence import AmendmentState, GateFacts, RequestState
+from service.domain.procedure.expertise import WAITED_FOR, asked_now
 from service.domain.procedure.guard import AWAITING_AUTHOR, OPEN
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Allowed, Facts, decide
@@ -26,6 +27,11 @@ from service.usecases.views.work import ActRef, DayView, NudgeView, TaskKind, Ta
 
 CARRIES = "carries_confirmed"
 """The guard that is met amendment by amendment, and shown so."""
+
+OPINIONS = "conclusions_present"
+"""The guard that is met request by request."""
+
+REQUESTED = {"ru": "Дать заключение", "en": "Give an opinion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +126,11 @@ def _tasks(desk: _Desk) -> Iterator[TaskView]:
     carries = [amendment for amendment in desk.gate.evidence.amendments if _waits_for_me(desk, amendment)]
     for amendment in carries:
         yield replace(desk.task(TaskKind.CARRY), amendment=amendment.id, number=amendment.number)
+    requests = list(_requests(desk))
+    yield from requests
+    told = {CARRIES, OPINIONS} if requests else {CARRIES}
     for turn in turns(desk.actor, desk.gate):
-        if turn.guard != CARRIES:
+        if turn.guard not in told:
             kind = TaskKind.MOVE if turn.kind is TurnKind.MOVE else TaskKind.CONDITION
             yield replace(
                 desk.task(kind),
@@ -132,8 +141,24 @@ def _tasks(desk: _Desk) -> Iterator[TaskView]:
                 detail=turn.detail,
                 reminded=desk.kept.nudge(desk.gate.dossier, turn.key),
             )
+    yield from _requests(desk)
     yield from _ways_round(desk)
     yield from _drafts(desk)
+
+
+def _requests(desk: _Desk) -> Iterator[TaskView]:
+    """Opinions that one's body was asked for, for whoever they are meant for, or for all who sign there."""
+    gate, zone = desk.gate, desk.gate.profile.zone
+    for one, state in asked_now(gate):
+        mine = one.person in (None, desk.actor.person) and one.body in desk.actor.bodies
+        if not mine or state not in WAITED_FOR or not desk.may(Action.CONCLUSION_SIGN, one.body, "draft"):
+            continue
+        overdue = state is RequestState.OVERDUE
+        due = WindowView(one.id, REQUESTED, one.due, last_day(one.due, zone), zone, overdue)
+        reminded = one.reminded_at.isoformat() if one.reminded_at else None
+        detail = {"state": state, "reminders": one.reminders, "reminded_at": reminded}
+        task = replace(desk.task(TaskKind.REQUEST), key=one.id, since=one.asked_at, due=due)
+        yield replace(task, name=REQUESTED, detail=detail, count=one.reminders)
 
 
 def _ways_round(desk: _Desk) -> Iterator[TaskView]:

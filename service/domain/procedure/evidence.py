@@ -62,6 +62,8 @@ class Asked:
     waived: bool = False
     begun: bool = False
     signed_at: datetime | None = None
+    reminders: int = 0
+    reminded_at: datetime | None = None
 
     def state(self, now: datetime) -> RequestState:
         """How it stands at an instant, by the database clock."""

@@ -234,7 +234,7 @@ SPEAKERS = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
 IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_TAKE_OVER, Action.AMENDMENT_UNDO})
 """Only while the commission sits."""
 
-BY_ROLES = frozenset({Action.STAGE_MOVE, Action.EXCEPTION_ASK, Action.EXCEPTION_CONFIRM})
+BY_ROLES = frozenset({Action.STAGE_MOVE, Action.EXCEPTION_ASK, Action.EXCEPTION_CONFIRM, Action.OPINION_EXCUSE})
 """Only in the roles that the procedure names for it."""
 
 SEPARATED = frozenset({Action.TABLE_CONFIRM, Action.TEXT_SIGN, Action.EXCEPTION_CONFIRM})

@@ -18,6 +18,7 @@ class TaskKind(StrEnum):
     CARRY = "carry"  # say whether an amendment still means the same on the new text
     TABLE = "table"  # look through the drafts of one's delegation
     DRAFT = "draft"  # go on with a draft of one's own
+    REQUEST = "request"  # answer a request for an opinion; ``key`` is its id
     EXCEPTION = "exception"  # say, as the second person, whether a move may pass by conditions
 
 

@@ -121,9 +121,11 @@ class Builder:
         """One draft of the experts, and signed ones on acts that have moved on since."""
         draft = self._written_conclusion("parliaments")
         self.ids["conclusion"] = draft
+        asked = {"body": self.assembly.bodies["eac"]}
+        self.ids["asked"] = self._done("secretariat", "/api/acts/parliaments/requests", asked)["id"]
         for slug in ("summary", "amendments"):
             staged(self.house, self._act(slug), STAGES["parliaments"])
-            signed = self._written_conclusion(slug)
+            self.ids[f"conclusion_{slug}"] = signed = self._written_conclusion(slug)
             self._expert("POST", f"/api/conclusions/{signed}/signature", revision=2)
             listed = self._expert("GET", f"/api/acts/{slug}/conclusions")
             self.ids[f"remark_{slug}"] = listed["conclusions"][0]["remarks"][0]["id"]

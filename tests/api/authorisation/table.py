@@ -53,6 +53,12 @@ POST /api/threads/{thread}/comments (of a delegation)  11 444 44444 44 ++++ 44 4
 POST /api/threads/{thread}/resolution                  11 444 +++43 +3 +333 33 33 +3 33 4
 GET /api/acts/{act}/conclusions                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/conclusions                       11 444 33343 33 ++++ ++ 9+ 33 33 4
+GET /api/acts/{act}/requests                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/requests                          11 444 ++343 33 3333 33 3+ +3 33 4
+POST /api/acts/{act}/excuses                           11 444 3+343 33 3333 33 33 33 33 4
+POST /api/requests/{request}/reminder                  11 444 ++343 33 3333 33 3+ +3 33 4
+POST /api/requests/{request}/withdrawal                11 444 ++343 33 3333 33 3+ +3 33 4
+PUT /api/conclusions/{conclusion}/reply                11 444 33343 +3 3333 33 33 33 33 4
 PUT /api/conclusions/{conclusion}                      11 444 44444 44 4444 44 +4 44 44 4
 DELETE /api/conclusions/{conclusion}                   11 444 44444 44 4444 44 +4 44 44 4
 POST /api/conclusions/{conclusion}/signature           11 444 44444 44 4444 44 +4 44 44 4
@@ -149,6 +155,18 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/threads/{thread}/resolution": Ask("/api/threads/{thread}/resolution", {}, 1, once=True),
     "GET /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions"),
     "POST /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions", {}, once=True),
+    "GET /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests"),
+    "POST /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests", {"body": "{mgimo}"}, once=True),
+    "POST /api/acts/{act}/excuses": Ask(
+        "/api/acts/parliaments/excuses", {"need": "conclusion:expert_organisation", "reason": "Нет."}, once=True
+    ),
+    "POST /api/requests/{request}/reminder": Ask("/api/requests/{asked}/reminder", once=True),
+    "POST /api/requests/{request}/withdrawal": Ask(
+        "/api/requests/{asked}/withdrawal", {"reason": "Нет."}, 1, once=True
+    ),
+    "PUT /api/conclusions/{conclusion}/reply": Ask(
+        "/api/conclusions/{conclusion_summary}/reply", {"text": "Нет."}, once=True
+    ),
     "PUT /api/conclusions/{conclusion}": Ask("/api/conclusions/{conclusion}", CONCLUSION, 2, once=True),
     "DELETE /api/conclusions/{conclusion}": Ask("/api/conclusions/{conclusion}", None, 2, once=True),
     "POST /api/conclusions/{conclusion}/signature": Ask("/api/conclusions/{conclusion}/signature", None, 2, once=True),
