@@ -8,6 +8,7 @@ import { OddityNotes } from '@/reading/OddityNotes';
 import { Button, IconButton } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { cellsOf, columnsOf, rowsBeside, widened, withCell } from './cells';
 import { changedAt, emptyUnit, kindBelow } from './edit';
 import type { Kind, UnitWords } from './edit';
 
@@ -45,6 +46,8 @@ function UnitFields(props: FieldsProps) {
     set({ children: part.children.filter((_, place) => place !== at) });
     props.onDrop();
   };
+  const wide = part.kind === 'row' ? widened(part.text, columnsAround(props)) : part.text;
+  const texts = part.kind === 'row' ? cellsOf(wide) : [part.text];
   const headed = part.heading !== '' || /^(article|chapter|section|annex|part|division)$/.test(part.kind);
   return (
     <div className="unit-part">
@@ -67,14 +70,17 @@ function UnitFields(props: FieldsProps) {
           onChange={(heading) => set({ heading })}
         />
       )}
-      <Written
-        label={t`Текст`}
-        target={target}
-        words={part.text}
-        asks={asks}
-        autoFocus={first}
-        onChange={(text) => set({ text })}
-      />
+      {texts.map((words, at) => (
+        <Written
+          key={at}
+          label={texts.length > 1 ? t`Графа ${at + 1}` : t`Текст`}
+          target={target}
+          words={words}
+          asks={asks}
+          autoFocus={first && at === 0}
+          onChange={(text) => set({ text: texts.length > 1 ? withCell(wide, at, text) : text })}
+        />
+      ))}
       {part.children.map((child, at) => (
         <div key={at} className="unit-child">
           <UnitFields {...props} path={[...path, at]} part={child} first={false} />
@@ -88,6 +94,13 @@ function UnitFields(props: FieldsProps) {
       </div>
     </div>
   );
+}
+
+/** The rows beside a new row say how many cells it has: those of the table being written, else of the one it goes into. */
+function columnsAround({ target, unit, path }: FieldsProps): number {
+  const table = path.slice(0, -1).reduce<UnitWords | undefined>((one, at) => one?.children[at], unit);
+  if (path.length > 0 && table) return columnsOf(table.children.filter((one) => one.kind === 'row'));
+  return columnsOf(rowsBeside(target.clause.parent, target.text.clauses));
 }
 
 interface WrittenProps {

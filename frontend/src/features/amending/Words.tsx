@@ -1,16 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
-import type { ClauseMarks, Run } from '@/api/amendments';
+import type { ClauseMarks } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
-import { ClauseEditor } from '@/editor/view';
 import type { Asks } from '@/editor/create';
 import type { EditTarget } from '@/reading/editing';
-import { LawText } from '@/reading/LawText';
-import { MarkedText } from '@/reading/MarkedText';
-import { OddityNotes } from '@/reading/OddityNotes';
+import { Cells } from './Cells';
 import { isRearranged } from './edit';
 import type { Edit } from './edit';
 import { Rearranging } from './forms/Rearranging';
+import { Panes } from './Panes';
+import type { PanesProps } from './Panes';
 import { UnitForm } from './UnitForm';
 
 interface WordsProps {
@@ -27,7 +24,7 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
   switch (edit.kind) {
     case 'text':
       return (
-        <Panes
+        <Written
           target={target}
           asks={asks}
           base={target.clause.text}
@@ -55,7 +52,7 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
       return <UnitForm target={target} unit={edit.unit} asks={asks} onChange={(unit) => onChange({ ...edit, unit })} />;
     case 'correct':
       return (
-        <Panes
+        <Written
           target={target}
           asks={asks}
           base={edit.heading ? target.clause.heading : target.clause.text}
@@ -68,61 +65,13 @@ export function Words({ target, edit, marks, asks, onChange }: WordsProps) {
   }
 }
 
+/** Words with what stands there; those of a row of a table cell by cell. */
+function Written(props: PanesProps) {
+  return props.target.clause.kind === 'row' ? <Cells {...props} /> : <Panes {...props} />;
+}
+
 function runsOf(marks: readonly ClauseMarks[] | undefined, clause: string, field: 'heading' | 'text') {
   return marks?.find((one) => one.clause === clause)?.[field] ?? null;
-}
-
-interface PanesProps {
-  target: EditTarget;
-  asks: Asks;
-  base: string;
-  words: string;
-  runs: readonly Run[] | null;
-  oneLine?: boolean;
-  onChange: (words: string) => void;
-}
-
-/** What stands there and what is proposed, side by side; the change is marked in both. */
-function Panes({ target, asks, base, words, runs, oneLine, onChange }: PanesProps) {
-  const { t } = useLingui();
-  const hint = useId();
-  const lang = target.text.language;
-  const gone = runs?.filter((run) => run.op !== 'ins');
-  const fits = gone?.map((run) => run.text).join('') === base;
-  return (
-    <>
-      <div className="panes">
-        <div>
-          <h4>
-            <Trans>Как есть</Trans>
-          </h4>
-          <p className="law base-pane" lang={lang}>
-            {gone && fits ? <MarkedText runs={gone} /> : <LawText text={base} />}
-          </p>
-        </div>
-        <div>
-          <h4>
-            <Trans>Ваша редакция</Trans>
-          </h4>
-          <ClauseEditor
-            text={words}
-            label={t`${target.place}, ваша редакция`}
-            lang={lang}
-            describedBy={hint}
-            runs={runs}
-            oneLine={oneLine}
-            autoFocus
-            onChange={onChange}
-            {...asks}
-          />
-        </div>
-      </div>
-      <p id={hint} className="muted amending-hint">
-        <Trans>Esc – выйти из текста, F9 – к формальной записи.</Trans>
-      </p>
-      <OddityNotes text={words} />
-    </>
-  );
 }
 
 interface RemovedProps {

@@ -144,6 +144,7 @@ const below: Partial<Record<Kind, Kind>> = {
   paragraph: 'point',
   point: 'subpoint',
   annex: 'point',
+  table: 'row',
   chapter: 'article',
   section: 'article',
 };
