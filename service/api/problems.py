@@ -26,10 +26,14 @@ from service.domain.text.act import SlugTaken, TextDamaged
 from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.identity.pace import TooManyRequests
 from service.usecases.access import NotSignedIn
+from service.usecases.agenda import ItemTakenUp
+from service.usecases.chamber import ItemUnderWay, NoQuorum, VoteIsOpen
 from service.usecases.conclusions import ConclusionUnderWay
+from service.usecases.convening import NoticeTooShort
 from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.discussing import ThreadResolved
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
+from service.usecases.meeting import NothingUnderWay
 from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
@@ -44,6 +48,8 @@ from service.usecases.settling import AuthorMustConfirm, DecideFirst, StalePictu
 from service.usecases.sittings import SittingIsOpen
 from service.usecases.subamending import ParentClosed
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
+from service.usecases.vote_closing import NothingToResolve, PictureMissing
+from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding, VoteClosed
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +145,18 @@ STATUS: Mapping[type[DomainError], int] = {
     WayRoundAsked: 409,
     WayRoundOver: 409,
     WordingUnfit: 409,
+    ItemTakenUp: 409,
+    ItemUnderWay: 409,
+    NoQuorum: 409,
+    VoteIsOpen: 409,
+    NoticeTooShort: 409,
+    NothingUnderWay: 409,
+    NothingToResolve: 409,
+    PictureMissing: 422,
+    NotPresent: 409,
+    NotTheHolder: 409,
+    NoWayOfDeciding: 409,
+    VoteClosed: 409,
 }
 """Every refusal and its HTTP status; a test finds the missing line."""
 

@@ -34,6 +34,8 @@ class SqlDecisions:
                 "block": decision.block,
                 "put": decision.put,
                 "because": decision.because,
+                "vote_id": decision.vote,
+                "offline": dict(decision.offline) if decision.offline is not None else None,
             },
         )
         rows = [
@@ -103,6 +105,8 @@ def _from_row(row: Row[*tuple[Any, ...]], fallen: Iterable[Row[*tuple[Any, ...]]
         block=row.block,
         put=row.put,
         because=row.because,
+        vote=row.vote_id,
+        offline=row.offline,
     )
 
 

@@ -32,6 +32,10 @@ class SqlLedger:
         """Events of a stream in order, those numbered above ``after``."""
         return self._read(events.c.stream == stream, events.c.number > after, limit=limit)
 
+    def head(self, stream: str) -> int:
+        """The number of the newest event of a stream; 0 where there is none."""
+        return self._connection.scalar(select(streams.c.number).where(streams.c.stream == stream)) or 0
+
     def latest(
         self, stream: str, before: int | None = None, limit: int = 50, clause: ClauseId | None = None
     ) -> Sequence[Entry]:

@@ -6,7 +6,7 @@ Nobody decides on a picture that is no longer true: a decision names the consequ
 from dataclasses import dataclass
 
 from service.domain.amendment.amendment import Amendment, Status
-from service.domain.amendment.disposal import Consequence, picture
+from service.domain.amendment.disposal import picture
 from service.domain.amendment.relation import Relation
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.ids import AmendmentId, Hash
@@ -18,8 +18,8 @@ from service.usecases.floor import Floor, facts_on, gather, require_readable, ta
 from service.usecases.ports.amendments import Ruling
 from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt
-from service.usecases.settling import Put, event, first, following, settle
-from service.usecases.views.amendments import ConsequencesView, ConsequenceView, RelationView
+from service.usecases.settling import Put, consequence_view, event, first, following, settle
+from service.usecases.views.amendments import ConsequencesView, RelationView
 
 REASON_LIMIT = 4_000
 OUTCOMES = (Status.ADOPTED, Status.REJECTED, Status.POSTPONED)
@@ -120,7 +120,7 @@ def show_consequences(query: ShowConsequences, house: House) -> ConsequencesView
             amendment=it.id,
             outcome=query.outcome,
             sees=picture(it, query.outcome, told),
-            consequences=tuple(_view(floor, one) for one in told),
+            consequences=tuple(consequence_view(floor, one) for one in told),
             first=tuple(_to_decide_first(floor, one, it) for one in first(floor, it)),
             may=may(query.actor, facts_on(case, it), (Action.AMENDMENT_DECIDE,)),
         )
@@ -171,12 +171,6 @@ def _checked_reason(reason: str) -> str:
     if len(reason) > REASON_LIMIT:
         raise InvalidInput("too-long", "/reason")
     return reason.strip()
-
-
-def _view(floor: Floor, one: Consequence) -> ConsequenceView:
-    fallen, by = floor.records[one.amendment].amendment, floor.records[one.by].amendment
-    body = floor.names.bodies[fallen.body]
-    return ConsequenceView(fallen.id, fallen.number, body, one.before, one.after, one.rule, one.by, by.number)
 
 
 def _to_decide_first(floor: Floor, one: Amendment, it: Amendment) -> RelationView:

@@ -88,7 +88,9 @@ def list_orders(actor: Actor, act: str, house: House) -> OrdersView:
         require(actor, Action.ACT_READ, case.facts)
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         idle = frozenset(floor.arrangement.idle)
-        rows = tuple(_view(actor, floor, order, idle=order.stands and MoveId(order.id) in idle) for order in floor.board.orders)
+        rows = tuple(
+            _view(actor, floor, order, idle=order.stands and MoveId(order.id) in idle) for order in floor.board.orders
+        )
         return OrdersView(case.act.id, rows, may(actor, case.facts, (Action.ORDER_PROPOSE, Action.ORDER_RULE)))
 
 

@@ -11,13 +11,14 @@ from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
 from service.domain.amendment.disposal import OPEN, Consequence, consequences, picture, undecided_before
 from service.domain.amendment.footprint import clauses
 from service.domain.errors import DomainError
-from service.domain.events import Event, act_stream
-from service.domain.ids import AmendmentId, DecisionId, Hash, MandateId, SittingId
+from service.domain.events import Event, act_stream, meeting_stream
+from service.domain.ids import AmendmentId, DecisionId, Hash, MandateId, MeetingId, SittingId, VoteId
 from service.domain.procedure.mandate import Actor
 from service.usecases.access import Case, require_person
 from service.usecases.floor import Floor, gather
 from service.usecases.ports.amendments import Decision, Fallen
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.views.amendments import ConsequenceView
 
 
 class StalePicture(DomainError):
@@ -60,6 +61,9 @@ class Put:
     reason: str
     sees: Hash
     rule: str = "decision"
+    meeting: MeetingId | None = None
+    vote: VoteId | None = None
+    offline: Mapping[str, object] | None = None  # made while the connection was lost: on what it was based
 
 
 def settle(uow: UnitOfWork, house: House, about: tuple[Case, Amendment], put: Put) -> Decision:
@@ -85,6 +89,8 @@ def settle(uow: UnitOfWork, house: House, about: tuple[Case, Amendment], put: Pu
         by=require_person(put.actor),
         at=uow.now(),
         consequences=tuple(Fallen(one.amendment, one.before, one.after, one.rule.value) for one in told),
+        vote=put.vote,
+        offline=put.offline,
     )
     uow.amendments.decide(decision)
     uow.amendments.turn(
@@ -94,6 +100,10 @@ def settle(uow: UnitOfWork, house: House, about: tuple[Case, Amendment], put: Pu
     consequent = [_told(floor, one) for one in told]
     payload = {"outcome": put.outcome.value, "reason": put.reason, "consequences": consequent}
     uow.record(event("amendment.decided", put.actor, put.mandate, about, payload))
+    if put.meeting is not None:
+        said = {"amendment": it.id, "number": it.number, "outcome": put.outcome.value, "decision": decision.id}
+        stream, acting = meeting_stream(put.meeting), (put.actor.person, put.mandate)
+        uow.record(Event(stream, "meeting.decided", *acting, None, None, it.id, said))
     return decision
 
 
@@ -140,3 +150,10 @@ def _told(floor: Floor, one: Consequence) -> dict[str, object]:
         "after": one.after.value,
         "rule": one.rule.value,
     }
+
+
+def consequence_view(floor: Floor, one: Consequence) -> ConsequenceView:
+    """A consequence with the numbers and bodies of both amendments."""
+    fallen, by = floor.records[one.amendment].amendment, floor.records[one.by].amendment
+    body = floor.names.bodies[fallen.body]
+    return ConsequenceView(fallen.id, fallen.number, body, one.before, one.after, one.rule, one.by, by.number)

@@ -222,7 +222,7 @@ def _current(uow: UnitOfWork, chamber: Chamber, case: Case | None) -> Item:
 
 def _rule(chamber: Chamber, case: Case | None, subject: Question, way: str | None) -> Deciding:
     """The way in which the question is decided: of those that the rules know, the first or the one chosen."""
-    ways = _ways_of_body(chamber)
+    ways = ways_of_body(chamber)
     if case is not None:
         ways = case.profile.stages[case.dossier.stage].ways(subject, case.dossier.kind)
     elif subject is not Question.PROCEDURE:
@@ -233,7 +233,7 @@ def _rule(chamber: Chamber, case: Case | None, subject: Question, way: str | Non
     return found
 
 
-def _ways_of_body(chamber: Chamber) -> Sequence[Deciding]:
+def ways_of_body(chamber: Chamber) -> Sequence[Deciding]:
     """How a body decides what is about no act: nobody objects, or a simple majority of the voices cast (§9.7)."""
     rule = chamber.rule
     if rule is None or rule.quorum is None:

@@ -17,6 +17,7 @@ from service.domain.ids import (
     Revision,
     SittingId,
     VersionNumber,
+    VoteId,
 )
 
 
@@ -71,6 +72,8 @@ class Decision:
     block: str | None = None  # decided with others en bloc
     put: int | None = None  # which in turn
     because: AmendmentId | None = None  # the cause that the chair named
+    vote: VoteId | None = None  # the vote that decided it
+    offline: Mapping[str, object] | None = None  # made while the connection was lost
 
 
 @dataclass(frozen=True, slots=True)

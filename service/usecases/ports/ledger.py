@@ -14,6 +14,10 @@ class Ledger(Protocol):
         """Events of a stream in order, those numbered above ``after``."""
         ...
 
+    def head(self, stream: str) -> int:
+        """The number of the newest event of a stream; 0 where there is none."""
+        ...
+
     def latest(
         self, stream: str, before: int | None = None, limit: int = 50, clause: ClauseId | None = None
     ) -> Sequence[Entry]:

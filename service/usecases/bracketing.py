@@ -1,0 +1,81 @@
+"""Text in brackets: where no consensus was reached, both texts of a unit are kept side by side, beside the version.
+
+The version itself is not touched: what stands in brackets is told with it, until another decision is made.
+"""
+
+from typing import Any
+
+from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.footprint import clauses
+from service.domain.ids import ClauseId
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action
+from service.domain.text.naming import EN, RU
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import require, take_up
+from service.usecases.floor import Floor
+from service.usecases.ports.amendments import Decision, Record
+from service.usecases.ports.house import House
+from service.usecases.ports.meetings import Bracket
+from service.usecases.views.brackets import BracketsView, BracketView
+
+
+def bracketed(house: House, floor: Floor, record: Record, decision: Decision) -> Bracket:
+    """Both texts of every unit that an amendment touches, as they stand, to be kept with the decision."""
+    it, ground = record.amendment, floor.ground(record)
+    words: dict[str, Any] = {"units": [], "said": {}, "cited": {}}
+    if ground is not None:
+        worded = floor.worded(it.operations, ground, floor.edition(record)[0])
+        made = apply_all(ground.tree, it.operations)
+        after = made.tree if isinstance(made, Applied) else ground.tree
+        touched = sorted(clauses(it.operations))
+        words = {
+            "said": dict(worded.instruction),
+            "units": [
+                {
+                    "clause": clause,
+                    "cited": {str(language): ground.cite(clause, language) for language in (RU, EN)}
+                    if clause in ground.tree.index
+                    else {},
+                    "base": _words(ground.tree, clause),
+                    "alternative": _words(after, clause),
+                }
+                for clause in touched
+            ],
+        }
+    at, version = decision.at, floor.case.dossier.version
+    return Bracket(house.new_id(), it.act, version, it.id, decision.id, words, at)
+
+
+def show_brackets(actor: Actor, act: str, house: House) -> BracketsView:
+    """The alternatives left in brackets on an act, with whose they are; lifted ones too."""
+    with house.reading(actor) as uow:
+        case = take_up(uow, house, act)
+        require(actor, Action.ACT_READ, case.facts)
+        names = uow.proceedings.names(())
+        rows = []
+        for bracket, stands in uow.meetings.brackets(case.act.id):
+            it = uow.amendments.get(bracket.amendment).amendment
+            bodies = tuple(names.bodies[body] for body in it.signatories)
+            rows.append(
+                BracketView(
+                    id=bracket.id,
+                    amendment=it.id,
+                    number=it.number,
+                    bodies=bodies,
+                    version=bracket.version,
+                    units=tuple(bracket.words.get("units", ())),
+                    said=bracket.words.get("said", {}),
+                    at=bracket.at,
+                    stands=stands,
+                )
+            )
+        return BracketsView(tuple(rows))
+
+
+def _words(tree: ClauseTree, clause: ClauseId) -> dict[str, str] | None:
+    """The words of a unit in a text; ``None`` where it is not there."""
+    if clause not in tree.index:
+        return None
+    found = tree.index[clause].clause
+    return {"heading": found.heading, "text": found.text}
