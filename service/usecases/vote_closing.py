@@ -166,7 +166,8 @@ def _decide(uow: UnitOfWork, house: House, held: Held, how: tuple[Status, str, s
         raise PictureMissing
     it = held.record.amendment
     mandate = require(held.actor, Action.AMENDMENT_DECIDE, facts_on(held.case, it))
-    put = Put(held.actor, mandate, status, reason, Hash(sees), rule, held.chamber.meeting.id, held.vote.id)
+    vote, meeting = held.vote.id, held.chamber.meeting.id
+    put = Put(held.actor, mandate, status, reason, Hash(sees), rule, meeting=meeting, vote=vote)
     return settle(uow, house, (held.case, it), put)
 
 
