@@ -19,6 +19,7 @@ from service.domain.errors import DomainError, InvalidInput, KeyReused, NotFound
 from service.domain.procedure.conclusion import NothingToSign, ReasonMissing
 from service.domain.procedure.expertise import AskedAlready, RequestClosed
 from service.domain.procedure.gate import GateClosed
+from service.domain.procedure.leave import LeaveMissing
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
 from service.domain.procedure.way_round import GateIsOpen, NoWayRound, WayRoundAsked, WayRoundOver
@@ -29,10 +30,14 @@ from service.usecases.access import NotSignedIn
 from service.usecases.agenda import ItemTakenUp
 from service.usecases.chamber import ItemUnderWay, NoQuorum, VoteIsOpen
 from service.usecases.conclusions import ConclusionUnderWay
+from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
 from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.discussing import ThreadResolved
+from service.usecases.empowering import AlreadyEnded, PowersHeld
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
+from service.usecases.inviting import InvitationEnded, NobodyLeft
+from service.usecases.late_tabling import LeaveDecided, NotTabledLate
 from service.usecases.meeting import NothingUnderWay
 from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
 from service.usecases.ports.formats import UnreadableFile
@@ -44,9 +49,11 @@ from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.reminding import NobodyToRemind, RemindedToday
 from service.usecases.renumbering import NotADraft, NumberedThrough
-from service.usecases.settling import AuthorMustConfirm, DecideFirst, StalePicture
+from service.usecases.settling import AuthorMustConfirm, DecideFirst, OthersStandByIt, StalePicture
+from service.usecases.signing import TooLateToTakeOver
 from service.usecases.sittings import SittingIsOpen
 from service.usecases.subamending import ParentClosed
+from service.usecases.tables import NothingInTable, NothingToPutBack, PulledOutAlready
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 from service.usecases.vote_closing import NothingToResolve, PictureMissing
 from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding, VoteClosed
@@ -84,6 +91,7 @@ class ForeignRequest(DomainError):
 
 STATUS: Mapping[type[DomainError], int] = {
     ActElsewhere: 409,
+    AlreadyEnded: 409,
     AlreadyPut: 409,
     AlreadyRecorded: 409,
     AskedAlready: 409,
@@ -91,38 +99,54 @@ STATUS: Mapping[type[DomainError], int] = {
     BodyUnreadable: 400,
     Busy: 503,
     CarryUnconfirmed: 409,
+    CompromiseSettled: 409,
     ConclusionUnderWay: 409,
+    ConsentAsked: 409,
     DeadlineShortened: 409,
     DecideFirst: 409,
     DoesNotFit: 409,
     ForeignRequest: 403,
     GateClosed: 409,
+    GateIsOpen: 409,
     ImportClosed: 409,
     InvalidInput: 422,
+    InvitationEnded: 409,
     KeyReused: 422,
+    LeaveDecided: 409,
+    LeaveMissing: 409,
     NoTextYet: 409,
+    NoWayRound: 409,
     NobodyDecides: 409,
-    NotFound: 404,
+    NobodyLeft: 409,
+    NobodyToRemind: 409,
     NotADraft: 409,
+    NotFound: 404,
     NotPermitted: 403,
     NotSignedIn: 401,
+    NotTabledLate: 409,
     NotTheLatest: 409,
+    NothingInTable: 409,
     NothingNew: 409,
     NothingPairs: 409,
     NothingProposed: 409,
     NothingRecognised: 409,
     NothingToArrange: 409,
     NothingToConfirm: 409,
+    NothingToPutBack: 409,
     NothingToSign: 422,
     NothingToUndo: 409,
     NumberedThrough: 409,
     OrderConfirmed: 409,
     OrderUndone: 409,
+    OthersStandByIt: 409,
     ParentClosed: 409,
     ParentGone: 409,
+    PowersHeld: 409,
     ProfileMissing: 500,
     ProviderUnavailable: 503,
+    PulledOutAlready: 409,
     ReasonMissing: 422,
+    RemindedToday: 409,
     RequestClosed: 409,
     RevisionRequired: 428,
     SignInRefused: 403,
@@ -135,11 +159,8 @@ STATUS: Mapping[type[DomainError], int] = {
     TakenOverAlready: 409,
     TextDamaged: 500,
     ThreadResolved: 409,
+    TooLateToTakeOver: 409,
     TooManyRequests: 429,
-    GateIsOpen: 409,
-    NoWayRound: 409,
-    NobodyToRemind: 409,
-    RemindedToday: 409,
     Unavailable: 503,
     UnreadableFile: 422,
     WayRoundAsked: 409,

@@ -34,6 +34,7 @@ class SqlDecisions:
                 "block": decision.block,
                 "put": decision.put,
                 "because": decision.because,
+                "own": decision.own,
                 "vote_id": decision.vote,
                 "offline": dict(decision.offline) if decision.offline is not None else None,
             },
@@ -105,6 +106,7 @@ def _from_row(row: Row[*tuple[Any, ...]], fallen: Iterable[Row[*tuple[Any, ...]]
         block=row.block,
         put=row.put,
         because=row.because,
+        own=row.own,
         vote=row.vote_id,
         offline=row.offline,
     )

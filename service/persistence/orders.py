@@ -3,7 +3,20 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    Table,
+    func,
+    insert,
+    literal,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, OrderId
@@ -26,14 +39,7 @@ _UNDONE = ("undone_by", "undone_mandate", "undone_at")
 _ASKED = ("asked_by", "mandate_id", "asked_at")
 _ANSWERED = ("answered_by", "answered_mandate", "answered_at")
 _RULED = ("ruled_by", "ruled_mandate", "ruled_at")
-_ENDS = {
-    orders: (orders.c.confirmed_at, orders.c.undone_at),
-    recommendations: (recommendations.c.confirmed_at, recommendations.c.replaced_at),
-    pull_outs: (pull_outs.c.returned_at,),
-    consents: (consents.c.answered_at,),
-    divisions: (divisions.c.ruled_at,),
-    decisions: (decisions.c.undone_at,),
-}
+_MARKED = (orders, recommendations, pull_outs, consents, divisions, decisions)
 
 
 class SqlOrders:
@@ -48,15 +54,17 @@ class SqlOrders:
         standing = found.where(decisions.c.act_id == act, decisions.c.undone_at.is_(None))
         return {row.amendment_id: Putting(row.put, row.block) for row in self._connection.execute(standing)}
 
+    def next_put(self, act: ActId, block: str | None) -> int:
+        """Which in turn is put next on an act; those of one block are put together."""
+        found = select(func.max(decisions.c.put)).where(decisions.c.act_id == act)
+        last: int | None = self._connection.execute(found).scalar_one()
+        together = self._connection.execute(found.where(decisions.c.block == block)).scalar_one() if block else None
+        return int(together or (last or 0) + 1)
+
     def mark(self, act: ActId) -> str:
-        """Another whenever anything here changes: how many rows there are, and how many of them came to an end."""
-        counts = [
-            select(func.concat(*(part for column in (table.c.act_id, *ends) for part in (func.count(column), ","))))
-            .where(table.c.act_id == act)
-            .scalar_subquery()
-            for table, ends in _ENDS.items()
-        ]
-        return repr(tuple(self._connection.execute(select(*counts)).one()))
+        """Another whenever anything here changes: every change of a row gives it another ``xmin``."""
+        marks = [_marks(table, act) for table in _MARKED]
+        return repr(tuple(self._connection.execute(select(*marks)).one()))
 
     def give(self, order: Order) -> None:
         """Store an order."""
@@ -217,6 +225,12 @@ class SqlOrders:
 
     def _change(self, table: Table, id: str, values: Mapping[str, object]) -> None:
         self._connection.execute(update(table).where(table.c.id == id).values(dict(values)))
+
+
+def _marks(table: Table, act: ActId) -> ScalarSelect[Any]:
+    each: ColumnElement[str] = literal_column(f"{table.name}.xmin::text")
+    rows = func.md5(func.string_agg(each, aggregate_order_by(literal(","), each)))
+    return select(rows).where(table.c.act_id == act).scalar_subquery()
 
 
 def _signed(names: tuple[str, str, str], signed: Signed) -> dict[str, object]:

@@ -24,6 +24,7 @@ from service.persistence.engine import is_away
 from service.persistence.gate import SqlGateBook
 from service.persistence.imports import SqlImports
 from service.persistence.ledger import SqlLedger
+from service.persistence.limits import SqlLimits
 from service.persistence.meetings import SqlMeetings
 from service.persistence.opinion_requests import SqlOpinionRequests
 from service.persistence.orders import SqlOrders
@@ -37,6 +38,7 @@ from service.usecases.ports.gate import GateBook
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.limits import Limits
 from service.usecases.ports.meetings import Meetings
 from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.orders import Orders
@@ -71,6 +73,7 @@ class SqlUnitOfWork:
     gate: GateBook
     imports: Imports
     ledger: Ledger
+    limits: Limits
     orders: Orders
     opinion_requests: OpinionRequests
     meetings: Meetings
@@ -97,6 +100,7 @@ class SqlUnitOfWork:
         self.orders = SqlOrders(self._connection)
         self.opinion_requests = SqlOpinionRequests(self._connection)
         self.meetings = SqlMeetings(self._connection)
+        self.limits = SqlLimits(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection, stamps)
         self.remarks = SqlRemarks(self._connection)

@@ -3,26 +3,34 @@
 Nobody decides on a picture that is no longer true: a decision names the consequences that were shown.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment, Status
-from service.domain.amendment.disposal import picture
+from service.domain.amendment.disposal import Rule, picture
 from service.domain.amendment.relation import Relation
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.ids import AmendmentId, Hash
+from service.domain.procedure.leave import require_leave
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
 from service.usecases.access import require, require_person, take_up
 from service.usecases.floor import Floor, facts_on, gather, require_readable, take_amendment
-from service.usecases.ports.amendments import Ruling
-from service.usecases.ports.house import House
+from service.usecases.ports.amendments import Decision, Ruling
+from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
-from service.usecases.settling import Put, consequence_view, event, first, following, settle
+from service.usecases.settling import Put, consequence_view, event, first, following, restored, settle
 from service.usecases.views.amendments import ConsequencesView, RelationView
 
 REASON_LIMIT = 4_000
-OUTCOMES = (Status.ADOPTED, Status.REJECTED, Status.POSTPONED)
+BY_HAND: Mapping[Status, str] = {
+    Status.FALLEN: Rule.CHAIR_FALLEN.value,
+    Status.SATISFIED: Rule.CHAIR_SATISFIED.value,
+    Status.WITHDRAWN: "withdrawn-in-the-hall",
+}
+"""What the chair notes without a vote, with the rule that stands on it as its cause."""
+OUTCOMES = (Status.ADOPTED, Status.REJECTED, Status.POSTPONED, *BY_HAND)
 
 
 class NothingToUndo(DomainError):
@@ -69,13 +77,17 @@ class ShowConsequences:
 
 @dataclass(frozen=True, slots=True)
 class DecideAmendment:
-    """Decide an amendment; ``sees`` names the consequences that were shown."""
+    """Decide an amendment; ``sees`` names the consequences that were shown.
+
+    One that falls, or is satisfied, by hand needs a reason; ``because`` is the amendment that brought it about.
+    """
 
     actor: Actor
     amendment: AmendmentId
     outcome: Status
     sees: Hash
     reason: str = ""
+    because: AmendmentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,8 @@ def rule_on_amendment(cmd: RuleOnAmendment, house: House) -> Receipt:
         mandate = require(cmd.actor, Action.AMENDMENT_RULE, facts_on(case, it))
         if it.revision != cmd.expected:
             raise StaleRevision(cmd.expected, it.revision)
+        if cmd.admissible:
+            require_leave(uow.limits.leave(it.id), case.now)
         reason = _checked_reason(cmd.reason)
         if not cmd.admissible and not reason:
             raise InvalidInput("missing", "/reason")
@@ -133,7 +147,7 @@ def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:
         it = record.amendment
         mandate = require(cmd.actor, Action.AMENDMENT_DECIDE, facts_on(case, it))
         put = Put(cmd.actor, mandate, _checked_outcome(cmd.outcome), _checked_reason(cmd.reason), cmd.sees)
-        decision = settle(uow, house, (case, it), put)
+        decision = settle(uow, house, (case, it), _by_hand(uow, cmd, it, put))
         return uow.commit(Receipt(id=decision.id, number=it.number))
 
 
@@ -149,16 +163,39 @@ def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
             raise NothingToUndo
         if decision.sitting != case.dossier.sitting:
             raise SittingClosed
-        if standing[-1].id != decision.id:
-            latest = uow.amendments.get(standing[-1].amendment).amendment
-            raise NotTheLatest(latest.id, latest.number)
-        uow.amendments.undo(decision.id, require_person(cmd.actor), uow.now())
-        uow.amendments.turn(
-            {it.id: (Status.ADMISSIBLE, None)} | {one.amendment: (one.before, None) for one in decision.consequences}
-        )
-        payload = {"outcome": decision.outcome.value, "revived": [one.amendment for one in decision.consequences]}
+        together = _together(uow, decision, [one for one in standing if not one.own])
+        for one in together:
+            uow.amendments.undo(one.id, require_person(cmd.actor), uow.now())
+        uow.amendments.turn(restored(uow, together))
+        revived = [each.amendment for one in together for each in one.consequences]
+        payload = {"outcome": decision.outcome.value, "revived": revived, "block": decision.block}
         uow.record(event("amendment.decision_undone", cmd.actor, mandate, (case, it), payload))
         return uow.commit(Receipt(id=decision.id, number=it.number))
+
+
+def _together(uow: UnitOfWork, decision: Decision, standing: Sequence[Decision]) -> Sequence[Decision]:
+    """All that was decided in one: the decision, or its whole block, if nothing was decided since; oldest first."""
+    if decision.own:
+        raise NothingToUndo
+    together = [one for one in standing if one.id == decision.id or (decision.block and one.block == decision.block)]
+    if standing[-1] not in together:
+        latest = uow.amendments.get(standing[-1].amendment).amendment
+        raise NotTheLatest(latest.id, latest.number)
+    return together
+
+
+def _by_hand(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment, put: Put) -> Put:
+    """What is put without a vote has a rule of its own, a reason, and a cause of the same act."""
+    rule = BY_HAND.get(put.outcome)
+    if rule is None and cmd.because is None:
+        return put
+    if put.outcome is not Status.WITHDRAWN and not put.reason:
+        raise InvalidInput("missing", "/reason")
+    named = [cmd.because] if cmd.because is not None else []
+    known = uow.amendments.chosen(it.act, (), [id for id in named if rule and is_id(id) and id != it.id])
+    if len(known) < len(named):
+        raise InvalidInput("unknown", "/because")
+    return replace(put, rule=rule or put.rule, because=cmd.because)
 
 
 def _checked_outcome(outcome: Status) -> Status:

@@ -5,7 +5,7 @@ the use cases.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from service.domain.amendment.admissibility import Finding, Judged
 from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.arranging import Arranged, Arrangement, arrange
+from service.domain.amendment.compromise import with_consent
 from service.domain.amendment.disposal import OPEN, Customs
 from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
@@ -36,6 +37,7 @@ from service.usecases.judging import Judge, scope_of
 from service.usecases.ordered import Board, board_of, order_rules
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.orders import AskedConsent
 from service.usecases.views.amendments import (
     AmendmentView,
     CauseView,
@@ -45,7 +47,8 @@ from service.usecases.views.amendments import (
     RulingView,
     Wording,
 )
-from service.usecases.views.references import Name, Names
+from service.usecases.views.orders import ConsentView
+from service.usecases.views.references import BodyRef, Name, Names
 
 Edition = tuple[VersionNumber, Language]
 
@@ -125,13 +128,17 @@ def stands_on(record: Record, version: VersionNumber) -> VersionNumber:
 
 @dataclass(frozen=True)
 class Floor:
-    """Amendments with their texts; ``editions`` has every version and language that one of them stands on."""
+    """Amendments with their texts; ``editions`` has every version and language that one of them stands on.
+
+    A compromise supersedes those only whose authors have consented; ``named`` has all that each was meant to.
+    """
 
     case: Case
     records: Mapping[AmendmentId, Record]
     editions: Mapping[Edition, ClauseTree]
     names: Names
     board: Board
+    named: Mapping[AmendmentId, tuple[AmendmentId, ...]]
 
     def edition(self, record: Record) -> Edition:
         """The version and language that an amendment stands on."""
@@ -263,7 +270,8 @@ class Floor:
             findings=tuple(self._finding(one) for one in found),
             parent=it.parent,
             consequential_to=it.consequential_to,
-            supersedes=it.supersedes,
+            supersedes=self.named.get(it.id, ()),
+            consents=tuple(self._consents(it.id)),
             origin=it.origin,
             cause=self._cause(it),
             ruling=self._ruling(record),
@@ -300,6 +308,28 @@ class Floor:
         numbers = tuple(self.records[id].amendment.number for id in one.amendments)
         return FindingView(one.criterion, one.judged, one.hint, units, numbers, one.counted, one.measure, one.at)
 
+    def _consents(self, compromise: AmendmentId) -> Iterator[ConsentView]:
+        """What the authors of what a compromise stands in place of say to it."""
+        asked = {one.amendment: one for one in self.board.consents if one.compromise == compromise}
+        for id in self.named.get(compromise, ()):
+            if id in self.records:
+                it, one = self.records[id].amendment, asked.get(id)
+                body = self.names.bodies[one.body if one else it.signatories[0]]
+                yield self._consent(it, body, one)
+
+    def _consent(self, it: Amendment, body: BodyRef, one: AskedConsent | None) -> ConsentView:
+        answered = one.answered if one else None
+        return ConsentView(
+            amendment=it.id,
+            number=it.number,
+            body=body,
+            asked_at=one.asked.at if one else None,
+            given=one.given if one else None,
+            reason=one.reason if one else "",
+            by=self.names.persons[answered.by] if answered else None,
+            at=answered.at if answered else None,
+        )
+
     def _cause(self, amendment: Amendment) -> CauseView | None:
         cause = amendment.cause
         if cause is None:
@@ -327,9 +357,11 @@ def gather(
     wanted.add((version, case.act.language))
     editions = {edition: uow.acts.tree(case.act.id, *edition) for edition in sorted(wanted) if edition[0]}
     board = board_of(uow, case.act.id, whole=whole)
+    named = {id: record.amendment.supersedes for id, record in known.items() if record.amendment.supersedes}
+    known |= {id: replace(known[id], amendment=with_consent(known[id].amendment, board.given)) for id in named}
     persons = {record.amendment.author for record in known.values()}
     persons |= {record.ruling.by for record in known.values() if record.ruling}
-    return Floor(case, known, editions, uow.proceedings.names({*persons, *more, *board.persons()}), board)
+    return Floor(case, known, editions, uow.proceedings.names({*persons, *more, *board.persons()}), board, named)
 
 
 def place_of(amendment: Amendment) -> ClauseId | None:

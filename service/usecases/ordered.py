@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from service.domain.amendment.arranging import DecideTie, Isolate, MoveAfter, Priority, Reserve, Shift
+from service.domain.amendment.compromise import Consent
 from service.domain.amendment.disposal import Customs
 from service.domain.amendment.grouping import Debate, Exclusion, Grouping, Identity
 from service.domain.amendment.precedence import OrderRules
@@ -60,6 +61,11 @@ class Board:
             for debate in self.grouping.debates
         )
         return Customs(profile.doctrine, replace(self.grouping, debates=debates))
+
+    @cached_property
+    def given(self) -> Sequence[Consent]:
+        """The consents that compromises have."""
+        return [Consent(one.compromise, one.amendment) for one in self.consents if one.given]
 
     def order(self, id: OrderId) -> Order:
         """One of the orders."""

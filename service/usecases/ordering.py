@@ -88,6 +88,8 @@ def list_orders(actor: Actor, act: str, house: House) -> OrdersView:
         require(actor, Action.ACT_READ, case.facts)
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
         idle = frozenset(floor.arrangement.idle)
+        orders = floor.board.orders
+        rows = tuple(_view(actor, floor, one, idle=one.stands and MoveId(one.id) in idle) for one in orders)
         rows = tuple(
             _view(actor, floor, order, idle=order.stands and MoveId(order.id) in idle) for order in floor.board.orders
         )

@@ -6,9 +6,9 @@ All under the act's lock and by the database clock: numbers are given once, noth
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
+from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.disposal import OPEN, consequences
+from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.edits import Edit
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.misfit import Misfit
@@ -24,7 +24,9 @@ from service.usecases.access import Case, require, require_person
 from service.usecases.floor import facts_on, gather, take_amendment
 from service.usecases.ports.amendments import CarryOver
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.orders import AskedConsent, Signed
 from service.usecases.receipt import Receipt
+from service.usecases.settling import Put, note, settle_on
 
 REASON_LIMIT = 4_000
 
@@ -91,22 +93,33 @@ class ConfirmCarry:
 def table_amendment(cmd: TableAmendment, house: House) -> Receipt:
     """Table a draft: it gets its number, and its words stay from now on as they are."""
     with house.work(cmd.actor) as uow:
-        case, draft, mandate = _taken(uow, house, cmd.actor, (cmd.amendment, cmd.expected, Action.AMENDMENT_TABLE))
-        if draft.carry is not Carry.CLEAN:
-            raise CarryUnconfirmed(draft.id, draft.carry)
-        _check_fits(draft, _ground(uow, case, draft))
-        tabled = replace(
-            draft,
-            status=Status.TABLED,
-            number=case.dossier.next_number,
-            mandate=mandate,
-            base=case.dossier.version,
-            tabled=draft.operations,
-            current=case.dossier.version,
-        )
-        revision = uow.amendments.table(tabled, case.now)
-        uow.record(_told("amendment.tabled", cmd.actor, mandate, tabled, {"parent": tabled.parent}))
+        key = (cmd.amendment, cmd.expected, Action.AMENDMENT_TABLE)
+        case, draft, mandate = take_draft(uow, house, cmd.actor, key)
+        tabled, revision = number_and_table(uow, case, draft, (cmd.actor, mandate))
         return uow.commit(Receipt(id=tabled.id, revision=revision, number=tabled.number))
+
+
+def number_and_table(
+    uow: UnitOfWork, case: Case, draft: Amendment, acting: tuple[Actor, MandateId]
+) -> tuple[Amendment, Revision]:
+    """Give a draft its number; the caller holds the act, has asked for permission and commits."""
+    actor, mandate = acting
+    if draft.carry is not Carry.CLEAN:
+        raise CarryUnconfirmed(draft.id, draft.carry)
+    _check_fits(draft, _ground(uow, case, draft))
+    tabled = replace(
+        draft,
+        status=Status.TABLED,
+        number=case.dossier.next_number,
+        mandate=mandate,
+        base=case.dossier.version,
+        tabled=draft.operations,
+        current=case.dossier.version,
+    )
+    revision = uow.amendments.table(tabled, case.now)
+    _ask_consents(uow, tabled, Signed(require_person(actor), mandate, case.now))
+    uow.record(_told("amendment.tabled", actor, mandate, tabled, {"parent": tabled.parent}))
+    return tabled, revision
 
 
 def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
@@ -118,7 +131,7 @@ def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
         if len(cmd.reason) > REASON_LIMIT:
             raise InvalidInput("too-long", "/reason")
         key = (cmd.amendment, cmd.expected, Action.AMENDMENT_WITHDRAW)
-        case, amendment, mandate = _taken(uow, house, cmd.actor, key)
+        case, amendment, mandate = take_draft(uow, house, cmd.actor, key)
         stays = left(amendment, amendment.signatories[0])
         if stays is not None:
             revision = uow.amendments.sign(stays)
@@ -126,29 +139,29 @@ def withdraw_amendment(cmd: WithdrawAmendment, house: House) -> Receipt:
             uow.record(_told("amendment.left", cmd.actor, mandate, amendment, gone))
             return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
         floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
-        others = [record.amendment for id, record in floor.records.items() if id != amendment.id]
-        told = consequences(amendment, Status.WITHDRAWN, others, floor.trees(case.dossier.version), floor.customs)
-        cause = Cause("withdrawn", None, cmd.reason.strip())
-        revision = uow.amendments.save(replace(amendment, status=Status.WITHDRAWN, cause=cause))
-        uow.amendments.turn({one.amendment: (one.after, Cause(one.rule.value, one.by)) for one in told})
-        fallen = [
-            {
-                "amendment": one.amendment,
-                "number": floor.records[one.amendment].amendment.number,
-                "rule": one.rule.value,
-            }
-            for one in told
-        ]
-        more = {"reason": cause.reason, "consequences": fallen}
-        uow.record(_told("amendment.withdrawn", cmd.actor, mandate, amendment, more))
-        return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
+        put = Put(cmd.actor, mandate, Status.WITHDRAWN, cmd.reason.strip(), None, rule="withdrawn", own=True)
+        if case.dossier.sitting is None:
+            note(uow, (floor, amendment.id), put)
+        else:
+            settle_on(uow, house, (floor, amendment.id), put)
+        return uow.commit(Receipt(id=amendment.id, revision=Revision(amendment.revision + 1), number=amendment.number))
+
+
+def _ask_consents(uow: UnitOfWork, compromise: Amendment, by: Signed) -> None:
+    """Ask the authors of what a compromise is to stand in place of; what is one's own one consents to by tabling."""
+    for id in compromise.supersedes:
+        body = uow.amendments.get(id).amendment.signatories[0]
+        asked = AskedConsent(compromise.id, id, compromise.act, body, by)
+        uow.orders.ask_consent(asked)
+        if body == compromise.body:
+            uow.orders.answer_consent(replace(asked, given=True, answered=by))
 
 
 def confirm_carry(cmd: ConfirmCarry, house: House) -> Receipt:
     """Let an amendment stand on the present text as proposed, or as its author now words it at the same clauses."""
     with house.work(cmd.actor) as uow:
         key = (cmd.amendment, cmd.expected, Action.AMENDMENT_CONFIRM_CARRY)
-        case, amendment, mandate = _taken(uow, house, cmd.actor, key)
+        case, amendment, mandate = take_draft(uow, house, cmd.actor, key)
         if amendment.carry in (Carry.CLEAN, Carry.SATISFIED) or not (cmd.edits or amendment.carry is Carry.TOUCHED):
             raise NothingToConfirm(amendment.id, amendment.carry)
         tree = _ground(uow, case, amendment)
@@ -164,10 +177,10 @@ def confirm_carry(cmd: ConfirmCarry, house: House) -> Receipt:
         return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
 
 
-def _taken(
+def take_draft(
     uow: UnitOfWork, house: House, actor: Actor, key: tuple[AmendmentId, int, Action]
 ) -> tuple[Case, Amendment, MandateId]:
-    """The amendment under lock, for somebody who may do this to it as it was read."""
+    """The amendment under lock, for somebody who may do this to it as it was read; whatever its state."""
     id, expected, action = key
     case, record = take_amendment(uow, house, actor, id)
     mandate = require(actor, action, facts_on(case, record.amendment))

@@ -188,7 +188,8 @@ def get_consequences(
 @router.post("/amendments/{amendment}/decision", status_code=201)
 def post_decision(amendment: str, body: DecisionIn, actor: AsActor, house: InHouse) -> Receipt:
     """Decide an amendment on the consequences that were shown."""
-    cmd = DecideAmendment(actor, AmendmentId(amendment), body.outcome, Hash(body.sees), body.reason)
+    because = AmendmentId(body.because) if body.because else None
+    cmd = DecideAmendment(actor, AmendmentId(amendment), body.outcome, Hash(body.sees), body.reason, because)
     return decide_amendment(cmd, house)
 
 

@@ -9,7 +9,7 @@ from service.api.answers import Body, MayMap, View
 from service.api.schemas.affected import AffectedOut
 from service.api.schemas.edits import EditIn, Edits, read_edits
 from service.api.schemas.edits_shown import EditOut
-from service.api.schemas.orders import ArrangedOut, RecommendationOut
+from service.api.schemas.orders import ArrangedOut, ConsentOut, RecommendationOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, RunOut
 from service.domain.amendment.admissibility import Criterion, Hint, Judged
 from service.domain.amendment.amendment import Carry, Status
@@ -114,11 +114,12 @@ class ConfirmationIn(Body):
 
 
 class DecisionIn(Body):
-    """A decision; ``sees`` is that of the consequences which were shown."""
+    """A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand."""
 
     outcome: Status
     sees: Annotated[str, Field(min_length=64, max_length=64)]
     reason: Reason = ""
+    because: Name | None = None
 
 
 class AmendmentsAsked(Body):
@@ -238,6 +239,7 @@ class AmendmentOut(View):
     parent: str | None
     consequential_to: str | None
     supersedes: list[str]
+    consents: list[ConsentOut]
     origin: str | None
     cause: CauseOut | None
     ruling: RulingOut | None

@@ -30,6 +30,13 @@ class UndoneIn(Body):
     reason: Reason = ""
 
 
+class ConsentIn(Body):
+    """Whether an author lets a compromise stand in place of the own amendment."""
+
+    given: bool
+    reason: Reason = ""
+
+
 class ArrangedOut(View):
     """By which order an amendment stands where it does, and where it would stand without any."""
 
@@ -51,6 +58,19 @@ class RecommendationOut(View):
     confirmed_by: PersonRefOut | None
     confirmed_at: datetime | None
     pulled: list[BodyRefOut]
+
+
+class ConsentOut(View):
+    """Whether ``body`` lets a compromise stand in place of its amendment; ``given`` is null until it answers."""
+
+    amendment: str
+    number: int | None
+    body: BodyRefOut
+    asked_at: datetime | None
+    given: bool | None
+    reason: str
+    by: PersonRefOut | None
+    at: datetime | None
 
 
 class NumberedOut(View):

@@ -72,6 +72,7 @@ class Decision:
     block: str | None = None  # decided with others en bloc
     put: int | None = None  # which in turn
     because: AmendmentId | None = None  # the cause that the chair named
+    own: bool = False  # a withdrawal by the author's own hand
     vote: VoteId | None = None  # the vote that decided it
     offline: Mapping[str, object] | None = None  # made while the connection was lost
 

@@ -19,6 +19,7 @@ from service.usecases.ports.formats import Formats
 from service.usecases.ports.gate import GateBook
 from service.usecases.ports.imports import Imports
 from service.usecases.ports.ledger import Ledger
+from service.usecases.ports.limits import Limits
 from service.usecases.ports.meetings import Meetings
 from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.orders import Orders
@@ -64,6 +65,7 @@ class UnitOfWork(Protocol):
     gate: GateBook
     imports: Imports
     ledger: Ledger
+    limits: Limits
     orders: Orders
     opinion_requests: OpinionRequests
     meetings: Meetings
@@ -96,6 +98,7 @@ class House:
     work: Callable[[Actor], AbstractContextManager[UnitOfWork]]
     reading: Callable[[Actor], AbstractContextManager[UnitOfWork]]
     new_id: Callable[[], str]
+    zone: str  # the zone of record of the assembly, where no act names its own
     formats: Formats
     profiles: Profiles
     contested: Recollection[tuple[ActId, VersionNumber, str], Contested]

@@ -132,6 +132,10 @@ class Orders(Protocol):
         """Of what is decided on an act: which in turn, and with which others."""
         ...
 
+    def next_put(self, act: ActId, block: str | None) -> int:
+        """Which in turn is put next on an act; those of one block are put together."""
+        ...
+
     def mark(self, act: ActId) -> str:
         """Another whenever anything here, or a decision, changes on an act."""
         ...

@@ -28,7 +28,7 @@ from service.domain.procedure.permission import May
 from service.domain.text.clause import ClauseKind
 from service.domain.text.diff import Run
 from service.usecases.views.affected import AffectedView
-from service.usecases.views.orders import ArrangedView, RecommendationView
+from service.usecases.views.orders import ArrangedView, ConsentView, RecommendationView
 from service.usecases.views.references import BodyRef, Name, PersonRef
 
 
@@ -151,6 +151,7 @@ class AmendmentView:
     parent: AmendmentId | None
     consequential_to: AmendmentId | None
     supersedes: tuple[AmendmentId, ...]
+    consents: tuple[ConsentView, ...]
     origin: RemarkId | None
     cause: CauseView | None
     ruling: RulingView | None

@@ -35,6 +35,20 @@ class RecommendationView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentView:
+    """Whether ``body`` lets a compromise stand in place of its amendment; not asked yet, not answered, or so."""
+
+    amendment: AmendmentId
+    number: int | None
+    body: BodyRef
+    asked_at: datetime | None
+    given: bool | None
+    reason: str
+    by: PersonRef | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class NumberedView:
     """An amendment by number."""
 

@@ -110,7 +110,11 @@ def test_what_stands_and_falls_with_another_is_not_decided_alone(as_: As, law: A
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [
-        ({"outcome": "withdrawn"}, "/outcome"),
+        ({"outcome": "absorbed"}, "/outcome"),
+        ({"outcome": "fallen"}, "/reason"),
+        ({"outcome": "satisfied", "reason": " "}, "/reason"),
+        ({"outcome": "fallen", "reason": "x", "because": "nothing"}, "/because"),
+        ({"outcome": "adopted", "reason": "x", "because": "nothing"}, "/because"),
         ({"outcome": "adopted", "reason": "x" * 4_001}, "/reason"),
         ({"outcome": "maybe"}, "/outcome"),
     ],

@@ -90,5 +90,6 @@ def test_a_compromise_and_the_commissions_own_are_known_by_their_kind(as_: As, l
     kinds = [by.get(f"/api/amendments/{id}").json()["amendment"]["kind"] for id in (first, compromise, own)]
     assert kinds == ["normal", "compromise", "commission"]
     commission(first, compromise, own)
+    assert by.post(f"/api/amendments/{compromise}/consents/{first}/answer", {"given": True}).status_code == 200
     assert decide(chair, compromise, "adopted").status_code == 201
     assert by.get(f"/api/amendments/{first}").json()["amendment"]["status"] == "absorbed"
