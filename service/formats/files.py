@@ -18,6 +18,7 @@ from service.usecases.ports.formats import (
     Unreadable,
     UnreadableFile,
 )
+from service.usecases.views.provenance import ProvenanceView
 
 _XML_NAMES: Final = {".xml", ".akn"}
 _TEXT_NAMES: Final = {".txt", ".md", ".markdown", ".text"}
@@ -69,6 +70,6 @@ class FileFormats:
         """A Word document with the differences from an earlier version as tracked changes."""
         return write_docx_tracked(text, against, revision)
 
-    def write_akn(self, text: ActText) -> File:
+    def write_akn(self, text: ActText, sources: ProvenanceView | None = None) -> File:
         """Akoma Ntoso 3.0."""
-        return write_akn(text)
+        return write_akn(text, sources)

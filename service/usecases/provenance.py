@@ -45,25 +45,29 @@ def show_provenance(query: ShowProvenance, house: House) -> ProvenanceView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        number = query.version or case.dossier.version
-        versions = [row for row in uow.acts.versions(case.act.id) if row.number <= number]
-        if not versions or versions[-1].number != number:
-            raise NotFound("version", str(number))
-        records = uow.amendments.taken_in(case.act.id, number)
-        told = Provenance(_issues(uow, case, versions, records))
-        desk = _Desk(
-            versions={row.number: row for row in versions},
-            records={record.amendment.id: record for record in records},
-            decisions=adopting(uow.amendments.decisions(case.act.id)),
-            names=uow.proceedings.names(()),
-        )
+        return provenance_of(uow, case, query.version or case.dossier.version, query.clause)
+
+
+def provenance_of(uow: UnitOfWork, case: Case, number: VersionNumber, clause: str | None = None) -> ProvenanceView:
+    """Where the words of a version, or of one clause of it, come from."""
+    versions = [row for row in uow.acts.versions(case.act.id) if row.number <= number]
+    if not versions or versions[-1].number != number:
+        raise NotFound("version", str(number))
+    records = uow.amendments.taken_in(case.act.id, number)
+    told = Provenance(_issues(uow, case, versions, records))
+    desk = _Desk(
+        versions={row.number: row for row in versions},
+        records={record.amendment.id: record for record in records},
+        decisions=adopting(uow.amendments.decisions(case.act.id)),
+        names=uow.proceedings.names(()),
+    )
     return ProvenanceView(
         act=case.act.id,
         slug=case.act.slug,
         version=number,
         hash=versions[-1].hash,
         language=case.act.language,
-        clauses=_clauses(case, told, desk, query.clause),
+        clauses=_clauses(case, told, desk, clause),
         origins=desk.told(),
     )
 

@@ -16,8 +16,10 @@ from service.usecases.access import Case, require, take_up
 from service.usecases.ports.formats import ActText as Exported
 from service.usecases.ports.formats import File, Revision
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.provenance import provenance_of
 from service.usecases.views.acts import VersionRow
 from service.usecases.views.proceedings import named
+from service.usecases.views.provenance import ProvenanceView
 from service.usecases.views.references import Term
 from service.usecases.views.texts import AdoptedView, TextView, text_state
 
@@ -28,6 +30,7 @@ class Format(StrEnum):
     DOCX = "docx"
     DOCX_TRACKED = "docx-tracked"  # with the changes from an earlier version
     AKN = "akn"
+    AKN_SOURCES = "akn-sources"  # with whose each word is in its metadata
     TEXT = "text"
 
 
@@ -68,11 +71,20 @@ def export_version(query: ExportVersion, house: House) -> Export:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_EXPORT, case.facts)
         language = query.language or case.act.language
+        if query.format is Format.AKN_SOURCES and language != case.act.language:
+            raise InvalidInput("authentic-only", "query/language")
         text = _exported(uow, case, query.version, language)
-        tracked = _tracked(uow, case, text, query.against) if query.against else None
+        beside = _beside(uow, case, text, query)
     return Export(
-        _written(house, query.format, text, tracked), _filename(text, query.against), _called(text, query.against)
+        _written(house, query.format, text, beside), _filename(text, query.against), _called(text, query.against)
     )
+
+
+def _beside(uow: UnitOfWork, case: Case, text: Exported, query: ExportVersion) -> _Tracked | ProvenanceView | None:
+    """What a format needs beside the text; words are followed in the authentic language alone."""
+    if query.against is not None:
+        return _tracked(uow, case, text, query.against)
+    return provenance_of(uow, case, query.version) if query.format is Format.AKN_SOURCES else None
 
 
 def show_adopted(actor: Actor, name: str, language: Language | None, house: House) -> AdoptedView:
@@ -161,9 +173,11 @@ def _ids(unit: NewClause) -> Iterator[ClauseId]:
         yield from _ids(child)
 
 
-def _written(house: House, format_: Format, text: Exported, tracked: _Tracked | None) -> File:
-    if tracked is not None:
-        return house.formats.write_docx_tracked(text, tracked.against, tracked.revision)
+def _written(house: House, format_: Format, text: Exported, beside: _Tracked | ProvenanceView | None) -> File:
+    if isinstance(beside, _Tracked):
+        return house.formats.write_docx_tracked(text, beside.against, beside.revision)
+    if beside is not None:
+        return house.formats.write_akn(text, beside)
     write = {
         Format.DOCX: house.formats.write_docx,
         Format.AKN: house.formats.write_akn,

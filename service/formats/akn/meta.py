@@ -6,9 +6,11 @@ from typing import Final
 from lxml import etree
 
 from service.formats.akn.names import LANGUAGES, OURS, a
+from service.formats.akn.provenance import provenance
 from service.formats.properties import properties
 from service.formats.visible import visible
 from service.usecases.ports.formats import ActText
+from service.usecases.views.provenance import ProvenanceView
 
 AUTHORITY: Final = "int"
 """There is no ISO country code for an inter-parliamentary assembly (domain.md §4)."""
@@ -21,8 +23,8 @@ def document_type(text: ActText) -> str:
     return "act" if text.adopted else "bill"
 
 
-def meta(text: ActText, component: str = "main") -> etree._Element:
-    """The metadata of the document or of one of its annexes."""
+def meta(text: ActText, component: str = "main", sources: ProvenanceView | None = None) -> etree._Element:
+    """The metadata of the document or of one of its annexes; of the document also whose its words are, if told."""
     made = etree.Element(a("meta"))
     identification = etree.SubElement(made, a("identification"), source=_SOURCE)
     language = LANGUAGES.get(text.tree.language, text.tree.language)
@@ -37,11 +39,11 @@ def meta(text: ActText, component: str = "main") -> etree._Element:
     _core(frbr, f"{expression}/!{component}.akn", f"{expression}.akn", text.dated)
     etree.SubElement(frbr, a("FRBRformat"), value="application/akn+xml")
     if component == "main":
-        _named(made, text)
+        _named(made, text, sources)
     return made
 
 
-def _named(made: etree._Element, text: ActText) -> None:
+def _named(made: etree._Element, text: ActText, sources: ProvenanceView | None) -> None:
     """The organisations that ``#…`` above refers to, and what an import of ours needs; once in a document."""
     references = etree.SubElement(made, a("references"), source=_SOURCE)
     for eid, shown in ((ACTOR, ACTOR), ("clausula", "Clausula")):
@@ -49,6 +51,8 @@ def _named(made: etree._Element, text: ActText) -> None:
         etree.SubElement(references, a("TLCOrganization"), eId=eid, href=href, showAs=shown)
     proprietary = etree.SubElement(made, a("proprietary"), source=_SOURCE)
     etree.SubElement(proprietary, f"{{{OURS}}}export", _exported(text))
+    if sources is not None:
+        proprietary.append(provenance(sources))
 
 
 def _work(frbr: etree._Element, text: ActText, work: str, component: str) -> None:

@@ -15,22 +15,23 @@ from service.formats.akn.names import AKN, EMPTY, HIERARCHY, LABEL, MEDIA_TYPE, 
 from service.formats.akn.sections import sections
 from service.formats.visible import visible
 from service.usecases.ports.formats import ActText, File
+from service.usecases.views.provenance import ProvenanceView
 
 K = ClauseKind
 
 
-def write_akn(text: ActText) -> File:
-    """The act as one XML document."""
+def write_akn(text: ActText, sources: ProvenanceView | None = None) -> File:
+    """The act as one XML document; with ``sources`` its metadata say whose each word is."""
     root = etree.Element(a("akomaNtoso"), nsmap={None: AKN, "clausula": OURS})
-    root.append(_Writer(text).document())
+    root.append(_Writer(text, sources).document())
     _set_off(root)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return File(data + b"\n", MEDIA_TYPE, "xml")
 
 
 class _Writer:
-    def __init__(self, text: ActText) -> None:
-        self._text = text
+    def __init__(self, text: ActText, sources: ProvenanceView | None) -> None:
+        self._text, self._sources = text, sources
         self._tree = text.tree
         self._eids = eids(text.tree)
         self._groups = 0
@@ -38,7 +39,7 @@ class _Writer:
     def document(self) -> etree._Element:
         parts = sections(self._tree)
         made = etree.Element(a(document_type(self._text)), name=self._text.kind, contains="singleVersion")
-        made.append(meta(self._text))
+        made.append(meta(self._text, sources=self._sources))
         if parts.preface:
             self._preface(etree.SubElement(made, a("preface")), parts.preface)
         if parts.preamble:

@@ -15,6 +15,7 @@ from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.naming import Scheme
 from service.domain.text.structure import SourceParagraph
 from service.domain.text.tree import ClauseTree
+from service.usecases.views.provenance import ProvenanceView
 
 LARGEST_UPLOAD = 20 * 1024 * 1024
 """Bytes of a file as sent; what is larger is refused before it is read."""
@@ -137,6 +138,9 @@ class Formats(Protocol):
         """The same with the differences from an earlier version as changes that Word can accept or reject."""
         ...
 
-    def write_akn(self, text: ActText) -> File:
-        """Akoma Ntoso 3.0 XML, valid against the schema, with ids that come back when it is read."""
+    def write_akn(self, text: ActText, sources: ProvenanceView | None = None) -> File:
+        """Akoma Ntoso 3.0 XML, valid against the schema, with ids that come back when it is read.
+
+        ``sources`` stand in its metadata: where each word comes from.
+        """
         ...

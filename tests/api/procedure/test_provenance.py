@@ -8,10 +8,12 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from service.api.schemas.provenance import COLUMNS
 from service.domain.amendment.amendment import Status
 from service.domain.ids import ActId, AmendmentId, DecisionId, PersonId, SittingId
+from service.formats.akn.names import OURS
 from service.usecases.ports.amendments import Decision, Fallen
 from service.usecases.provenance import adopting
 from service.usecases.views.provenance import DecisionRef
@@ -116,3 +118,26 @@ def test_an_amendment_adopted_with_another_names_the_decision_on_that_one() -> N
         one: DecisionRef(decision.id, decision.sitting, AT, one),
         other: DecisionRef(decision.id, decision.sitting, AT, one),
     }
+
+
+def test_akoma_ntoso_tells_whose_each_word_is(way: Way, as_: As) -> None:
+    by = as_("head_by")
+    at = "/api/acts/mz-1/versions/2/export?format="
+    answer = by.get(f"{at}akn-sources")
+    assert answer.status_code == 200, answer.text
+    document = etree.fromstring(answer.content)
+    (sources,) = document.iter(f"{{{OURS}}}provenance")
+    origins = {one.get("n"): one for one in sources.iterchildren(f"{{{OURS}}}origin")}
+    clauses = {one.get("GUID"): one for one in sources.iterchildren(f"{{{OURS}}}clause")}
+    assert len(clauses) == len(told(by)["clauses"])
+    runs = clauses[clause_id(TERM)].find(f"{{{OURS}}}text")
+    assert runs is not None
+    assert [run.text for run in runs] == ["Срок проверки не превышает ", "10", " дней со дня обращения."]
+    (amendment,) = origins[runs[1].get("origin")]
+    assert (amendment.get("number"), amendment.get("bodies")) == ("1", "by")
+    plain = etree.fromstring(by.get(f"{at}akn").content)
+    for taken in list(document.iter(f"{{{OURS}}}provenance")):
+        taken.getparent().remove(taken)
+    assert [*document.itertext("{*}p")] == [*plain.itertext("{*}p")]
+    refused = by.get(f"{at}akn-sources&language=en")
+    assert refused.json()["errors"] == [{"pointer": "query/language", "reason": "authentic-only"}]

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 import { useOverview } from '@/api/queries';
 import type { ClauseView } from '@/api/queries';
+import { ProvenanceOfClause } from '@/reading/Provenance';
 import { LawText } from '@/reading/LawText';
 import { Named } from '@/reading/Named';
 import { Skeleton } from '@/ui/Skeleton';
@@ -13,24 +16,43 @@ import './adopted.css';
 
 type Adopted = Schemas['AdoptedOut'];
 
+const HINT = 'adopted-sources-hint';
+
 /** The text as it was adopted: to be read, checked by its hash, and taken away. */
 export default function AdoptedPage({ act }: { act: string }) {
   const overview = useOverview(act);
+  const [at, choose] = useState<number | null>(null);
   const { data } = useQuery({
     queryKey: ['act', act, 'adopted'],
     queryFn: () => taken(api.GET('/api/acts/{act}/adopted', { params: { path: { act } } })),
   });
   if (!data || !overview.data) return <Skeleton lines={12} />;
+  const chosen = at === null ? undefined : data.text.clauses[at];
   return (
     <div className="page adopted">
-      <article className="adopted-text" lang={data.text.language}>
-        {data.text.clauses.map((clause) => (
-          <Clause key={clause.id} clause={clause} />
+      <article className="adopted-text" lang={data.text.language} aria-describedby={HINT} onKeyDown={along}>
+        {data.text.clauses.map((clause, at) => (
+          <Clause
+            key={clause.id}
+            clause={clause}
+            stop={clause.id === (chosen?.id ?? data.text.clauses[0]?.id)}
+            chosen={clause.id === chosen?.id}
+            onFocus={() => choose(at)}
+          />
         ))}
       </article>
       <aside className="stack adopted-side">
         <Passport adopted={data} />
-        <Downloads act={act} version={data.version} languages={data.text.languages} />
+        <p id={HINT} className="muted">
+          <Trans>Выберите место в тексте, мышью или стрелками ↑ и ↓: здесь будет видно, кто внёс каждое его слово.</Trans>
+        </p>
+        {chosen && <ProvenanceOfClause act={act} clause={chosen.id} version={data.version} />}
+        <Downloads
+          act={act}
+          version={data.version}
+          languages={data.text.languages}
+          authentic={data.text.language}
+        />
       </aside>
     </div>
   );
@@ -65,17 +87,43 @@ function Passport({ adopted }: { adopted: Adopted }) {
 
 const titled = new Set<ClauseView['kind']>(['part', 'division', 'subdivision', 'chapter', 'section', 'article', 'annex', 'preamble']);
 
-function Clause({ clause }: { clause: ClauseView }) {
+interface ClauseProps {
+  clause: ClauseView;
+  /** The one that Tab reaches; arrows go on from there. */
+  stop: boolean;
+  chosen: boolean;
+  onFocus: () => void;
+}
+
+/** Arrows go from clause to clause, as in the workspace. */
+function along(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const clauses = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-clause]')];
+  const next = clauses[clauses.findIndex((one) => one === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function Clause({ clause, stop, chosen, onFocus }: ClauseProps) {
+  const place = {
+    id: clause.eid,
+    'data-clause': true,
+    tabIndex: stop ? 0 : -1,
+    'aria-current': chosen || undefined,
+    onFocus,
+  };
   const head = [clause.number, clause.heading].filter(Boolean).join(' ');
   if (clause.kind === 'name') {
     return (
-      <h2 className="adopted-name" id={clause.eid}>
+      <h2 className="adopted-name" {...place}>
         <LawText text={clause.text} />
       </h2>
     );
   }
   return (
-    <div className="adopted-clause" data-kind={clause.kind} data-depth={Math.min(clause.depth, 6)} id={clause.eid}>
+    <div className="adopted-clause" data-kind={clause.kind} data-depth={Math.min(clause.depth, 6)} {...place}>
       {titled.has(clause.kind) && head && (
         <h3>
           <LawText text={head} />

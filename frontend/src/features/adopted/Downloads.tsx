@@ -8,10 +8,12 @@ interface DownloadsProps {
   act: string;
   version: number;
   languages: readonly string[];
+  /** The language in which the words are followed. */
+  authentic: string;
 }
 
 /** The text as files; the one with tracked changes against an earlier version of the reader's choice. */
-export function Downloads({ act, version, languages }: DownloadsProps) {
+export function Downloads({ act, version, languages, authentic }: DownloadsProps) {
   const { t, i18n } = useLingui();
   const [against, compare] = useState('1');
   const [language, choose] = useState(languages[0] ?? 'ru');
@@ -35,6 +37,9 @@ export function Downloads({ act, version, languages }: DownloadsProps) {
       <ul className="downloads">
         <File href={file('docx')} name={t`Word, чистый текст`} />
         <File href={file('akn')} name="Akoma Ntoso 3.0 (XML)" />
+        {language === authentic && (
+          <File href={file('akn-sources')} name={t`Akoma Ntoso 3.0 с происхождением каждого слова`} />
+        )}
         <File href={file('text')} name={t`Простой текст`} />
       </ul>
       {earlier.length > 0 && (
