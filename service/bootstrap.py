@@ -54,6 +54,7 @@ def house_on(engine: Engine, zone: ZoneInfo) -> House:
         work=lambda actor: SqlUnitOfWork(engine, actor, zone, texts),
         reading=lambda actor: SqlReading(engine, actor, zone, texts),
         new_id=lambda: str(uuid4()),
+        zone=zone.key,
         formats=FileFormats(),
         profiles=FileProfiles(kept=SqlProfiles(engine).source),
         contested=Recollection(RECALLED),

@@ -81,11 +81,13 @@ def open_thread(cmd: OpenThread, house: House) -> Receipt:
     """Open a thread with its first comment; the words it marks must stand in that version exactly once."""
     with house.work(cmd.actor) as uow:
         case = take_up(uow, house, cmd.act)
-        mandate = require(cmd.actor, Action.COMMENT_WRITE, case.facts)
+        require(cmd.actor, Action.COMMENT_WRITE, case.facts)
         text = uow.acts.text(case.act.id, cmd.version, cmd.language)
         clause = text.tree.get(cmd.clause)
         if clause is None:
             raise NotFound("clause", cmd.clause)
+        above = frozenset(unit.id for unit in text.tree.path(cmd.clause)) | {cmd.clause}
+        mandate = require(cmd.actor, Action.COMMENT_WRITE, replace(case.facts, place=above))
         _check_mark(place_of(cmd.mark, clause))
         untranslated = text.translations[cmd.clause] is Translation.NONE
         thread = Thread(

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Absence
+         * @description Note that a delegation takes no part.
+         */
+        post: operations["post_absence_api_absences_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absence}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Absence End
+         * @description Note that a delegation takes part again.
+         */
+        post: operations["post_absence_end_api_absences__absence__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts": {
         parameters: {
             query?: never;
@@ -126,6 +166,26 @@ export interface paths {
          * @description Name the developer of an act and the commission that is seized of it.
          */
         post: operations["post_assignment_api_acts__act__assignment_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/brackets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Brackets
+         * @description The alternatives left in brackets on an act.
+         */
+        get: operations["get_brackets_api_acts__act__brackets_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -296,6 +356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Experts
+         * @description Whose experts were heard on an act, by state.
+         */
+        get: operations["get_experts_api_acts__act__experts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/facts/{name}": {
         parameters: {
             query?: never;
@@ -350,6 +430,50 @@ export interface paths {
          * @description The edits that an instruction asks for, to be confirmed; or where it fails. Nothing is stored.
          */
         post: operations["post_instruction_api_acts__act__instruction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invitations
+         * @description Who else an act is for.
+         */
+        get: operations["get_invitations_api_acts__act__invitations_get"];
+        put?: never;
+        /**
+         * Post Invitation
+         * @description Invite a body, or one person of it, to an act.
+         */
+        post: operations["post_invitation_api_acts__act__invitations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Leaves
+         * @description The amendments that were tabled late, and how their leave stands.
+         */
+        get: operations["get_leaves_api_acts__act__leaves_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -528,6 +652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Restriction
+         * @description Open an act to those alone who need to know, or to everybody again.
+         */
+        post: operations["post_restriction_api_acts__act__restriction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/rounds": {
         parameters: {
             query?: never;
@@ -570,6 +714,126 @@ export interface paths {
          * @description Open a sitting on an act.
          */
         post: operations["post_sitting_api_acts__act__sittings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Summary
+         * @description Every remark on an act in the order of the text, and how each delegation has answered.
+         */
+        get: operations["get_summary_api_acts__act__summary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/summary/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Summary File
+         * @description The summary as a table: a Word document, or for a spreadsheet.
+         */
+        get: operations["get_summary_file_api_acts__act__summary_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tables
+         * @description What is recommended for each amendment, table by table.
+         */
+        get: operations["get_tables_api_acts__act__tables_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/tables/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Tables Confirmation
+         * @description Confirm recommendations in the name of the commission.
+         */
+        post: operations["post_tables_confirmation_api_acts__act__tables_confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/tables/{table}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Table Decision
+         * @description Decide a table en bloc on the picture that was shown.
+         */
+        post: operations["post_table_decision_api_acts__act__tables__table__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/tables/{table}/foreseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Foreseen
+         * @description What one question on a table would decide, and what would follow.
+         */
+        get: operations["get_foreseen_api_acts__act__tables__table__foreseen_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -752,6 +1016,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments/{amendment}/consents/{original}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Consent
+         * @description Ask the author of an amendment to let a compromise stand in its place.
+         */
+        post: operations["post_consent_api_amendments__amendment__consents__original__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/consents/{original}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Consent Answer
+         * @description Consent to a compromise, or refuse.
+         */
+        post: operations["post_consent_answer_api_amendments__amendment__consents__original__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/amendments/{amendment}/consequences": {
         parameters: {
             query?: never;
@@ -832,6 +1136,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments/{amendment}/late-tabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Late Tabling
+         * @description Table a draft after the deadline, and ask leave.
+         */
+        post: operations["post_late_tabling_api_amendments__amendment__late_tabling_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Leave
+         * @description Give the chair's leave to a late amendment, or refuse it.
+         */
+        post: operations["post_leave_api_amendments__amendment__leave_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/leave/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Leave Objection
+         * @description Object, for a delegation, to a late amendment.
+         */
+        post: operations["post_leave_objection_api_amendments__amendment__leave_objections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/amendments/{amendment}/leaving": {
         parameters: {
             query?: never;
@@ -846,6 +1210,66 @@ export interface paths {
          * @description Stand by another's amendment no more.
          */
         post: operations["post_leaving_api_amendments__amendment__leaving_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/pull-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Pull Out
+         * @description Have an amendment decided by itself.
+         */
+        post: operations["post_pull_out_api_amendments__amendment__pull_out_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/putting-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Putting Back
+         * @description Let an amendment be decided with its table after all.
+         */
+        post: operations["post_putting_back_api_amendments__amendment__putting_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Recommendation
+         * @description Propose into which table an amendment goes.
+         */
+        post: operations["post_recommendation_api_amendments__amendment__recommendation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,6 +1310,26 @@ export interface paths {
          * @description Table a draft.
          */
         post: operations["post_tabling_api_amendments__amendment__tabling_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/taking-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Taking Over
+         * @description Go on with an amendment that its author has just withdrawn.
+         */
+        post: operations["post_taking_over_api_amendments__amendment__taking_over_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -951,6 +1395,26 @@ export interface paths {
          * @description Throw a draft conclusion away.
          */
         delete: operations["delete_conclusion_api_conclusions__conclusion__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conclusions/{conclusion}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conclusion File
+         * @description A signed conclusion as a Word document.
+         */
+        get: operations["get_conclusion_file_api_conclusions__conclusion__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1220,6 +1684,26 @@ export interface paths {
         patch: operations["patch_unit_api_imports__file__units__n__patch"];
         trace?: never;
     };
+    "/api/invitations/{invitation}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Invitation Revocation
+         * @description Take an invitation back at once.
+         */
+        post: operations["post_invitation_revocation_api_invitations__invitation__revocation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -1234,6 +1718,302 @@ export interface paths {
         get: operations["get_live_api_live_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Meetings
+         * @description All meetings, the latest day first.
+         */
+        get: operations["get_meetings_api_meetings_get"];
+        put?: never;
+        /**
+         * Post Meeting
+         * @description Call a body together.
+         */
+        post: operations["post_meeting_api_meetings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Meeting
+         * @description One meeting with its agenda, its seats and its quorum.
+         */
+        get: operations["get_meeting_api_meetings__meeting__get"];
+        /**
+         * Put Meeting
+         * @description Hold a meeting on another day or elsewhere.
+         */
+        put: operations["put_meeting_api_meetings__meeting__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/agenda-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Agenda Move
+         * @description Put an item behind another.
+         */
+        post: operations["post_agenda_move_api_meetings__meeting__agenda_moves_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/agenda-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Agenda Removal
+         * @description Take an item off the agenda.
+         */
+        post: operations["post_agenda_removal_api_meetings__meeting__agenda_removals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Cancellation
+         * @description Do not hold a meeting.
+         */
+        post: operations["post_cancellation_api_meetings__meeting__cancellation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Meeting Closing
+         * @description Close a meeting.
+         */
+        post: operations["post_meeting_closing_api_meetings__meeting__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Item
+         * @description Put an item on the agenda.
+         */
+        post: operations["post_item_api_meetings__meeting__items_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/items/{item}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Item Closing
+         * @description End the consideration of an item.
+         */
+        post: operations["post_item_closing_api_meetings__meeting__items__item__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/items/{item}/taking-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Taking Up
+         * @description Begin with an item, or go on with it.
+         */
+        post: operations["post_taking_up_api_meetings__meeting__items__item__taking_up_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Opening
+         * @description Open a meeting.
+         */
+        post: operations["post_opening_api_meetings__meeting__opening_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Screen
+         * @description What is on the screen of the hall.
+         */
+        get: operations["get_screen_api_meetings__meeting__screen_get"];
+        /**
+         * Put Screen
+         * @description Put something on the screen of the hall.
+         */
+        put: operations["put_screen_api_meetings__meeting__screen_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/seats/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Seat
+         * @description Note that a seat is present or absent, and who has its voice.
+         */
+        put: operations["put_seat_api_meetings__meeting__seats__seat__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/seats/{seat}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Part
+         * @description Stand apart from an item, or take part in it again.
+         */
+        put: operations["put_part_api_meetings__meeting__seats__seat__part_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Votes
+         * @description The votes of a meeting, first to last.
+         */
+        get: operations["get_votes_api_meetings__meeting__votes_get"];
+        put?: never;
+        /**
+         * Post Vote
+         * @description Put a question on the item under consideration.
+         */
+        post: operations["post_vote_api_meetings__meeting__votes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,6 +2080,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Powers
+         * @description Who speaks for delegations, and which of them sit out.
+         */
+        get: operations["get_powers_api_powers_get"];
+        put?: never;
+        /**
+         * Post Powers
+         * @description Let a member of a delegation speak for it, for a time.
+         */
+        post: operations["post_powers_api_powers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{powers}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Powers Revocation
+         * @description Take powers back at once.
+         */
+        post: operations["post_powers_revocation_api_powers__powers__revocation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/{key}": {
         parameters: {
             query?: never;
@@ -1312,6 +2136,26 @@ export interface paths {
          * @description The rules of procedure that new acts are kept under.
          */
         get: operations["get_profile_api_profiles__key__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Remarks
+         * @description What became of everything that one's bodies have remarked, on every act.
+         */
+        get: operations["get_my_remarks_api_remarks_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1520,6 +2364,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/votes/{vote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Vote
+         * @description One vote with its voices.
+         */
+        get: operations["get_vote_api_votes__vote__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{vote}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Vote Cancellation
+         * @description End a vote without a result.
+         */
+        post: operations["post_vote_cancellation_api_votes__vote__cancellation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{vote}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Vote Closing
+         * @description Establish the result, and decide by it.
+         */
+        post: operations["post_vote_closing_api_votes__vote__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{vote}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Vote Resolution
+         * @description Choose what becomes of a question on which no consensus was reached.
+         */
+        post: operations["post_vote_resolution_api_votes__vote__resolution_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{vote}/voices/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Voice
+         * @description Say what a seat says.
+         */
+        put: operations["put_voice_api_votes__vote__voices__seat__put"];
+        post?: never;
+        /**
+         * Delete Voice
+         * @description Take back what a seat said.
+         */
+        delete: operations["delete_voice_api_votes__vote__voices__seat__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work": {
         parameters: {
             query?: never;
@@ -1564,6 +2512,46 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AbsenceOut
+         * @description A delegation that takes no part, in one act or in all.
+         */
+        AbsenceOut: {
+            act: components["schemas"]["ActNameOut"] | null;
+            body: components["schemas"]["BodyRefOut"];
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            noted_by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * ActNameOut
+         * @description An act by name.
+         */
+        ActNameOut: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
         /**
          * ActOut
          * @description An act in the registry; ``way`` has the stages of the main path in their order.
@@ -1657,7 +2645,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -1697,6 +2685,39 @@ export interface components {
             upset: components["schemas"]["Upset"];
             /** Words */
             words: string;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of the agenda; ``restricted``: about an act that the reader may not read.
+         */
+        AgendaItemOut: {
+            act: components["schemas"]["MeetingActOut"] | null;
+            amendments: components["schemas"]["CountOut"] | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Id */
+            id: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number | null;
+            /** Reason */
+            reason: string;
+            /** Restricted */
+            restricted: boolean;
+            /** Sitting */
+            sitting: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "current" | "done" | "postponed" | "removed";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * AloneOut
@@ -1755,6 +2776,8 @@ export interface components {
             clause: string | null;
             /** Clauses */
             clauses: string[];
+            /** Consents */
+            consents: components["schemas"]["ConsentOut"][];
             /** Consequential To */
             consequential_to: string | null;
             /** Consolidated In */
@@ -1846,6 +2869,12 @@ export interface components {
          */
         Answer: "asked" | "confirmed" | "refused" | "withdrawn" | "expired";
         /**
+         * Answered
+         * @description How a delegation's parliament stands to a draft that was sent to it.
+         * @enum {string}
+         */
+        Answered: "remarks" | "no_remarks" | "awaited" | "no_reply";
+        /**
          * ArrangedOut
          * @description By which order an amendment stands where it does, and where it would stand without any.
          */
@@ -1865,6 +2894,49 @@ export interface components {
             reason: string;
         };
         /**
+         * AttendanceOut
+         * @description A seat: who has one voice, whether it is there, and who gives it; ``mine``: the reader does.
+         */
+        AttendanceOut: {
+            /** Apart */
+            apart: boolean;
+            body: components["schemas"]["BodyRefOut"] | null;
+            by: components["schemas"]["PersonRefOut"] | null;
+            holder: components["schemas"]["PersonRefOut"] | null;
+            /** Id */
+            id: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Mine */
+            mine: boolean;
+            /** On Behalf */
+            on_behalf: boolean;
+            person: components["schemas"]["PersonRefOut"] | null;
+            /** Since */
+            since: string | null;
+            /** Speakers */
+            speakers: components["schemas"]["PersonRefOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "hall" | "remote" | "absent";
+        };
+        /**
+         * BalanceOut
+         * @description The experts heard on an act, by state, and the states that had nobody.
+         */
+        BalanceOut: {
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            }[];
+            /** States */
+            states: components["schemas"]["StateShareOut"][];
+        };
+        /**
          * BasesOut
          * @description The hashes that an edit names as ``base_hash``: of the text, the heading, the clause with all under it.
          */
@@ -1882,6 +2954,17 @@ export interface components {
          * @enum {string}
          */
         Became: "same" | "changed" | "inserted" | "removed" | "moved";
+        /**
+         * Because
+         * @description Why.
+         */
+        Because: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
         /**
          * BodyKind
          * @description Kinds of body of an assembly (domain.md §1.1).
@@ -1935,6 +3018,45 @@ export interface components {
             language?: string | null;
             /** Naming */
             naming?: string | null;
+        };
+        /**
+         * BracketOut
+         * @description Words left in brackets; ``units`` have both texts, ``stands`` until it is decided anew.
+         */
+        BracketOut: {
+            /** Amendment */
+            amendment: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bodies */
+            bodies: components["schemas"]["BodyRefOut"][];
+            /** Id */
+            id: string;
+            /** Number */
+            number: number | null;
+            /** Said */
+            said: {
+                [key: string]: string;
+            };
+            /** Stands */
+            stands: boolean;
+            /** Units */
+            units: {
+                [key: string]: unknown;
+            }[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * BracketsOut
+         * @description All of an act, first to last.
+         */
+        BracketsOut: {
+            /** Brackets */
+            brackets: components["schemas"]["BracketOut"][];
         };
         /**
          * CandidateOut
@@ -2274,6 +3396,50 @@ export interface components {
             edits?: (components["schemas"]["TextEditIn"] | components["schemas"]["HeadingEditIn"] | components["schemas"]["InsertEditIn"] | components["schemas"]["RemoveEditIn"] | components["schemas"]["ReplaceEditIn"] | components["schemas"]["RepealEditIn"] | components["schemas"]["RenumberEditIn"] | components["schemas"]["MoveEditIn"] | components["schemas"]["SplitEditIn"] | components["schemas"]["JoinEditIn"] | components["schemas"]["TermEditIn"] | components["schemas"]["CorrectEditIn"])[];
         };
         /**
+         * ConfirmationOfTables
+         * @description Which recommendations are confirmed; none named: all that others proposed.
+         */
+        ConfirmationOfTables: {
+            /**
+             * Amendments
+             * @default []
+             */
+            amendments?: string[];
+        };
+        /**
+         * ConsentIn
+         * @description Whether an author lets a compromise stand in place of the own amendment.
+         */
+        ConsentIn: {
+            /** Given */
+            given: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ConsentOut
+         * @description Whether ``body`` lets a compromise stand in place of its amendment; ``given`` is null until it answers.
+         */
+        ConsentOut: {
+            /** Amendment */
+            amendment: string;
+            /** Asked At */
+            asked_at: string | null;
+            /** At */
+            at: string | null;
+            body: components["schemas"]["BodyRefOut"];
+            by: components["schemas"]["PersonRefOut"] | null;
+            /** Given */
+            given: boolean | null;
+            /** Number */
+            number: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ConsequenceOut
          * @description What becomes of another amendment.
          */
@@ -2370,6 +3536,60 @@ export interface components {
             text: string;
         };
         /**
+         * CouncilMemberIn
+         * @description A member of the expert council who sat.
+         */
+        CouncilMemberIn: {
+            /**
+             * Conflict
+             * @default
+             */
+            conflict?: string;
+            /** Name */
+            name: string;
+            /** @default concurs */
+            opinion?: components["schemas"]["Individual"];
+            /**
+             * Organisation
+             * @default
+             */
+            organisation?: string;
+            /** State */
+            state?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * CouncilMemberOut
+         * @description A member of the expert council who sat, and how the member stands to its conclusion.
+         */
+        CouncilMemberOut: {
+            /** Conflict */
+            conflict: string;
+            /** Name */
+            name: string;
+            opinion: components["schemas"]["Individual"];
+            /** Organisation */
+            organisation: string;
+            /** State */
+            state: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CountOut
+         * @description How far the amendments of an act are.
+         */
+        CountOut: {
+            /** Decided */
+            decided: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * Criterion
          * @description What is looked at, in the order of domain.md §9.3.
          * @enum {string}
@@ -2445,9 +3665,11 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description A decision; ``sees`` is that of the consequences which were shown.
+         * @description A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand.
          */
         DecisionIn: {
+            /** Because */
+            because?: string | null;
             outcome: components["schemas"]["Status"];
             /**
              * Reason
@@ -2499,6 +3721,21 @@ export interface components {
             on: string;
             /** Sitting */
             sitting: string;
+        };
+        /**
+         * DelegationAnswerOut
+         * @description How one delegation's parliament stands to the draft.
+         */
+        DelegationAnswerOut: {
+            answered: components["schemas"]["Answered"];
+            /** At */
+            at: string | null;
+            body: components["schemas"]["BodyRefOut"];
+            /** Letter */
+            letter: string;
+            /** Remarks */
+            remarks: number;
+            verdict: components["schemas"]["Verdict"] | null;
         };
         /**
          * DemoSignIn
@@ -2741,6 +3978,16 @@ export interface components {
             version: number;
         };
         /**
+         * FallsOut
+         * @description What would follow from either result.
+         */
+        FallsOut: {
+            /** Adopted */
+            adopted: components["schemas"]["ConsequenceOut"][];
+            /** Rejected */
+            rejected: components["schemas"]["ConsequenceOut"][];
+        };
+        /**
          * FamiliesOut
          * @description The groups of two or more, the largest first, of so many ``amendments``.
          */
@@ -2764,7 +4011,7 @@ export interface components {
             /** Head */
             head: string;
             /** Members */
-            members: components["schemas"]["service__api__schemas__resembling__MemberOut"][];
+            members: components["schemas"]["MemberOut"][];
             /** Total */
             total: number;
         };
@@ -2808,6 +4055,27 @@ export interface components {
             }[];
         };
         /**
+         * ForeseenOut
+         * @description What one question on a table would decide; without an ``outcome`` it is put one by one.
+         */
+        ForeseenOut: {
+            /** Consequences */
+            consequences: components["schemas"]["ConsequenceOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            outcome: components["schemas"]["Status"] | null;
+            /** Sees */
+            sees: string;
+            /** Singly */
+            singly: components["schemas"]["SinglyOut"][];
+            /** Table */
+            table: number;
+            /** Together */
+            together: components["schemas"]["service__api__schemas__orders__NumberedOut"][];
+        };
+        /**
          * Form
          * @description How a change of words is put.
          * @enum {string}
@@ -2830,7 +4098,7 @@ export interface components {
          * @description The files a version is given out as.
          * @enum {string}
          */
-        Format: "docx" | "docx-tracked" | "akn" | "text";
+        Format: "docx" | "docx-tracked" | "akn" | "akn-sources" | "text";
         /**
          * FoundPlaceOut
          * @description The occurrences in one text, or heading; ``base_hash`` is the hash to send back.
@@ -3098,6 +4366,96 @@ export interface components {
             wording: components["schemas"]["WordingOut"] | null;
         };
         /**
+         * InvitationOut
+         * @description An invitation to an act.
+         */
+        InvitationOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Clauses */
+            clauses: string[];
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            given_by: components["schemas"]["PersonRefOut"];
+            /** Id */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            person: components["schemas"]["PersonRefOut"] | null;
+            /** Purpose */
+            purpose: string;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * InvitationsOut
+         * @description Who else an act is for, and whether it is restricted.
+         */
+        InvitationsOut: {
+            /** Invitations */
+            invitations: components["schemas"]["InvitationOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Readers */
+            readers: components["schemas"]["BodyRefOut"][];
+            /** Restricted */
+            restricted: boolean;
+            /** Revision */
+            revision: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ItemEnd
+         * @description How the consideration of an item ends.
+         */
+        ItemEnd: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Postponed
+             * @default false
+             */
+            postponed?: boolean;
+        };
+        /**
+         * ItemOff
+         * @description Which item goes off the agenda.
+         */
+        ItemOff: {
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ItemPlace
+         * @description Behind which item another goes; at the head where none is named.
+         */
+        ItemPlace: {
+            /** After */
+            after?: string | null;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * JoinEditIn
          * @description The next unit, ``other``, taken into this one.
          *
@@ -3158,6 +4516,81 @@ export interface components {
          */
         Lacks: "translation" | "original" | "count";
         /**
+         * LateTabling
+         * @description Why an amendment is tabled after the deadline.
+         */
+        LateTabling: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LeaveDecision
+         * @description The chair's leave, or its refusal with a reason.
+         */
+        LeaveDecision: {
+            /** Granted */
+            granted: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * LeaveOut
+         * @description A late amendment and its leave; ``objectors`` are delegations for which the reader may object.
+         */
+        LeaveOut: {
+            /** Amendment */
+            amendment: string;
+            /** Answer */
+            answer: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            asked_by: components["schemas"]["PersonRefOut"];
+            body: components["schemas"]["BodyRefOut"];
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["PersonRefOut"] | null;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Number */
+            number: number;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+            /**
+             * Objections Until
+             * Format: date-time
+             */
+            objections_until: string;
+            /** Objectors */
+            objectors: components["schemas"]["BodyRefOut"][];
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["LeaveState"];
+        };
+        /**
+         * LeaveState
+         * @description How a request for leave stands.
+         * @enum {string}
+         */
+        LeaveState: "asked" | "granted_unless" | "granted" | "refused" | "objected";
+        /**
+         * LeavesOut
+         * @description The late amendments of an act.
+         */
+        LeavesOut: {
+            /** Leaves */
+            leaves: components["schemas"]["LeaveOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * LeftOut
          * @description Units that keep their numbers; ``reason`` is mixed-hands or no-number-follows.
          */
@@ -3170,6 +4603,24 @@ export interface components {
             clauses: string[];
             /** Reason */
             reason: string;
+        };
+        /**
+         * LimitsOut
+         * @description Who speaks for delegations, who sits out, and for which delegations the reader may give powers.
+         */
+        LimitsOut: {
+            /** Absences */
+            absences: components["schemas"]["AbsenceOut"][];
+            /** Gives For */
+            gives_for: components["schemas"]["BodyRefOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Powers */
+            powers: components["schemas"]["PowersOut"][];
+            /** Zone */
+            zone: string;
         };
         /**
          * LooseReferenceOut
@@ -3224,7 +4675,7 @@ export interface components {
              */
             before?: string;
             /** @default text */
-            part?: components["schemas"]["Part-Input"];
+            part?: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Quote */
             quote: string;
         };
@@ -3258,43 +4709,110 @@ export interface components {
          */
         Media: "docx" | "akn" | "text";
         /**
-         * MeetingOut
-         * @description Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again.
+         * MeetingActOut
+         * @description An act as an agenda names it.
          */
-        MeetingOut: {
-            /** Amendments */
-            amendments: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
-            /** Clause */
-            clause: string;
-            /** Reason */
-            reason: string;
+        MeetingActOut: {
+            /** Id */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Stage */
+            stage: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
-         * MemberIn
-         * @description A member of the expert council who sat.
+         * MeetingRowOut
+         * @description A meeting in the list.
          */
-        MemberIn: {
+        MeetingRowOut: {
+            body: components["schemas"]["BodyRefOut"];
             /**
-             * Conflict
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "hall" | "remote" | "hybrid";
+            /** Place */
+            place: string;
+            /** Revision */
+            revision: number;
+            /** Starts */
+            starts: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "convened" | "open" | "closed" | "signed" | "cancelled";
+        };
+        /**
+         * MeetingTerms
+         * @description When and where; ``short_notice`` is the reason for less notice than the rules ask for.
+         */
+        MeetingTerms: {
+            /** Date */
+            date: string;
+            /**
+             * Mode
+             * @default hall
+             */
+            mode?: string;
+            /**
+             * Place
              * @default
              */
-            conflict?: string;
-            /** Name */
-            name: string;
-            /** @default concurs */
-            opinion?: components["schemas"]["Individual"];
+            place?: string;
             /**
-             * Organisation
+             * Short Notice
              * @default
              */
-            organisation?: string;
-            /** State */
-            state?: string | null;
+            short_notice?: string;
             /**
-             * Text
+             * Starts
              * @default
              */
-            text?: string;
+            starts?: string;
+        };
+        /**
+         * MeetingsOut
+         * @description All meetings, the latest day first; ``bodies`` are those that the reader may convene.
+         */
+        MeetingsOut: {
+            /** Bodies */
+            bodies: components["schemas"]["BodyRefOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Meetings */
+            meetings: components["schemas"]["MeetingRowOut"][];
+        };
+        /**
+         * MemberOut
+         * @description One of a group; ``marks`` is what it says beside what the head says.
+         */
+        MemberOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Clause */
+            clause: string | null;
+            /** Id */
+            id: string;
+            /** Marks */
+            marks: components["schemas"]["RunOut"][];
+            /** Number */
+            number: number | null;
+            status: components["schemas"]["Status"];
         };
         /**
          * MoveEditIn
@@ -3408,6 +4926,30 @@ export interface components {
             target: string;
         };
         /**
+         * MyRemarkOut
+         * @description A remark of one's own body, with its outcome.
+         */
+        MyRemarkOut: {
+            /** Act */
+            act: string;
+            row: components["schemas"]["SummaryRowOut"];
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MyRemarksOut
+         * @description Everything that one's bodies have remarked.
+         */
+        MyRemarksOut: {
+            /** Remarks */
+            remarks: components["schemas"]["MyRemarkOut"][];
+        };
+        /**
          * NeedOut
          * @description A mandatory answer: how many bodies must give it, how many did, and which did not agree.
          */
@@ -3432,6 +4974,25 @@ export interface components {
             need: string;
             /** Refused */
             refused: string[];
+        };
+        /**
+         * NewAbsence
+         * @description A delegation takes no part, both days inclusive; in one act, or in all where none is named.
+         */
+        NewAbsence: {
+            /** Act */
+            act?: string | null;
+            /** Body */
+            body: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Last Day */
+            last_day?: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * NewAct
@@ -3502,6 +5063,23 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * NewAgendaItem
+         * @description An item put on the agenda; once the meeting sits, by its decision with this reason.
+         */
+        NewAgendaItem: {
+            /** Act */
+            act?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Title */
+            title?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * NewAssignment
@@ -3582,6 +5160,75 @@ export interface components {
             reason: string;
         };
         /**
+         * NewInvitation
+         * @description An invitation of a body, or one person of it, to some units or (none named) the whole act.
+         */
+        NewInvitation: {
+            /** Body */
+            body: string;
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses?: string[];
+            /** Last Day */
+            last_day?: string | null;
+            /** Person */
+            person?: string | null;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose?: string;
+        };
+        /**
+         * NewItem
+         * @description An item of an agenda: an act by slug or id, or a title.
+         */
+        NewItem: {
+            /** Act */
+            act?: string | null;
+            /** Title */
+            title?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * NewMeeting
+         * @description A meeting to be convened.
+         */
+        NewMeeting: {
+            /** Body */
+            body: string;
+            /** Date */
+            date: string;
+            /**
+             * Items
+             * @default []
+             */
+            items?: components["schemas"]["NewItem"][];
+            /**
+             * Mode
+             * @default hall
+             */
+            mode?: string;
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /**
+             * Short Notice
+             * @default
+             */
+            short_notice?: string;
+            /**
+             * Starts
+             * @default
+             */
+            starts?: string;
+        };
+        /**
          * NewMove
          * @description A move, made on the gate as it was seen at ``seen_revision``.
          */
@@ -3595,6 +5242,16 @@ export interface components {
             reason?: string;
             /** Seen Revision */
             seen_revision: number;
+        };
+        /**
+         * NewObjection
+         * @description A delegation's objection to a late amendment.
+         */
+        NewObjection: {
+            /** Body */
+            body: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * NewOrder
@@ -3638,6 +5295,33 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * NewPowers
+         * @description Powers to speak for a delegation, both days inclusive; on one act, or on all where none is named.
+         */
+        NewPowers: {
+            /** Act */
+            act?: string | null;
+            /** Body */
+            body: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Person */
+            person: string;
         };
         /**
          * NewRecord
@@ -3697,12 +5381,34 @@ export interface components {
             until?: string | null;
         };
         /**
+         * NewRestriction
+         * @description Whether an act is for those alone who need to know, judged on what was seen at ``seen_revision``.
+         */
+        NewRestriction: {
+            /** Restricted */
+            restricted: boolean;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
          * NewRound
          * @description A question on the text as it stands.
          */
         NewRound: {
             /** Question */
             question: string;
+        };
+        /**
+         * NewShown
+         * @description What goes on the screen of the hall.
+         */
+        NewShown: {
+            /** Amendment */
+            amendment?: string | null;
+            /** Shows */
+            shows: string;
+            /** Vote */
+            vote?: string | null;
         };
         /**
          * NewThread
@@ -3720,6 +5426,53 @@ export interface components {
             version: number;
             /** @default all */
             visibility?: components["schemas"]["Visibility"];
+        };
+        /**
+         * NewVoice
+         * @description What a seat says; an objection has its reason, units and wording that would do.
+         */
+        NewVoice: {
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses?: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Reservation
+             * @default
+             */
+            reservation?: string;
+            voice: components["schemas"]["Voice"];
+            /**
+             * Wording
+             * @default
+             */
+            wording?: string;
+        };
+        /**
+         * NewVote
+         * @description A question: an amendment, the text as a whole, or in words; ``way`` chooses among the ways.
+         */
+        NewVote: {
+            /** Amendment */
+            amendment?: string | null;
+            /**
+             * Question
+             * @default
+             */
+            question?: string;
+            /**
+             * Text
+             * @default false
+             */
+            text?: boolean;
+            /** Way */
+            way?: string | null;
         };
         /**
          * NewWayRound
@@ -3756,6 +5509,21 @@ export interface components {
             label: string;
             /** Was */
             was: string;
+        };
+        /**
+         * ObjectionOut
+         * @description A delegation's objection to a late amendment.
+         */
+        ObjectionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            body: components["schemas"]["BodyRefOut"];
+            by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
         };
         /**
          * OccurrenceOut
@@ -3847,6 +5615,12 @@ export interface components {
             version: number;
         };
         /**
+         * Outcome
+         * @description What became of the words that a remark is about, once it was taken.
+         * @enum {string}
+         */
+        Outcome: "changed" | "same" | "gone";
+        /**
          * OutcomeOut
          * @description What positions amount to.
          */
@@ -3884,12 +5658,6 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionOut"][];
         };
-        /**
-         * Part
-         * @description Which words of a clause.
-         * @enum {string}
-         */
-        "Part-Input": "text" | "heading";
         /**
          * Passage
          * @description How an act stands to a stage.
@@ -3979,6 +5747,44 @@ export interface components {
             position: components["schemas"]["Position"] | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * PowersOut
+         * @description Powers to speak for a delegation; ``act`` is null where they are for all acts.
+         */
+        PowersOut: {
+            act: components["schemas"]["ActNameOut"] | null;
+            body: components["schemas"]["BodyRefOut"];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            given_by: components["schemas"]["PersonRefOut"];
+            /** Ground */
+            ground: string;
+            /** Id */
+            id: string;
+            /** In Force */
+            in_force: boolean;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            person: components["schemas"]["PersonRefOut"];
+            /** Revoked At */
+            revoked_at: string | null;
+            revoked_by: components["schemas"]["PersonRefOut"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * Preview
@@ -4091,6 +5897,38 @@ export interface components {
             parallel: boolean;
         };
         /**
+         * ProtocolSignatureOut
+         * @description Who signed the protocol in what capacity.
+         */
+        ProtocolSignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Capacity
+             * @enum {string}
+             */
+            capacity: "chair" | "secretary";
+            person: components["schemas"]["PersonRefOut"];
+        };
+        /**
+         * ProtocolStateOut
+         * @description How far the protocol is.
+         */
+        ProtocolStateOut: {
+            /** Hash */
+            hash: string | null;
+            /** Signatures */
+            signatures: components["schemas"]["ProtocolSignatureOut"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "none" | "draft" | "signing" | "signed";
+        };
+        /**
          * ProvenanceOut
          * @description Where every word of a version, or of one clause of it, comes from.
          */
@@ -4148,6 +5986,37 @@ export interface components {
             version: number;
         };
         /**
+         * PullOutIn
+         * @description Why an amendment is to be decided by itself.
+         */
+        PullOutIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * PulledBy
+         * @description Who may have an amendment taken out of a table and decided by itself.
+         * @enum {string}
+         */
+        PulledBy: "anybody" | "author" | "nobody";
+        /**
+         * QuorumOut
+         * @description How many are there of how many; ``needed`` is null where no rule says.
+         */
+        QuorumOut: {
+            /** Met */
+            met: boolean;
+            /** Needed */
+            needed: number | null;
+            /** Of */
+            of: number;
+            /** Present */
+            present: number;
+        };
+        /**
          * ReadingIn
          * @description Under which language and naming scheme the file is to be read anew.
          */
@@ -4184,6 +6053,19 @@ export interface components {
             revision?: number | null;
         };
         /**
+         * RecommendationIn
+         * @description Into which table an amendment is to go.
+         */
+        RecommendationIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Table */
+            table: number;
+        };
+        /**
          * RecommendationOut
          * @description Into which table an amendment goes; ``pulled`` have it decided by itself.
          */
@@ -4204,6 +6086,12 @@ export interface components {
             /** Table */
             table: number;
         };
+        /**
+         * Recommends
+         * @description What a table of amendments recommends.
+         * @enum {string}
+         */
+        Recommends: "adopt" | "reject" | "nothing";
         /**
          * RecordOut
          * @description An act of procedure on record.
@@ -4261,6 +6149,21 @@ export interface components {
          * @enum {string}
          */
         Regime: "draft" | "enacted";
+        /**
+         * Registration
+         * @description That a seat is present or absent; ``hold`` takes its voice, ``holder`` gives it to somebody.
+         */
+        Registration: {
+            /**
+             * Hold
+             * @default false
+             */
+            hold?: boolean;
+            /** Holder */
+            holder?: string | null;
+            /** State */
+            state?: string | null;
+        };
         /**
          * RegistryOut
          * @description The acts that the reader may see, latest first.
@@ -4646,17 +6549,6 @@ export interface components {
             version: number;
         };
         /**
-         * Resolution
-         * @description Whether a thread is resolved.
-         */
-        Resolution: {
-            /**
-             * Resolved
-             * @default true
-             */
-            resolved?: boolean;
-        };
-        /**
          * RewrittenOut
          * @description A reference that says another number then; ``place`` counts the references of its clause from 0.
          */
@@ -4764,6 +6656,22 @@ export interface components {
          */
         Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
         /**
+         * RulesOut
+         * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
+         */
+        RulesOut: {
+            /** Notice */
+            notice: number | null;
+            /** Quorum */
+            quorum: string | null;
+            /** Ways */
+            ways: {
+                [key: string]: components["schemas"]["WayOut"][];
+            };
+            /** Working */
+            working: boolean;
+        };
+        /**
          * RulingIn
          * @description The chair's ruling.
          */
@@ -4827,7 +6735,7 @@ export interface components {
              * Members
              * @default []
              */
-            members?: components["schemas"]["MemberIn"][];
+            members?: components["schemas"]["CouncilMemberIn"][];
         };
         /**
          * SatOut
@@ -4840,7 +6748,7 @@ export interface components {
              */
             held: string;
             /** Members */
-            members: components["schemas"]["service__api__schemas__remarks__MemberOut"][];
+            members: components["schemas"]["CouncilMemberOut"][];
         };
         /**
          * ScopeOut
@@ -4851,6 +6759,31 @@ export interface components {
             clause: string;
             /** Eid */
             eid: string | null;
+        };
+        /**
+         * ScreenOut
+         * @description What the hall sees; ``number`` is that of the meeting's newest event when it was made.
+         */
+        ScreenOut: {
+            amendment: components["schemas"]["ShownAmendmentOut"] | null;
+            body: components["schemas"]["BodyRefOut"];
+            item: components["schemas"]["ShownItemOut"] | null;
+            /** Meeting */
+            meeting: string;
+            /** Number */
+            number: number;
+            quorum: components["schemas"]["QuorumOut"];
+            /**
+             * Shows
+             * @enum {string}
+             */
+            shows: "blank" | "item" | "amendment" | "vote" | "text";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "convened" | "open" | "closed" | "signed" | "cancelled";
+            vote: components["schemas"]["ShownVoteOut"] | null;
         };
         /**
          * SeatIn
@@ -4890,6 +6823,85 @@ export interface components {
             provider: boolean;
         };
         /**
+         * ShownAmendmentOut
+         * @description The amendment on the screen; ``excludes`` are the numbers of those that would not be put were it adopted.
+         */
+        ShownAmendmentOut: {
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Excludes */
+            excludes: number[];
+            /** Id */
+            id: string;
+            /** Marks */
+            marks: components["schemas"]["ClauseMarksOut"][];
+            /** Number */
+            number: number | null;
+            /** Said */
+            said: {
+                [key: string]: string;
+            };
+            /** Signatories */
+            signatories: components["schemas"]["BodyRefOut"][];
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * ShownItemOut
+         * @description The item on the screen.
+         */
+        ShownItemOut: {
+            act: components["schemas"]["MeetingActOut"] | null;
+            /** Number */
+            number: number | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ShownVoiceOut
+         * @description A voice on the screen.
+         */
+        ShownVoiceOut: {
+            /** Name */
+            name: {
+                [key: string]: unknown;
+            };
+            /** Seat */
+            seat: string;
+            /** Voice */
+            voice: ("for" | "against" | "abstains" | "not_taking_part" | "absent") | null;
+        };
+        /**
+         * ShownVoteOut
+         * @description The vote on the screen.
+         */
+        ShownVoteOut: {
+            /** Counted */
+            counted: {
+                [key: string]: number;
+            };
+            /** Id */
+            id: string;
+            /** Question */
+            question: string;
+            /** Result */
+            result: ("adopted" | "rejected" | "objected" | "no_quorum") | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "closed" | "cancelled" | "undone";
+            /** Threshold */
+            threshold: string | null;
+            /** Voices */
+            voices: components["schemas"]["ShownVoiceOut"][];
+            /** Way */
+            way: string;
+        };
+        /**
          * SignedIn
          * @description The person of the session.
          */
@@ -4900,6 +6912,16 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * SinglyOut
+         * @description One that is put by itself: why, and for whose sake.
+         */
+        SinglyOut: {
+            amendment: components["schemas"]["service__api__schemas__orders__NumberedOut"];
+            by: components["schemas"]["service__api__schemas__orders__NumberedOut"] | null;
+            /** Why */
+            why: string;
         };
         /**
          * SittingOut
@@ -5062,11 +7084,56 @@ export interface components {
          */
         Standing: "located" | "ambiguous" | "lost" | "moved" | "clause_gone" | "whole_clause";
         /**
+         * StandingOut
+         * @description What voices amount to; ``quorum`` must be present, ``needed`` voices for it adopt.
+         */
+        StandingOut: {
+            /** Abstained */
+            abstained: number;
+            /** Against */
+            against: number;
+            /** For */
+            for: number;
+            /** Needed */
+            needed: number;
+            /** Objecting */
+            objecting: string[];
+            /** Present */
+            present: number;
+            /** Quorum */
+            quorum: number;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "adopted" | "rejected" | "objected" | "no_quorum";
+        };
+        /**
          * State
          * @description How a condition stands (ux.md W6).
          * @enum {string}
          */
         State: "met" | "open" | "in_work" | "not_required" | "waiting";
+        /**
+         * StateShareOut
+         * @description How many expert bodies of a state answered or are asked, and members who sat.
+         */
+        StateShareOut: {
+            /** Awaited */
+            awaited: number;
+            /** Members */
+            members: number;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Participating */
+            participating: boolean;
+            /** Received */
+            received: number;
+            /** State */
+            state: string;
+        };
         /**
          * Status
          * @description Where an amendment is in its life (domain.md §9.2).
@@ -5085,6 +7152,64 @@ export interface components {
                 [key: string]: string;
             };
             passage: components["schemas"]["Passage"];
+        };
+        /**
+         * SummaryFormat
+         * @description What the summary is handed out as.
+         * @enum {string}
+         */
+        SummaryFormat: "docx" | "csv";
+        /**
+         * SummaryOut
+         * @description The summary of remarks and proposals of an act.
+         */
+        SummaryOut: {
+            /** Act */
+            act: string;
+            /** Delegations */
+            delegations: components["schemas"]["DelegationAnswerOut"][];
+            /** Frozen */
+            frozen: boolean;
+            /** Rows */
+            rows: components["schemas"]["SummaryRowOut"][];
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * SummaryRowOut
+         * @description A row of the summary; ``outcome`` and ``result`` say what became of the words, once the remark was taken.
+         */
+        SummaryRowOut: {
+            body: components["schemas"]["BodyRefOut"];
+            body_kind: components["schemas"]["BodyKind"];
+            /** Conclusion */
+            conclusion: string;
+            /** Draft */
+            draft: string;
+            form: components["schemas"]["ConclusionKind"];
+            /** Language */
+            language: string;
+            /** Mine */
+            mine: boolean;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Place */
+            place: string;
+            remark: components["schemas"]["RemarkOut"];
+            /** Result */
+            result: string;
+            /** Version */
+            version: number;
         };
         /**
          * SupposedChangeOut
@@ -5113,7 +7238,7 @@ export interface components {
             /** Act */
             act: string;
             /** Attention */
-            attention: components["schemas"]["MeetingOut"][];
+            attention: components["schemas"]["service__api__schemas__supposing__MeetingOut"][];
             /** Clauses */
             clauses: components["schemas"]["SupposedChangeOut"][];
             /** Hash */
@@ -5121,7 +7246,7 @@ export interface components {
             /** Left Out */
             left_out: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Open */
-            open: components["schemas"]["MeetingOut"][];
+            open: components["schemas"]["service__api__schemas__supposing__MeetingOut"][];
             /** References */
             references: components["schemas"]["AffectedOut"][];
             /** Version */
@@ -5158,6 +7283,67 @@ export interface components {
          */
         Table: "csv" | "json";
         /**
+         * TableDecision
+         * @description One question on a table, but for amendments of these numbers; ``sees`` is that of what was shown.
+         */
+        TableDecision: {
+            /**
+             * Excepted
+             * @default []
+             */
+            excepted?: number[];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Sees */
+            sees: string;
+        };
+        /**
+         * TableOut
+         * @description One table in the order of the list.
+         */
+        TableOut: {
+            /** Amendments */
+            amendments: components["schemas"]["TableRowOut"][];
+            /** En Bloc */
+            en_bloc: boolean;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number;
+            pulled_by: components["schemas"]["PulledBy"];
+            recommends: components["schemas"]["Recommends"];
+        };
+        /**
+         * TableRowOut
+         * @description An amendment in a table.
+         */
+        TableRowOut: {
+            amendment: components["schemas"]["service__api__schemas__orders__NumberedOut"];
+            recommendation: components["schemas"]["RecommendationOut"];
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * TablesOut
+         * @description The tables of an act, and the open amendments that are in none.
+         */
+        TablesOut: {
+            /** Act */
+            act: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Tables */
+            tables: components["schemas"]["TableOut"][];
+            /** Unassigned */
+            unassigned: components["schemas"]["service__api__schemas__orders__NumberedOut"][];
+        };
+        /**
          * TakeOver
          * @description For which of one's bodies a remark is taken over.
          */
@@ -5184,7 +7370,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        TaskKind: "condition" | "move" | "carry" | "table" | "draft" | "exception";
+        TaskKind: "condition" | "move" | "carry" | "table" | "draft" | "request" | "exception";
         /**
          * TaskOut
          * @description One thing that waits; ``key`` and ``name`` of the condition or move, ``amendment`` where one is meant.
@@ -5559,6 +7745,163 @@ export interface components {
          */
         Visibility: "all" | "delegation";
         /**
+         * Voice
+         * @description What somebody present says; who is absent says nothing.
+         * @enum {string}
+         */
+        Voice: "for" | "against" | "abstains" | "not_taking_part";
+        /**
+         * VoiceOut
+         * @description One seat in a vote.
+         */
+        VoiceOut: {
+            /** Apart */
+            apart: boolean;
+            /** At */
+            at: string | null;
+            body: components["schemas"]["BodyRefOut"] | null;
+            /** Clauses */
+            clauses: string[];
+            given_by: components["schemas"]["PersonRefOut"] | null;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** On Behalf */
+            on_behalf: boolean;
+            person: components["schemas"]["PersonRefOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reservation */
+            reservation: string;
+            /** Seat */
+            seat: string;
+            /** There */
+            there: boolean;
+            /** Voice */
+            voice: ("for" | "against" | "abstains") | null;
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * VoteEnd
+         * @description The pictures of what adoption and rejection would do, as they were shown.
+         */
+        VoteEnd: {
+            /** Sees */
+            sees?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * VoteOut
+         * @description A vote; ``standing`` is what it amounts to, or would were it closed now.
+         */
+        VoteOut: {
+            act: components["schemas"]["MeetingActOut"] | null;
+            /** Amendment */
+            amendment: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Decision */
+            decision: string | null;
+            falls: components["schemas"]["FallsOut"] | null;
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Meeting */
+            meeting: string;
+            /** Number */
+            number: number | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Options */
+            options: string[];
+            /** Question */
+            question: string;
+            /** Reason */
+            reason: string;
+            /** Resolution */
+            resolution: {
+                [key: string]: unknown;
+            } | null;
+            /** Result */
+            result: ("adopted" | "rejected" | "objected" | "no_quorum") | null;
+            /** Revision */
+            revision: number;
+            /** Sees */
+            sees: {
+                [key: string]: string;
+            } | null;
+            standing: components["schemas"]["StandingOut"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "closed" | "cancelled" | "undone";
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "amendment" | "text" | "procedure";
+            /** Voices */
+            voices: components["schemas"]["VoiceOut"][];
+            way: components["schemas"]["WayOut"];
+        };
+        /**
+         * VoteReceipt
+         * @description The receipt of a vote that was closed or resolved, with the decision that came of it.
+         */
+        VoteReceipt: {
+            /** Decision */
+            decision?: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number?: number | null;
+            /** Result */
+            result: string;
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
+         * VotesOut
+         * @description The votes of a meeting, first to last.
+         */
+        VotesOut: {
+            /** Votes */
+            votes: components["schemas"]["VoteOut"][];
+        };
+        /**
+         * WayOut
+         * @description A way of deciding; ``key`` chooses it.
+         */
+        WayOut: {
+            /** Key */
+            key: string;
+            /** Minimum */
+            minimum: number;
+            /** Of */
+            of: ("cast" | "present" | "all") | null;
+            /** Quorum */
+            quorum: string;
+            /** Threshold */
+            threshold: ("simple" | "two_thirds" | "absolute" | "double") | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "consensus" | "by_delegation" | "by_member";
+        };
+        /**
          * WayRoundOut
          * @description A request to pass a gate by exception: which conditions, why, and what became of it.
          */
@@ -5657,7 +8000,7 @@ export interface components {
             /** Base */
             base: string;
             /** @default text */
-            part?: components["schemas"]["Part-Input"];
+            part?: components["schemas"]["service__domain__procedure__discussion__Part"];
             /** Text */
             text: string;
         };
@@ -5721,6 +8064,89 @@ export interface components {
             was: string;
         };
         /**
+         * MeetingOut
+         * @description A meeting; ``number`` is that of the newest event of its stream.
+         */
+        service__api__schemas__meetings__MeetingOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Cancelled */
+            cancelled: string;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Convened At
+             * Format: date-time
+             */
+            convened_at: string;
+            convened_by: components["schemas"]["PersonRefOut"];
+            /**
+             * Counts
+             * @enum {string}
+             */
+            counts: "delegations" | "members";
+            /** Current */
+            current: string | null;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["AgendaItemOut"][];
+            /** Kind */
+            kind: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "hall" | "remote" | "hybrid";
+            /** Number */
+            number: number;
+            /** Opened At */
+            opened_at: string | null;
+            opened_by: components["schemas"]["PersonRefOut"] | null;
+            /** Place */
+            place: string;
+            protocol: components["schemas"]["ProtocolStateOut"];
+            quorum: components["schemas"]["QuorumOut"];
+            /** Revision */
+            revision: number;
+            rules: components["schemas"]["RulesOut"];
+            /** Seats */
+            seats: components["schemas"]["AttendanceOut"][];
+            /** Short Notice */
+            short_notice: string;
+            /** Shown */
+            shown: {
+                [key: string]: unknown;
+            };
+            /** Starts */
+            starts: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "convened" | "open" | "closed" | "signed" | "cancelled";
+            /** Vote */
+            vote: string | null;
+        };
+        /**
+         * Part
+         * @description Whether a seat takes part in an item.
+         */
+        service__api__schemas__meetings__Part: {
+            /** Item */
+            item: string;
+            /** Part */
+            part: boolean;
+        };
+        /**
          * NumberedOut
          * @description An amendment by number; ``part`` is 0 where it is whole.
          */
@@ -5748,21 +8174,15 @@ export interface components {
             value: string;
         };
         /**
-         * MemberOut
-         * @description A member of the expert council who sat, and how the member stands to its conclusion.
+         * Resolution
+         * @description Whether a thread is resolved.
          */
-        service__api__schemas__remarks__MemberOut: {
-            /** Conflict */
-            conflict: string;
-            /** Name */
-            name: string;
-            opinion: components["schemas"]["Individual"];
-            /** Organisation */
-            organisation: string;
-            /** State */
-            state: string | null;
-            /** Text */
-            text: string;
+        service__api__schemas__remarks__Resolution: {
+            /**
+             * Resolved
+             * @default true
+             */
+            resolved?: boolean;
         };
         /**
          * NumberOut
@@ -5781,20 +8201,16 @@ export interface components {
             clause: string;
         };
         /**
-         * MemberOut
-         * @description One of a group; ``marks`` is what it says beside what the head says.
+         * MeetingOut
+         * @description Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again.
          */
-        service__api__schemas__resembling__MemberOut: {
-            body: components["schemas"]["BodyRefOut"];
+        service__api__schemas__supposing__MeetingOut: {
+            /** Amendments */
+            amendments: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Clause */
-            clause: string | null;
-            /** Id */
-            id: string;
-            /** Marks */
-            marks: components["schemas"]["RunOut"][];
-            /** Number */
-            number: number | null;
-            status: components["schemas"]["Status"];
+            clause: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * NumberedOut
@@ -5805,6 +8221,24 @@ export interface components {
             id: string;
             /** Number */
             number: number | null;
+        };
+        /**
+         * Resolution
+         * @description What the chair makes of a consensus that was not reached; ``sees`` where the base text is kept.
+         */
+        service__api__schemas__votes__Resolution: {
+            /** Option */
+            option: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Sees
+             * @default
+             */
+            sees?: string;
         };
         /**
          * Part
@@ -5827,6 +8261,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_absence_api_absences_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_absence_end_api_absences__absence__end_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                absence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_acts_api_acts_get: {
         parameters: {
             query?: never;
@@ -6110,6 +8614,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_brackets_api_acts__act__brackets_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BracketsOut"];
                 };
             };
             /** @description Validation Error */
@@ -6463,6 +9001,40 @@ export interface operations {
             };
         };
     };
+    get_experts_api_acts__act__experts_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_fact_api_acts__act__facts__name__post: {
         parameters: {
             query?: never;
@@ -6563,6 +9135,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_invitations_api_acts__act__invitations_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_invitation_api_acts__act__invitations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_leaves_api_acts__act__leaves_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavesOut"];
                 };
             };
             /** @description Validation Error */
@@ -6981,6 +9659,44 @@ export interface operations {
             };
         };
     };
+    post_restriction_api_acts__act__restriction_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRestriction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_rounds_api_acts__act__rounds_get: {
         parameters: {
             query?: never;
@@ -7108,6 +9824,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_summary_api_acts__act__summary_get: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_summary_file_api_acts__act__summary_file_get: {
+        parameters: {
+            query?: {
+                language?: string;
+                format?: components["schemas"]["SummaryFormat"];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_tables_api_acts__act__tables_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_tables_confirmation_api_acts__act__tables_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationOfTables"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_table_decision_api_acts__act__tables__table__decision_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_foreseen_api_acts__act__tables__table__foreseen_get: {
+        parameters: {
+            query?: {
+                excepted?: number[];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenOut"];
                 };
             };
             /** @description Validation Error */
@@ -7578,6 +10515,80 @@ export interface operations {
             };
         };
     };
+    post_consent_api_amendments__amendment__consents__original__post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+                original: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_consent_answer_api_amendments__amendment__consents__original__answer_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+                original: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_consequences_api_amendments__amendment__consequences_get: {
         parameters: {
             query: {
@@ -7721,6 +10732,121 @@ export interface operations {
             };
         };
     };
+    post_late_tabling_api_amendments__amendment__late_tabling_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateTabling"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_leave_api_amendments__amendment__leave_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_leave_objection_api_amendments__amendment__leave_objections_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_leaving_api_amendments__amendment__leaving_post: {
         parameters: {
             query?: never;
@@ -7738,6 +10864,116 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_pull_out_api_amendments__amendment__pull_out_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullOutIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_putting_back_api_amendments__amendment__putting_back_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_recommendation_api_amendments__amendment__recommendation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7796,6 +11032,41 @@ export interface operations {
         };
     };
     post_tabling_api_amendments__amendment__tabling_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_taking_over_api_amendments__amendment__taking_over_post: {
         parameters: {
             query?: never;
             header?: {
@@ -7962,6 +11233,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_conclusion_file_api_conclusions__conclusion__file_get: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                conclusion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description Validation Error */
@@ -8465,6 +11772,40 @@ export interface operations {
             };
         };
     };
+    post_invitation_revocation_api_invitations__invitation__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_live_api_live_get: {
         parameters: {
             query?: {
@@ -8483,6 +11824,669 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_meetings_api_meetings_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_meeting_api_meetings_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_meeting_api_meetings__meeting__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service__api__schemas__meetings__MeetingOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_meeting_api_meetings__meeting__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingTerms"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_agenda_move_api_meetings__meeting__agenda_moves_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemPlace"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_agenda_removal_api_meetings__meeting__agenda_removals_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_cancellation_api_meetings__meeting__cancellation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_meeting_closing_api_meetings__meeting__closing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_item_api_meetings__meeting__items_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgendaItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_item_closing_api_meetings__meeting__items__item__closing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_taking_up_api_meetings__meeting__items__item__taking_up_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_opening_api_meetings__meeting__opening_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_screen_api_meetings__meeting__screen_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_screen_api_meetings__meeting__screen_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShown"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_seat_api_meetings__meeting__seats__seat__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_part_api_meetings__meeting__seats__seat__part_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service__api__schemas__meetings__Part"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_votes_api_meetings__meeting__votes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VotesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_vote_api_meetings__meeting__votes_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -8600,6 +12604,108 @@ export interface operations {
             };
         };
     };
+    get_powers_api_powers_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_powers_api_powers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPowers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_powers_revocation_api_powers__powers__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                powers: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_profile_api_profiles__key__get: {
         parameters: {
             query?: never;
@@ -8621,6 +12727,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_my_remarks_api_remarks_get: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRemarksOut"];
                 };
             };
             /** @description Validation Error */
@@ -8977,9 +13117,232 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Resolution"];
+                "application/json": components["schemas"]["service__api__schemas__remarks__Resolution"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_vote_api_votes__vote__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_vote_cancellation_api_votes__vote__cancellation_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_vote_closing_api_votes__vote__closing_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+                "If-Match"?: string | null;
+            };
+            path: {
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_vote_resolution_api_votes__vote__resolution_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["service__api__schemas__votes__Resolution"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_voice_api_votes__vote__voices__seat__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_voice_api_votes__vote__voices__seat__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

@@ -226,7 +226,7 @@ VOICES = frozenset(
         Action.LEAVE_OBJECT,
     }
 )
-"""What a delegation does by one voice: whoever holds its powers on the act, else its head or plenipotentiary (SoD-4)."""
+"""What a delegation does by one voice: whoever holds its powers, else its head or plenipotentiary (SoD-4)."""
 
 SPEAKERS = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
 """Who speaks for a delegation while nobody was given its powers."""
@@ -369,8 +369,7 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
             return reason
     if not _knows(actor, mandate, action, facts):
         return "not-invited"
-    limits = facts.scopes.get(mandate.body)
-    if "I" in cells()[action][mandate.role] and limits is not None and facts.place and not facts.place & limits:
+    if _is_outside(mandate, action, facts):
         return "outside-the-scope"
     speaker = facts.powers.get(mandate.body, actor.person)
     if action in VOICES and mandate.role in SPEAKERS and speaker != actor.person:
@@ -378,6 +377,13 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
     if action in BY_ROLES and facts.by is not None and mandate.role not in facts.by:
         return "not-your-move"
     return ""
+
+
+def _is_outside(mandate: Mandate, action: Action, facts: Facts) -> bool:
+    """Whether a unit lies outside those that a guest was invited to; a guest reads the whole act."""
+    limits = facts.scopes.get(mandate.body)
+    guest = "I" in cells()[action][mandate.role] and action is not Action.ACT_READ
+    return guest and limits is not None and bool(facts.place) and not facts.place & limits
 
 
 def _knows(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> bool:

@@ -224,6 +224,7 @@ class Profile:
     exceptional: Exceptional | None = None  # no way round where the file has none
     concept: str | None = None  # the recorded act that approves the concept; its field `scope` names units
     provisions: Provisions = field(default_factory=Provisions)
+    late_leave: Number | None = None  # days in which a delegation may object to a late amendment
 
     def moves_from(self, stage: str, kind: str | None = None) -> tuple[Move, ...]:
         """The moves that a stage knows, for acts of a kind if one is named, in the order of the file."""

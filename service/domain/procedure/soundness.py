@@ -50,6 +50,8 @@ def _takes(profile: Profile) -> Iterator[Fault]:
             yield from (
                 Fault(("stages", key, "takes"), "recorded-aside", one) for one in sorted(stage.takes & recorded)
             )
+        if Action.AMENDMENT_TABLE_LATE in stage.takes and profile.late_leave is None:
+            yield Fault(("stages", key, "takes"), "no-term-for-leave")
         for action in sorted(stage.takes & AT_ANY_STAGE):
             yield Fault(("stages", key, "takes"), "not-a-staged-action", action)
 

@@ -20,12 +20,15 @@ from service.domain.procedure.profile import (
 from service.domain.procedure.provisions import Name
 from service.domain.procedure.soundness import Fault, faults
 from service.domain.text.canonical import digest
-from service.formats.profiles.located import Located, LocatedFault, ProfileFaults, read_located
+from service.formats.profiles.located import Located, LocatedFault, Plain, ProfileFaults, read_located
 from service.formats.profiles.providing import deciding, is_working, name, otherwise, provisions, whole
 from service.formats.profiles.references import dangling
+from service.formats.profiles.salvage import further_faults
 from service.formats.profiles.schema import ExpertiseSection, ProfileFile, StageSection
 
 FORM = "clausula-profile-1"
+STILL_BUILT = frozenset({"unused-number", "out-of-range", "number-of-another-unit", "unknown-zone"})
+"""Faults that do not keep the rest from being looked at."""
 
 
 def read_profile(source: str, file: str) -> Profile:
@@ -38,12 +41,14 @@ def read_profile(source: str, file: str) -> Profile:
         found = [
             Fault(tuple(map(str, row["loc"])), row["type"].replace("_", "-"), str(row["input"])[:60]) for row in rows
         ]
-        raise _refused(file, located, found) from trouble
-    if found := [*_zone(read), *dangling(read)]:
-        raise _refused(file, located, found)
+        raise _refused(file, located, [*found, *_zone(located.value), *further_faults(located.value, found)]) from trouble
+    unfit = [*_zone(located.value), *dangling(read)]
+    if any(fault.reason not in STILL_BUILT for fault in unfit):
+        raise _refused(file, located, unfit)
     profile = _built(read, located)
-    if unsound := faults(profile):
-        raise _refused(file, located, unsound)
+    unsound = faults(profile)
+    if unfit or unsound or located.repeated:
+        raise _refused(file, located, [*unfit, *unsound])
     return profile
 
 
@@ -54,15 +59,18 @@ def recall_profile(source: str) -> Profile:
 
 
 def _refused(file: str, located: Located, found: Iterable[Fault]) -> ProfileFaults:
-    placed = [LocatedFault(located.line(fault.place), fault) for fault in found]
+    placed = {LocatedFault(located.line(fault.place), fault) for fault in (*located.repeated, *found)}
     return ProfileFaults(file, tuple(sorted(placed, key=lambda one: (one.line, one.fault.reason, one.fault.about))))
 
 
-def _zone(file: ProfileFile) -> Iterable[Fault]:
+def _zone(value: Plain) -> Iterable[Fault]:
+    zone = value.get("zone") if isinstance(value, dict) else None
+    if not isinstance(zone, str):
+        return
     try:
-        ZoneInfo(file.zone)
+        ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        yield Fault(("zone",), "unknown-zone", file.zone)
+        yield Fault(("zone",), "unknown-zone", zone)
 
 
 def _built(file: ProfileFile, located: Located) -> Profile:
@@ -89,6 +97,7 @@ def _built(file: ProfileFile, located: Located) -> Profile:
         doctrine=file.doctrine,
         justification=int(numbers[file.justification].value),
         exceptional=_exceptional(file, numbers),
+        late_leave=numbers[file.late_leave] if file.late_leave else None,
         concept=file.concept,
         provisions=provisions(file, numbers),
     )

@@ -108,6 +108,8 @@ def _numbers(file: ProfileFile) -> Iterator[Fault]:
 def _uses(file: ProfileFile) -> Iterator[Use]:
     """Where numbers are used, with the units that make sense there."""
     yield ("justification",), file.justification, frozenset({Unit.CHARACTERS})
+    if file.late_leave:
+        yield ("late_leave",), file.late_leave, frozenset({Unit.DAYS, Unit.WORKING_DAYS})
     if file.exceptional:
         yield ("exceptional", "within"), file.exceptional.within, DAYS
     for key, stage in file.stages.items():

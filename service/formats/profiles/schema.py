@@ -230,6 +230,7 @@ class ProfileFile(_Section):
     conditions: dict[Key, ConditionSection] = {}
     moves: dict[Key, MoveSection]
     exceptional: ExceptionalSection | None = None
+    late_leave: Key | None = None
     bodies: dict[BodyKind, BodySection] = {}
     tabling: dict[Tabled, SupportSection] = {}
     order: OrderSection = OrderSection()

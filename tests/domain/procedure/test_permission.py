@@ -4,13 +4,14 @@ from itertools import product
 import pytest
 
 from service.domain.amendment.amendment import Status
-from service.domain.ids import BodyId, MandateId, PersonId
+from service.domain.ids import BodyId, ClauseId, MandateId, PersonId
 from service.domain.procedure.mandate import Actor, Mandate, Role
 from service.domain.procedure.permission import (
     ABBREVIATIONS,
     AT_ANY_STAGE,
     IN_SITTING,
     SEPARATED,
+    SPEAKERS,
     STATUSES,
     WITHOUT_ACT,
     Action,
@@ -26,6 +27,7 @@ from service.domain.procedure.permission import (
 from tests.procedure import BY, COMMISSION, GROUP, KZ, MGIMO, PARTNER, actor
 
 EVERYTHING = frozenset(Action)
+SOMEBODY, ARTICLE = PersonId("somebody"), ClauseId("article")
 OPEN = Facts(
     takes=EVERYTHING,
     developer=GROUP,
@@ -53,7 +55,9 @@ BODY_OF = {
 def on(action: Action, facts: Facts = OPEN) -> Facts:
     """The facts, with a thing in a state in which the action is possible."""
     possible = sorted(status for status in STATUSES.get(action, ()) if status)
-    return replace(facts, status=possible[0] if possible else None, joined=frozenset({BY}))
+    late = {Action.AMENDMENT_TABLE} if action is Action.AMENDMENT_TABLE_LATE else set()
+    status = possible[0] if possible else None
+    return replace(facts, status=status, joined=frozenset({BY}), late=facts.late | late)
 
 
 def reason(role: Role, action: Action, facts: Facts, body: str | None = None) -> str:
@@ -188,9 +192,49 @@ def test_who_prepared_it_may_not_confirm_it(action: Action) -> None:
 def test_a_restricted_act_is_there_only_for_bodies_on_its_list() -> None:
     secret = replace(OPEN, restricted=True)
     for role in Role:
-        on_list = BODY_OF.get(role) in ("group", "commission", "mgimo", "partner") and role in cells()[Action.ACT_READ]
+        named = BODY_OF.get(role) in ("group", "commission", "mgimo", "partner") or role is Role.AUDITOR
+        on_list = named and role in cells()[Action.ACT_READ]
         assert reason(role, Action.ACT_READ, secret) == ("allowed" if on_list else "not-readable"), role
     assert reason(Role.SECRETARIAT, Action.ACT_CREATE, secret) == "allowed"
+
+
+def test_a_person_who_needs_to_know_is_named() -> None:
+    secret = replace(OPEN, restricted=True)
+    assert reason(Role.SECRETARIAT, Action.ACT_READ, secret) == "not-readable"
+    assert reason(Role.SECRETARIAT, Action.ACT_READ, replace(secret, knowing=frozenset({SOMEBODY}))) == "allowed"
+    guest = replace(OPEN, readers=frozenset(), knowing=frozenset({SOMEBODY}))
+    assert reason(Role.OBSERVER, Action.ACT_READ, guest) == "allowed"
+
+
+def test_a_guest_of_some_units_speaks_of_no_others() -> None:
+    limited = replace(OPEN, scopes={PARTNER: frozenset({ARTICLE})}, place=frozenset({ARTICLE, ClauseId("below")}))
+    elsewhere = replace(limited, place=frozenset({ClauseId("other")}))
+    assert reason(Role.OBSERVER, Action.COMMENT_WRITE, limited) == "allowed"
+    assert reason(Role.OBSERVER, Action.COMMENT_WRITE, replace(limited, place=frozenset())) == "allowed"
+    assert reason(Role.OBSERVER, Action.COMMENT_WRITE, elsewhere) == "outside-the-scope"
+    assert reason(Role.OBSERVER, Action.ACT_READ, elsewhere) == "allowed"
+    assert reason(Role.DELEGATION_MEMBER, Action.COMMENT_WRITE, replace(elsewhere, body=BY)) == "allowed"
+
+
+def test_one_person_speaks_for_a_delegation() -> None:
+    """SoD-4: whoever holds the powers, and then not even the head."""
+    given = on(Action.ROUND_POSITION, replace(OPEN, body=BY, powers={BY: SOMEBODY}))
+    assert reason(Role.DELEGATION_MEMBER, Action.ROUND_POSITION, given) == "allowed"
+    assert reason(Role.DELEGATION_MEMBER, Action.ROUND_POSITION, replace(given, body=KZ)) == "not-your-body"
+    elsewhere = replace(given, powers={BY: PersonId("another")})
+    for role in SPEAKERS:
+        assert reason(role, Action.ROUND_POSITION, elsewhere) == "powers-with-another"
+        assert reason(role, Action.COMMENT_WRITE, elsewhere) == "allowed"
+    assert reason(Role.DELEGATION_MEMBER, Action.ROUND_POSITION, elsewhere) == "no-mandate"
+    assert reason(Role.SECRETARIAT, Action.ROUND_POSITION, elsewhere) == "allowed"
+
+
+def test_tabling_late_is_for_what_is_late() -> None:
+    facts = replace(OPEN, body=BY, status=Status.DRAFT)
+    assert reason(Role.HEAD_OF_DELEGATION, Action.AMENDMENT_TABLE_LATE, facts) == "still-in-time"
+    late = replace(facts, late=frozenset({Action.AMENDMENT_TABLE}))
+    assert reason(Role.HEAD_OF_DELEGATION, Action.AMENDMENT_TABLE_LATE, late) == "allowed"
+    assert reason(Role.HEAD_OF_DELEGATION, Action.AMENDMENT_TABLE, late) == "deadline-passed"
 
 
 def test_a_move_is_made_by_the_roles_that_the_profile_names() -> None:
