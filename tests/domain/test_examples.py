@@ -14,6 +14,21 @@ import service.domain
 ENGINE = ("alignment", "diff", "edit", "islands", "merge", "rebase", "sense", "words")
 """Modules of ``service.domain.text`` of which every public function has an example."""
 
+ORDER = (
+    "arranging",
+    "closing",
+    "compromise",
+    "disposal",
+    "division",
+    "en_bloc",
+    "exclusivity",
+    "grouping",
+    "marshalling",
+    "precedence",
+    "putting",
+)
+"""The same of ``service.domain.amendment``: order and disposal."""
+
 MODULES = [found.name for found in pkgutil.walk_packages(service.domain.__path__, "service.domain.")]
 
 
@@ -26,9 +41,9 @@ def test_the_examples_of_a_module_run(name: str) -> None:
     assert runner.summarize(verbose=False).failed == 0
 
 
-@pytest.mark.parametrize("name", ENGINE)
+@pytest.mark.parametrize("name", [*(f"text.{name}" for name in ENGINE), *(f"amendment.{name}" for name in ORDER)])
 def test_every_public_function_of_the_engine_has_an_example(name: str) -> None:
-    module = import_module(f"service.domain.text.{name}")
+    module = import_module(f"service.domain.{name}")
     without = [function for function, words in public(module) if ">>>" not in words]
     assert without == []
 

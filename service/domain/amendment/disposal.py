@@ -93,6 +93,14 @@ def consequences(
 
     ``others`` are the act's other amendments, decided ones too: adopted sub-amendments count as part
     of what they amend. What follows has its own consequences, and all of them are told.
+
+    >>> from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+    >>> first, none = VersionNumber(1), ()
+    >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, none, first, none)
+    >>> parent = Amendment(AmendmentId("4"), *made, status=Status.ADMISSIBLE)
+    >>> child = Amendment(AmendmentId("6"), *made, status=Status.ADMISSIBLE, parent=parent.id)
+    >>> [(one.amendment, one.after.value, one.rule.value) for one in consequences(parent, Status.REJECTED, [child], {})]
+    [('6', 'fallen', 'D3-child')]
     """
     known = {one.id: one for one in (decided, *others)}
     chamber = _Chamber(known, trees, customs)
@@ -119,6 +127,12 @@ def standing_against(
     """What an earlier adoption means for one that comes back: taken over, revived, taken up again; ``None``: nothing.
 
     Of several the first by number.
+
+    >>> from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+    >>> first, none = VersionNumber(1), ()
+    >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, none, first, none)
+    >>> standing_against(Amendment(AmendmentId("4"), *made, status=Status.ADMISSIBLE), [], {}) is None
+    True
     """
     known = {other.id: other for other in (one, *others)}
     chamber = _Chamber(known, trees, customs)
@@ -131,13 +145,30 @@ def standing_against(
 
 
 def picture(decided: Amendment, outcome: Status, told: Sequence[Consequence]) -> Hash:
-    """The hash of what the chair was shown before deciding; a decision on another picture is refused."""
+    """The hash of what the chair was shown before deciding; a decision on another picture is refused.
+
+    >>> from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+    >>> first, none = VersionNumber(1), ()
+    >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, none, first, none)
+    >>> one = Amendment(AmendmentId("4"), *made)
+    >>> picture(one, Status.ADOPTED, []) == picture(one, Status.REJECTED, [])
+    False
+    """
     shown = [[one.amendment, one.before.value, one.after.value, one.rule.value, one.by] for one in told]
     return digest(PICTURE_FORM, [decided.id, decided.revision, outcome.value, sorted(shown)])
 
 
 def undecided_before(decided: Amendment, others: Iterable[Amendment]) -> tuple[Amendment, ...]:
-    """The open sub-amendments that must be decided first: to this amendment or to one identical with it (D1)."""
+    """The open sub-amendments that must be decided first: to this amendment or to one identical with it (D1).
+
+    >>> from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+    >>> first, none = VersionNumber(1), ()
+    >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, none, first, none)
+    >>> parent = Amendment(AmendmentId("4"), *made, status=Status.ADMISSIBLE)
+    >>> child = Amendment(AmendmentId("6"), *made, status=Status.ADMISSIBLE, parent=parent.id)
+    >>> [one.id for one in undecided_before(parent, [child])]
+    ['6']
+    """
     rest = list(others)
     said = _heard(decided)
     same = {decided.id} | {one.id for one in rest if one.status in OPEN and _heard(one) == said}
@@ -152,6 +183,12 @@ def effective(parent: Amendment, children: Sequence[Amendment], tree: ClauseTree
     """A parent's operations with adopted sub-amendments worked in, standing on ``tree``.
 
     ``None`` where they do not fit each other, or a sub-amendment reaches beyond what its parent says.
+
+    >>> from service.domain.ids import ActId, BodyId, MandateId, PersonId, VersionNumber
+    >>> first, none = VersionNumber(1), ()
+    >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, none, first, none)
+    >>> effective(Amendment(AmendmentId("4"), *made), [], ClauseTree(Language("ru"), ()))
+    ()
     """
     made = apply_all(tree, [step for one in (parent, *children) for step in one.operations])
     if not isinstance(made, Applied):

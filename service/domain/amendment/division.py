@@ -5,7 +5,7 @@ one sentence no machine knows whether half a change is good grammar. A compromis
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment, Status
@@ -142,18 +142,28 @@ def _words(tree: ClauseTree, operation: ChangeText | ChangeHeading) -> tuple[str
     )
 
 
-def _by_sentence(old: str, new: str) -> Iterator[Sequence[Splice]]:
-    borders = sentence_borders(tokens(old))
-    group: list[Splice] = []
+def _by_sentence(old: str, new: str) -> Sequence[Sequence[Splice]]:
+    """The changes of one sentence together; of two, where the stop between them goes."""
+    words = tokens(old)
+    borders = sentence_borders(words)
+    groups: list[list[Splice]] = [[]]
     reach = -1
     for change in compared(old, new):
-        if group and bisect_right(borders, change.start) > reach:
-            yield group
-            group = []
-        group.append(change)
-        reach = bisect_right(borders, max(change.start, change.end - 1))
-    if group:
-        yield group
+        if groups[-1] and bisect_right(borders, change.start) > reach:
+            groups.append([])
+        groups[-1].append(change)
+        reach = _reach(words, borders, change)
+    return groups
+
+
+def _reach(words: Sequence[str], borders: Sequence[int], change: Splice) -> int:
+    """The last sentence that a change concerns; taking its stop, but not all of it, joins it to the next."""
+    last = max(change.start, change.end - 1)
+    while last > change.start and words[last].isspace():
+        last -= 1
+    sentence = bisect_right(borders, last)
+    begin = borders[sentence - 1] + 1 if sentence else 0
+    return sentence + (last + 1 in borders and change.start > begin)
 
 
 def _together(tree: ClauseTree, part: Sequence[_Piece]) -> tuple[Operation, ...]:

@@ -226,7 +226,7 @@ def _seats(heads: Sequence[Entry], rules: OrderRules) -> Sequence[_Seat]:
         if why is Why.UNDETERMINED and notice and entry.number is not None:
             why = Why.NOTICE
         elif why is Why.UNDETERMINED:
-            tie = seats[-1].tie if seats[-1].tie is not None else own
+            tie = seats[-1].tie if seats[-1].tie is not None else own - 1
             seats[-1] = seats[-1]._replace(tie=tie)
         seats.append(_Seat(own, why, group, tie))
         before = key

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.marshalling import Why, marshal
-from service.domain.amendment.precedence import Doctrine
 from service.domain.amendment.operation import ChangeText, Operation
+from service.domain.amendment.precedence import Doctrine
 from service.domain.ids import AmendmentId, Language
 from tests.drafting import (
     amendment,
@@ -214,6 +214,10 @@ def test_a_circle_of_consequences_hangs_on_nobody_and_nobody_is_lost() -> None:
     two = put_by(2, LATE, consequential_to=AmendmentId("1"))
     three = put_by(3, DAYS[10], consequential_to=AmendmentId("2"))
     assert [name for name, _ in order(one, two, three)] == ["1", "3", "2"]
+
+
+def test_what_says_nothing_yet_has_no_place() -> None:
+    assert order(put_by(1), put_by(2, LATE)) == [("2", Why.FIRST), ("1", Why.UNPLACED)]
 
 
 def test_there_are_two_doctrines() -> None:
