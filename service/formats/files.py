@@ -6,7 +6,9 @@ from typing import Final
 from service.formats.akn.read import read_akn
 from service.formats.akn.write import write_akn
 from service.formats.docx.read import read_docx
+from service.formats.docx.sheet import write_sheet
 from service.formats.docx.write import write_docx, write_docx_tracked
+from service.formats.table import write_csv
 from service.formats.text.read import read_text
 from service.formats.text.write import write_text
 from service.usecases.ports.formats import (
@@ -14,6 +16,7 @@ from service.usecases.ports.formats import (
     ActText,
     File,
     Revision,
+    Sheet,
     SourceDocument,
     Unreadable,
     UnreadableFile,
@@ -69,6 +72,14 @@ class FileFormats:
     def write_docx_tracked(self, text: ActText, against: ActText, revision: Revision) -> File:
         """A Word document with the differences from an earlier version as tracked changes."""
         return write_docx_tracked(text, against, revision)
+
+    def write_sheet(self, sheet: Sheet) -> File:
+        """A table on landscape paper, as a Word document."""
+        return write_sheet(sheet)
+
+    def write_csv(self, sheet: Sheet) -> File:
+        """The cells of a table for a spreadsheet."""
+        return write_csv(sheet)
 
     def write_akn(self, text: ActText, sources: ProvenanceView | None = None) -> File:
         """Akoma Ntoso 3.0."""

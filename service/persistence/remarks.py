@@ -156,6 +156,13 @@ class SqlRemarks(SqlThreads):
         )
         return Revision(self._connection.execute(changed).scalar_one())
 
+    def act_of(self, id: ConclusionId) -> ActId:
+        """The act a conclusion is on; ``NotFound`` where there is no such conclusion."""
+        found = self._connection.scalar(select(conclusions.c.act_id).where(conclusions.c.id == id))
+        if found is None:
+            raise NotFound("conclusion", id)
+        return ActId(found)
+
     def signed_at(self, id: ConclusionId) -> datetime:
         """When a signed conclusion was signed."""
         at: datetime | None = self._connection.scalar(select(conclusions.c.signed_at).where(conclusions.c.id == id))

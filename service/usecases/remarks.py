@@ -1,14 +1,12 @@
 """What becomes of the remarks of signed conclusions: read, answered by the developer, taken over by delegations."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.taking_over import Unfit, Wording, taken_over
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream, delegation_stream
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, MandateId, RemarkId, VersionNumber
+from service.domain.ids import AmendmentId, BodyId, MandateId, RemarkId
 from service.domain.procedure.conclusion import (
     Conclusion,
     ConclusionStatus,
@@ -16,19 +14,15 @@ from service.domain.procedure.conclusion import (
     Remark,
     check_disposition,
 )
-from service.domain.procedure.discussion import Part, place_since
-from service.domain.procedure.expertise import OF_EXPERTS, disagrees, reply_due
+from service.domain.procedure.discussion import Part
 from service.domain.procedure.mandate import Actor, BodyKind
-from service.domain.procedure.permission import Action, Allowed, Facts, May, decide, may
-from service.domain.text.diff import marks
-from service.domain.text.eid import eids
-from service.domain.text.naming import Scheme, printed
-from service.domain.text.tree import ClauseTree
+from service.domain.procedure.permission import Action, Facts, may
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.remarks import Answer, ConclusionRow, RemarkRow
+from service.usecases.ports.remarks import Answer
 from service.usecases.receipt import Receipt
-from service.usecases.views.remarks import ConclusionList, ConclusionView, RemarkView
+from service.usecases.remark_views import conclusion_view, may_read, texts_for
+from service.usecases.views.remarks import ConclusionList
 
 REASON_LIMIT = 10_000
 
@@ -79,15 +73,6 @@ class TakeOverRemark:
     body: BodyId | None = None
 
 
-ON_CONCLUSION = (
-    Action.CONCLUSION_WRITE,
-    Action.CONCLUSION_SIGN,
-    Action.CONCLUSION_DISCARD,
-    Action.CONCLUSION_REPLY,
-)
-"""What a screen offers on one conclusion."""
-
-
 def list_conclusions(actor: Actor, act: str, house: House) -> ConclusionList:
     """All signed conclusions, and drafts of one's own bodies, with what became of every remark."""
     with house.reading(actor) as uow:
@@ -95,17 +80,11 @@ def list_conclusions(actor: Actor, act: str, house: House) -> ConclusionList:
         require(actor, Action.ACT_READ, case.facts)
         rows = uow.remarks.conclusions(case.act.id, actor.bodies)
         readable = [row for row in rows if may_read(actor, case, row.conclusion)]
-        texts = _texts(uow, case, readable)
+        texts = texts_for(uow, case, readable)
         offered = (Action.CONCLUSION_WRITE,)
-        shown = tuple(_conclusion(actor, case, row, texts) for row in readable)
+        shown = tuple(conclusion_view(actor, case, row, texts) for row in readable)
         withheld = tuple(row.body for row in rows if row not in readable)
         return ConclusionList(case.dossier.version, shown, withheld, may(actor, case.facts, offered))
-
-
-def may_read(actor: Actor, case: Case, conclusion: Conclusion) -> bool:
-    """Whether somebody who reads the act also reads this conclusion: one asked for in confidence is for few."""
-    facts = replace(case.facts, body=conclusion.body)
-    return not conclusion.confidential or isinstance(decide(actor, Action.OPINION_READ_CONFIDENTIAL, facts), Allowed)
 
 
 def dispose_remark(cmd: DisposeRemark, house: House) -> Receipt:
@@ -202,101 +181,3 @@ def _wording(remark: Remark) -> Wording:
         raise NothingProposed
     wording = remark.proposed
     return Wording(remark.clause, wording.part is Part.HEADING, wording.was, wording.text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The present text in every language that conclusions quote, and the place of each clause in it."""
-
-    trees: Mapping[Language, ClauseTree]
-    eids: Mapping[ClauseId, str]
-    order: Mapping[ClauseId, int]
-    then: Callable[[VersionNumber, Language], ClauseTree]
-
-
-def _texts(uow: UnitOfWork, case: Case, rows: Sequence[ConclusionRow]) -> _Texts:
-    """As many queries as languages."""
-    languages = sorted({case.act.language, *(row.conclusion.language for row in rows)}) if rows else []
-    trees = {language: uow.acts.tree(case.act.id, case.dossier.version, language) for language in languages}
-    names = eids(trees[case.act.language]) if rows else {}
-    return _Texts(
-        trees,
-        names,
-        order={clause: place for place, clause in enumerate(names)},
-        then=lambda version, language: uow.acts.tree(case.act.id, version, language),
-    )
-
-
-def _conclusion(actor: Actor, case: Case, row: ConclusionRow, texts: _Texts) -> ConclusionView:
-    it = row.conclusion
-    facts = replace(case.facts, body=it.body, author=it.author, status=it.status)
-    points = sorted(row.remarks, key=lambda point: _reading_order(point.remark, texts))
-    answers = may(actor, _facts(case, it), (Action.REMARK_DISPOSE, Action.REMARK_TAKE_OVER))
-    return ConclusionView(
-        id=it.id,
-        act=it.act,
-        body=row.body,
-        kind=it.kind,
-        version=it.version,
-        language=it.language,
-        verdict=it.verdict,
-        summary=it.summary,
-        status=it.status,
-        author=row.author,
-        signed_by=row.signed_by,
-        created_at=row.created_at,
-        signed_at=row.signed_at,
-        remarks=tuple(
-            _remark(point, texts, Scheme(case.act.naming), (it.version, it.language), answers) for point in points
-        ),
-        revision=it.revision,
-        body_kind=row.body_kind,
-        request=it.request,
-        confidential=it.confidential,
-        sat=it.sat,
-        disagreed=it.kind in OF_EXPERTS and disagrees(it.verdict, [one.disposition for one in it.remarks]),
-        reply=row.reply,
-        reply_due=_reply_due(case, row),
-        may=may(actor, facts, ON_CONCLUSION),
-    )
-
-
-def _reply_due(case: Case, row: ConclusionRow) -> datetime | None:
-    if row.signed_at is None:
-        return None
-    return reply_due(case.profile, case.dossier.stage, case.dossier.since, row.signed_at)
-
-
-def _reading_order(remark: Remark, texts: _Texts) -> int:
-    """On the draft as a whole first, then by the text, those on gone clauses last (domain.md §1.5 A)."""
-    return -1 if remark.clause is None else texts.order.get(remark.clause, len(texts.order))
-
-
-def _remark(
-    row: RemarkRow,
-    texts: _Texts,
-    scheme: Scheme,
-    edition: tuple[VersionNumber, Language],
-    answers: tuple[May, ...],
-) -> RemarkView:
-    it, language = row.remark, edition[1]
-    now = texts.trees[language]
-    clause = now.get(it.clause) if it.clause else None
-    return RemarkView(
-        id=it.id,
-        clause=it.clause,
-        eid=texts.eids.get(it.clause) if it.clause else None,
-        number=printed(scheme, clause, language) if clause else None,
-        mark=it.mark,
-        place=place_since(it.mark, it.clause, now, lambda: texts.then(*edition)) if it.clause else None,
-        text=it.text,
-        proposed=it.proposed,
-        marks=marks(it.proposed.was, it.proposed.text) if it.proposed else (),
-        disposition=it.disposition,
-        reason=it.reason,
-        disposed_by=row.disposed_by,
-        disposed_at=row.disposed_at,
-        fate=row.fate,
-        revision=it.revision,
-        may=answers,
-    )

@@ -13,7 +13,7 @@ from service.usecases.access import require, require_person, take_up_locked
 from service.usecases.ports.house import House
 from service.usecases.ports.remarks import Reply
 from service.usecases.receipt import Receipt
-from service.usecases.remarks import may_read
+from service.usecases.remark_views import may_read
 
 TEXT_LIMIT = 20_000
 

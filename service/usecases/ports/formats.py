@@ -119,6 +119,20 @@ class File:
     extension: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to be handed out: ``widths`` of its columns in proportion; lines ``above`` and ``below`` it."""
+
+    title: str
+    language: Language
+    head: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    footer: str = ""
+
+
 class Formats(Protocol):
     """Files of acts: reading and writing."""
 
@@ -136,6 +150,14 @@ class Formats(Protocol):
 
     def write_docx_tracked(self, text: ActText, against: ActText, revision: Revision) -> File:
         """The same with the differences from an earlier version as changes that Word can accept or reject."""
+        ...
+
+    def write_sheet(self, sheet: Sheet) -> File:
+        """A table on landscape paper, as a Word document."""
+        ...
+
+    def write_csv(self, sheet: Sheet) -> File:
+        """The cells of a table for a spreadsheet."""
         ...
 
     def write_akn(self, text: ActText, sources: ProvenanceView | None = None) -> File:

@@ -141,6 +141,10 @@ class Remarks(Protocol):
         """Store the answer to a remark; gives the remark's new revision."""
         ...
 
+    def act_of(self, id: ConclusionId) -> ActId:
+        """The act a conclusion is on; ``NotFound`` where there is no such conclusion."""
+        ...
+
     def signed_at(self, id: ConclusionId) -> datetime:
         """When a signed conclusion was signed."""
         ...

@@ -53,6 +53,11 @@ POST /api/threads/{thread}/comments (of a delegation)  11 444 44444 44 ++++ 44 4
 POST /api/threads/{thread}/resolution                  11 444 +++43 +3 +333 33 33 +3 33 4
 GET /api/acts/{act}/conclusions                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/conclusions                       11 444 33343 33 ++++ ++ 9+ 33 33 4
+GET /api/acts/{act}/summary                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/summary/file                       11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/experts                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/conclusions/{conclusion}/file                 11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/remarks                                       11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/acts/{act}/requests                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/requests                          11 444 ++343 33 3333 33 3+ +3 33 4
 POST /api/acts/{act}/excuses                           11 444 3+343 33 3333 33 33 33 33 4
@@ -155,6 +160,11 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/threads/{thread}/resolution": Ask("/api/threads/{thread}/resolution", {}, 1, once=True),
     "GET /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions"),
     "POST /api/acts/{act}/conclusions": Ask("/api/acts/parliaments/conclusions", {}, once=True),
+    "GET /api/acts/{act}/summary": Ask("/api/acts/summary/summary"),
+    "GET /api/acts/{act}/summary/file": Ask("/api/acts/summary/summary/file?format=csv"),
+    "GET /api/acts/{act}/experts": Ask("/api/acts/summary/experts"),
+    "GET /api/conclusions/{conclusion}/file": Ask("/api/conclusions/{conclusion_summary}/file"),
+    "GET /api/remarks": Ask("/api/remarks"),
     "GET /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests"),
     "POST /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests", {"body": "{mgimo}"}, once=True),
     "POST /api/acts/{act}/excuses": Ask(
