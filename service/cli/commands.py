@@ -13,7 +13,7 @@ from service.cli.database import at_hand
 from service.cli.doctor import examine
 from service.cli.help import Parser
 from service.cli.openapi import description_of_api
-from service.cli.options import add_demo_options, add_export_options, add_import_options
+from service.cli.options import add_demo_options, add_export_options, add_import_options, add_profile_options
 from service.cli.serve import CannotListen, serve
 from service.cli.words import language, told
 from service.domain.errors import DomainError
@@ -70,7 +70,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(
         title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=Parser
     )
-    for add in (_serve, _migrate, _import, _export, _demo, _doctor, _openapi):
+    for add in (_serve, _migrate, _import, _export, _demo, _profile, _doctor, _openapi):
         add(commands)
     return parser
 
@@ -178,6 +178,17 @@ def _demo(commands: "Commands[Parser]") -> None:
         "же правилам, что и всё остальное. С --gdpr — ещё и настоящие поправки к GDPR.\nЗатем: clausula serve --demo",
     )
     add_demo_options(parser)
+
+
+def _profile(commands: "Commands[Parser]") -> None:
+    parser = _command(
+        commands,
+        "profile",
+        _later("profile", "check"),
+        "check rules of procedure, or draw them\n\nExample: clausula profile check rules.yaml",
+        "проверить правила процедуры или нарисовать их\n\nПример: clausula profile check rules.yaml",
+    )
+    add_profile_options(parser, _later("profile", "show"))
 
 
 def _doctor(commands: "Commands[Parser]") -> None:

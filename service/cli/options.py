@@ -85,3 +85,26 @@ def existing(name: str) -> Path:
 
 def _whom() -> str:
     return told("in whose name: id, key or full name of a person", "от чьего имени: id, ключ или полное имя лица")
+
+
+def add_profile_options(parser: argparse.ArgumentParser, show: object) -> None:
+    """Say what ``profile check`` and ``profile show`` take; ``show`` is what does the second."""
+    commands = parser.add_subparsers(
+        title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=type(parser)
+    )
+    checks = told("name every fault by its line", "назвать каждую ошибку с её строкой")
+    draws = told("draw the stages and moves as SVG", "нарисовать стадии и переходы в SVG")
+    check = commands.add_parser("check", help=checks, description=checks)
+    drawing = commands.add_parser("show", help=draws, description=draws)
+    for command in (check, drawing):
+        command.add_argument("file", type=existing, metavar=told("FILE", "ФАЙЛ"), help="YAML")
+    drawing.set_defaults(run=show)
+    drawing.add_argument(
+        "--output", type=Path, metavar=told("FILE", "ФАЙЛ"), help=told("write it there", "записать туда")
+    )
+    drawing.add_argument(
+        "--language", choices=("ru", "en"), help=told("language of the drawing", "язык рисунка") + ": ru, en"
+    )
+    drawing.add_argument(
+        "--text", action="store_true", help=told("tell it in sentences instead", "рассказать словами вместо рисунка")
+    )

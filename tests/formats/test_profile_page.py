@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from service.domain.procedure import soundness
+from service.domain.procedure import providing, soundness
 from service.domain.procedure.deciding import Way
 from service.domain.procedure.guard import GUARDS, State
 from service.domain.procedure.profile import Effect, Field, Unit
@@ -19,7 +19,7 @@ FAULTS = {"unknown-act", "unknown-condition", "unknown-deadline", "unknown-numbe
 def reasons() -> set[str]:
     """Every reason that stands as a word in a ``Fault``."""
     found = set(FAULTS)
-    for module in (soundness, references, located, read):
+    for module in (soundness, providing, references, located, read):
         assert module.__file__ is not None
         for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault":

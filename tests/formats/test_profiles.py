@@ -122,14 +122,15 @@ class TestForm:
             ("", 1, "empty"),
             ("a: b\n  c: d\n", 2, "not-yaml"),
             ("a: [1\n", 2, "not-yaml"),
-            ("a: &x 1\nb: *x\n", 1, "alias"),
+            ("a: &x 1\nb: *x\n", 2, "alias"),
             ("a: 1\nb: 2\na: 3\n", 3, "repeated-key"),
             ("a: \x00", 1, "not-yaml"),
         ],
     )
     def test_what_is_no_plain_yaml_is_refused(self, source: str, line: int, reason: str) -> None:
         rows = found(source)
-        assert [(row[0], row[2]) for row in rows] == [(line, reason)]
+        told = [(row[0], row[2]) for row in rows if row[2] not in ("missing", "extra-forbidden")]
+        assert told == [(line, reason)]
 
     def test_a_file_that_is_no_mapping_has_every_section_missing(self) -> None:
         assert found("- 1\n")[0][:3] == (1, "", "model-type")

@@ -40,10 +40,11 @@ class ProfileFaults(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The values of a file and the line of every place in it."""
+    """The values of a file and the line of every place in it; of a key that stands twice, the second of each."""
 
     value: Plain
     lines: Mapping[Place, int]
+    repeated: tuple[Fault, ...] = ()
 
     def line(self, place: Place) -> int:
         """The line of a place, or of what it would stand in."""
@@ -55,8 +56,9 @@ class Located:
 def read_located(source: str, file: str) -> Located:
     """Read one YAML document; raises ``ProfileFaults``."""
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source, yaml.SafeLoader)):
-            raise ProfileFaults(file, (LocatedFault(1, Fault((), "alias")),))
+        for event in yaml.parse(source, yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise ProfileFaults(file, (LocatedFault(event.start_mark.line + 1, Fault((), "alias")),))
         root = yaml.compose(source, yaml.SafeLoader)
     except yaml.MarkedYAMLError as trouble:
         mark = trouble.problem_mark or trouble.context_mark
@@ -67,14 +69,12 @@ def read_located(source: str, file: str) -> Located:
     if root is None:
         raise ProfileFaults(file, (LocatedFault(1, Fault((), "empty")),))
     lines: dict[Place, int] = {}
-    repeated: list[LocatedFault] = []
+    repeated: list[Fault] = []
     value = _plain(root, (), lines, repeated)
-    if repeated:
-        raise ProfileFaults(file, tuple(repeated))
-    return Located(value, lines)
+    return Located(value, lines, tuple(repeated))
 
 
-def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], repeated: list[LocatedFault]) -> Plain:
+def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], repeated: list[Fault]) -> Plain:
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
         return str(node.value)
@@ -84,7 +84,7 @@ def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], repeated: lis
     found: dict[str, Plain] = {}
     for key, below, line in _entries(node):
         if key in found:
-            repeated.append(LocatedFault(line, Fault((*place, key), "repeated-key")))
+            repeated.append(Fault((*place, key), "repeated-key"))
         lines[*place, key] = line
         found[key] = _plain(below, (*place, key), lines, repeated)
     return found

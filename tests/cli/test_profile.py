@@ -1,0 +1,46 @@
+"""`clausula profile`: a file of rules is checked by line and drawn, without a house."""
+
+from pathlib import Path
+
+from service.formats.profiles.shelf import SHIPPED
+from tests.cli.running import clausula
+
+FILE = SHIPPED / "pa-odkb-2.yaml"
+
+
+def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
+    checked = clausula("profile", "check", str(FILE), home=tmp_path)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "CSTO PA, version 2: no fault." in checked.stdout
+
+
+def test_every_fault_is_named_with_its_line_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    source = FILE.read_text(encoding="utf-8").replace("start: development", "start: nowhere")
+    broken = tmp_path / "rules.yaml"
+    broken.write_text(source.replace("    to: plenary", "    to: plenum"), encoding="utf-8")
+    line = source[: source.index("start: nowhere")].count("\n") + 1
+    refused = clausula("profile", "check", str(broken), home=tmp_path)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert f"rules.yaml:{line}: start: no stage is called “nowhere”" in refused.stderr
+    assert "moves.put_on_agenda.to: no stage is called “plenum”" in refused.stderr
+    russian = clausula("profile", "check", str(broken), home=tmp_path, LANG="ru_RU.UTF-8")
+    assert f"rules.yaml:{line}: start: стадии «nowhere» нет" in russian.stderr
+
+
+def test_a_file_that_is_no_text_is_told_so(tmp_path: Path) -> None:
+    broken = tmp_path / "rules.yaml"
+    broken.write_bytes(b"\xff\xfe\x00")
+    refused = clausula("profile", "show", str(broken), home=tmp_path)
+    assert refused.returncode == 1
+    assert "not UTF-8" in refused.stderr
+    assert clausula("profile", "check", str(tmp_path / "nothing.yaml"), home=tmp_path).returncode == 2
+
+
+def test_it_is_drawn_to_the_output_or_to_a_file_or_told_in_sentences(tmp_path: Path) -> None:
+    shown = clausula("profile", "show", str(FILE), "--language", "ru", home=tmp_path)
+    assert shown.stdout.startswith("<svg ")
+    out = tmp_path / "drawing.svg"
+    assert clausula("profile", "show", str(FILE), "--language", "ru", "--output", str(out), home=tmp_path).stdout == ""
+    assert out.read_text(encoding="utf-8") == shown.stdout
+    told = clausula("profile", "show", str(FILE), "--text", home=tmp_path)
+    assert told.stdout.startswith("Development. Send to the parliaments and for expertise → ")
