@@ -3434,6 +3434,10 @@ export interface components {
             by: components["schemas"]["PersonRefOut"] | null;
             /** Given */
             given: boolean | null;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
             /** Number */
             number: number | null;
             /** Reason */
@@ -3935,6 +3939,12 @@ export interface components {
             version: number | null;
         };
         /**
+         * Every
+         * @description Amendments that are not in the text yet, chosen by what was decided on them.
+         * @enum {string}
+         */
+        Every: "adopted" | "admissible";
+        /**
          * ExceptionalMoveOut
          * @description A move made past open conditions: asked by one person, made by another.
          */
@@ -4207,6 +4217,79 @@ export interface components {
              * @enum {string}
              */
             kind: "heading";
+        };
+        /**
+         * HeldMeetingOut
+         * @description A meeting; ``number`` is that of the newest event of its stream.
+         */
+        HeldMeetingOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Cancelled */
+            cancelled: string;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Convened At
+             * Format: date-time
+             */
+            convened_at: string;
+            convened_by: components["schemas"]["PersonRefOut"];
+            /**
+             * Counts
+             * @enum {string}
+             */
+            counts: "delegations" | "members";
+            /** Current */
+            current: string | null;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["AgendaItemOut"][];
+            /** Kind */
+            kind: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "hall" | "remote" | "hybrid";
+            /** Number */
+            number: number;
+            /** Opened At */
+            opened_at: string | null;
+            opened_by: components["schemas"]["PersonRefOut"] | null;
+            /** Place */
+            place: string;
+            protocol: components["schemas"]["ProtocolStateOut"];
+            quorum: components["schemas"]["QuorumOut"];
+            /** Revision */
+            revision: number;
+            rules: components["schemas"]["RulesOut"];
+            /** Seats */
+            seats: components["schemas"]["AttendanceOut"][];
+            /** Short Notice */
+            short_notice: string;
+            /** Shown */
+            shown: {
+                [key: string]: unknown;
+            };
+            /** Starts */
+            starts: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "convened" | "open" | "closed" | "signed" | "cancelled";
+            /** Vote */
+            vote: string | null;
         };
         /**
          * Hint
@@ -4723,6 +4806,18 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * MeetingOut
+         * @description Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again.
+         */
+        MeetingOut: {
+            /** Amendments */
+            amendments: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
+            /** Clause */
+            clause: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MeetingRowOut
@@ -7224,11 +7319,20 @@ export interface components {
         };
         /**
          * SupposedIn
-         * @description The amendments to suppose adopted, by id.
+         * @description Amendments to suppose adopted: by id, by number, or ``every`` one adopted (admissible) and not in the text.
          */
         SupposedIn: {
-            /** Amendments */
-            amendments: string[];
+            /**
+             * Amendments
+             * @default []
+             */
+            amendments?: string[];
+            every?: components["schemas"]["Every"] | null;
+            /**
+             * Numbers
+             * @default []
+             */
+            numbers?: number[];
         };
         /**
          * SupposedOut
@@ -7238,7 +7342,9 @@ export interface components {
             /** Act */
             act: string;
             /** Attention */
-            attention: components["schemas"]["service__api__schemas__supposing__MeetingOut"][];
+            attention: components["schemas"]["MeetingOut"][];
+            /** Chosen */
+            chosen: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Clauses */
             clauses: components["schemas"]["SupposedChangeOut"][];
             /** Hash */
@@ -7246,7 +7352,7 @@ export interface components {
             /** Left Out */
             left_out: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
             /** Open */
-            open: components["schemas"]["service__api__schemas__supposing__MeetingOut"][];
+            open: components["schemas"]["MeetingOut"][];
             /** References */
             references: components["schemas"]["AffectedOut"][];
             /** Version */
@@ -8064,79 +8170,6 @@ export interface components {
             was: string;
         };
         /**
-         * MeetingOut
-         * @description A meeting; ``number`` is that of the newest event of its stream.
-         */
-        service__api__schemas__meetings__MeetingOut: {
-            body: components["schemas"]["BodyRefOut"];
-            /** Cancelled */
-            cancelled: string;
-            /** Closed At */
-            closed_at: string | null;
-            /**
-             * Convened At
-             * Format: date-time
-             */
-            convened_at: string;
-            convened_by: components["schemas"]["PersonRefOut"];
-            /**
-             * Counts
-             * @enum {string}
-             */
-            counts: "delegations" | "members";
-            /** Current */
-            current: string | null;
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Id */
-            id: string;
-            /** Items */
-            items: components["schemas"]["AgendaItemOut"][];
-            /** Kind */
-            kind: string;
-            /** May */
-            may: {
-                [key: string]: components["schemas"]["Permission"];
-            };
-            /**
-             * Mode
-             * @enum {string}
-             */
-            mode: "hall" | "remote" | "hybrid";
-            /** Number */
-            number: number;
-            /** Opened At */
-            opened_at: string | null;
-            opened_by: components["schemas"]["PersonRefOut"] | null;
-            /** Place */
-            place: string;
-            protocol: components["schemas"]["ProtocolStateOut"];
-            quorum: components["schemas"]["QuorumOut"];
-            /** Revision */
-            revision: number;
-            rules: components["schemas"]["RulesOut"];
-            /** Seats */
-            seats: components["schemas"]["AttendanceOut"][];
-            /** Short Notice */
-            short_notice: string;
-            /** Shown */
-            shown: {
-                [key: string]: unknown;
-            };
-            /** Starts */
-            starts: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "convened" | "open" | "closed" | "signed" | "cancelled";
-            /** Vote */
-            vote: string | null;
-        };
-        /**
          * Part
          * @description Whether a seat takes part in an item.
          */
@@ -8199,18 +8232,6 @@ export interface components {
             };
             /** Clause */
             clause: string;
-        };
-        /**
-         * MeetingOut
-         * @description Amendments that meet in a clause: they cannot stand together, or somebody should read the clause again.
-         */
-        service__api__schemas__supposing__MeetingOut: {
-            /** Amendments */
-            amendments: components["schemas"]["service__api__schemas__supposing__NumberedOut"][];
-            /** Clause */
-            clause: string;
-            /** Reason */
-            reason: string;
         };
         /**
          * NumberedOut
@@ -11925,7 +11946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["service__api__schemas__meetings__MeetingOut"];
+                    "application/json": components["schemas"]["HeldMeetingOut"];
                 };
             };
             /** @description Validation Error */

@@ -8,7 +8,7 @@ from service.api.schemas.meetings import (
     ItemEnd,
     ItemOff,
     ItemPlace,
-    MeetingOut,
+    HeldMeetingOut,
     MeetingsOut,
     MeetingTerms,
     NewAgendaItem,
@@ -65,9 +65,9 @@ def post_meeting(body: NewMeeting, actor: AsActor, house: InHouse) -> Receipt:
 
 
 @router.get("/meetings/{meeting}")
-def get_meeting(meeting: str, actor: AsActor, house: InHouse) -> MeetingOut:
+def get_meeting(meeting: str, actor: AsActor, house: InHouse) -> HeldMeetingOut:
     """One meeting with its agenda, its seats and its quorum."""
-    return MeetingOut.model_validate(show_meeting(actor, MeetingId(meeting), house))
+    return HeldMeetingOut.model_validate(show_meeting(actor, MeetingId(meeting), house))
 
 
 @router.put("/meetings/{meeting}")

@@ -208,7 +208,7 @@ class MeetingsOut(View):
     may: MayMap
 
 
-class MeetingOut(View):
+class HeldMeetingOut(View):
     """A meeting; ``number`` is that of the newest event of its stream."""
 
     id: str
