@@ -21,14 +21,14 @@ from service.api import problems, routes
 from service.api.answers import Answer
 from service.api.bodies import UPLOAD_LIMIT, StrictBodies
 from service.api.guards import Guard, Guarded
+from service.api.screens import screen_on_the_wire
 from service.api.web import Web
 from service.bootstrap import Assembled, assemble, build, provider
 from service.identity.current import Identity
 from service.identity.pace import Pace
 from service.identity.routes import router as identity_router
 from service.identity.sessions import Cookies
-from service.realtime.hub import Hub
-from service.realtime.listener import listening
+from service.realtime.routes import install, live
 from service.realtime.routes import router as live_router
 from service.settings import Settings
 from service.usecases.ports.house import Busy, House, Unavailable
@@ -68,7 +68,6 @@ def create_app(settings: Settings | None = None) -> Application:
     app.guard = Guard(settings.address, settings.on_loopback, secure, cookies.proves)
     app.state.assembled = assembled
     app.state.house = assembled.house
-    app.state.hub = Hub()
     app.state.build = build()
     app.state.identity = Identity(
         sessions=assembled.sessions,
@@ -78,6 +77,9 @@ def create_app(settings: Settings | None = None) -> Application:
         demonstration=settings.demo_sign_in,
         writes=Pace(settings.writes_per_minute),
         sign_ins=Pace(settings.sign_ins_per_minute),
+    )
+    install(
+        app.state, assembled.house, app.state.identity, lambda meeting: screen_on_the_wire(meeting, assembled.house)
     )
     problems.install(app)
     _mount(app, Web(settings.web_root))
@@ -120,7 +122,7 @@ def _lifespan(settings: Settings, assembled: Assembled) -> Callable[[FastAPI], A
         assert settings.database_url is not None
         await to_thread.run_sync(_keep_profiles, app.state.house)
         try:
-            async with listening(settings.database_url, app.state.hub):
+            async with live(app.state, settings.database_url):
                 yield
         finally:
             app.state.hub.close()

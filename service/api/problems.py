@@ -28,7 +28,16 @@ from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.identity.pace import TooManyRequests
 from service.usecases.access import NotSignedIn
 from service.usecases.agenda import ItemTakenUp
-from service.usecases.chamber import ItemUnderWay, NoQuorum, VoteIsOpen
+from service.usecases.chamber import (
+    AlreadyPut,
+    ItemUnderWay,
+    NoQuorum,
+    NothingUnderWay,
+    SittingIsOpen,
+    SpokenForItself,
+    VoteClosed,
+    VoteIsOpen,
+)
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
@@ -38,25 +47,23 @@ from service.usecases.empowering import AlreadyEnded, PowersHeld
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
 from service.usecases.inviting import InvitationEnded, NobodyLeft
 from service.usecases.late_tabling import LeaveDecided, NotTabledLate
-from service.usecases.meeting import NothingUnderWay
 from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
-from service.usecases.positions import AlreadyPut, NobodyDecides, SpokenForItself
+from service.usecases.positions import NobodyDecides
 from service.usecases.receipt import Repeated
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.reminding import NobodyToRemind, RemindedToday
 from service.usecases.renumbering import NotADraft, NumberedThrough
 from service.usecases.settling import AuthorMustConfirm, DecideFirst, OthersStandByIt, StalePicture
 from service.usecases.signing import TooLateToTakeOver
-from service.usecases.sittings import SittingIsOpen
 from service.usecases.subamending import ParentClosed
 from service.usecases.tables import NothingInTable, NothingToPutBack, PulledOutAlready
 from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
 from service.usecases.vote_closing import NothingToResolve, PictureMissing
-from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding, VoteClosed
+from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """Sessions in PostgreSQL: each call is a transaction of its own, one statement long."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -32,11 +32,14 @@ MANDATES = """
 """
 
 # Put together from the constants above; every value is a bound parameter.
-FIND = text(
+SELECT = (
     f"select s.token_hash, s.person_id, s.data, ({MANDATES}) as mandates,"  # noqa: S608
     " s.seen_at < clock_timestamp() - interval '1 minute' as stale"
-    f" from sessions s where s.token_hash = :token and {LIVE}"
+    " from sessions s where s.token_hash = "
 )
+FIND = text(f"{SELECT}:token and {LIVE}")
+FIND_ALL = text(f"{SELECT}any(:tokens) and {LIVE}")
+SEEN_ALL = text("update sessions set seen_at = clock_timestamp() where token_hash = any(:tokens)")
 SEEN = text("update sessions set seen_at = clock_timestamp() where token_hash = :token")
 TAKE = text(
     "delete from sessions s where s.token_hash = :token"  # noqa: S608
@@ -81,6 +84,16 @@ class SqlSessions:
             if row["stale"]:
                 connection.execute(SEEN, {"token": token_hash})
         return _session(row)
+
+    def find_all(self, tokens: Collection[str]) -> Mapping[str, Session]:
+        """Those of many sessions that are in force, in one look; counts as activity."""
+        with self._engine.connect() as connection:
+            values = {"tokens": list(tokens), "idle": self._idle, "zone": self._zone.key}
+            rows = connection.execute(FIND_ALL, values).mappings().all()
+            stale = [row["token_hash"] for row in rows if row["stale"]]
+            if stale:
+                connection.execute(SEEN_ALL, {"tokens": stale})
+        return {row["token_hash"]: _session(row) for row in rows}
 
     def take(self, token_hash: str) -> Session | None:
         """End a session and give what it was, so that nobody else can use it again."""

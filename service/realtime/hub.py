@@ -4,9 +4,9 @@ Lives in the event loop and knows nothing of rights; ``routes`` asks for those b
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WAITING = 256
 """How many notices wait for a slow reader before they become one ``RESYNC``."""
@@ -14,23 +14,35 @@ WAITING = 256
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something happened: what kind of event, to which act, in which stream, as which number."""
+    """Something happened: what kind of event, to which act, in which stream, as which number.
+
+    ``screen`` is what the hall of a meeting sees from now on, ready to be sent, to those who may read the act
+    ``shown``; it is made once for all.
+    """
 
     kind: str
     act: str | None = None
     stream: str = ""
     number: int = 0
+    screen: bytes = field(default=b"", repr=False)
+    shown: str | None = None
 
 
 RESYNC = Notice("resync")
 """Notices may have been missed: fetch everything again."""
 
 
-class Watcher:
-    """One open stream's queue; ``None`` from ``next`` says that the server closes."""
+def everything(_: Notice) -> bool:
+    """What a stream wants that is not about one thing."""
+    return True
 
-    def __init__(self) -> None:
+
+class Watcher:
+    """One open stream's queue; ``None`` from ``next`` says that it ends."""
+
+    def __init__(self, wants: Callable[[Notice], bool] = everything) -> None:
         self._queue: asyncio.Queue[Notice | None] = asyncio.Queue(WAITING)
+        self.wants = wants
 
     def tell(self, notice: Notice | None) -> None:
         """Hand over a notice; where too many wait, they give way to one that says so."""
@@ -44,6 +56,15 @@ class Watcher:
         """The next notice."""
         return await self._queue.get()
 
+    def waiting(self) -> Iterator[Notice]:
+        """What has come besides; an end stays where it is."""
+        while not self._queue.empty():
+            notice = self._queue.get_nowait()
+            if notice is None:
+                self._queue.put_nowait(None)
+                return
+            yield notice
+
 
 class Hub:
     """Every open stream of this process."""
@@ -56,9 +77,9 @@ class Hub:
         return len(self._watchers)
 
     @contextmanager
-    def watching(self) -> Iterator[Watcher]:
-        """Receive notices until the block ends."""
-        watcher = Watcher()
+    def watching(self, wants: Callable[[Notice], bool] = everything) -> Iterator[Watcher]:
+        """Receive the notices that one wants until the block ends."""
+        watcher = Watcher(wants)
         if self._closed:
             watcher.tell(None)
         self._watchers.add(watcher)
@@ -68,9 +89,10 @@ class Hub:
             self._watchers.discard(watcher)
 
     def tell(self, notice: Notice) -> None:
-        """Hand a notice to every stream."""
+        """Hand a notice to every stream that wants it."""
         for watcher in self._watchers:
-            watcher.tell(notice)
+            if not notice.stream or watcher.wants(notice):
+                watcher.tell(notice)
 
     def close(self) -> None:
         """End every stream, also those opened from now on."""

@@ -5,13 +5,13 @@ NOTIFY is part of the transaction, so nothing is heard of work that was rolled b
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 import orjson
 import psycopg
 
-from service.realtime.hub import RESYNC, Hub, Notice
+from service.realtime.hub import RESYNC, Notice
 
 log = logging.getLogger(__name__)
 
@@ -20,10 +20,10 @@ PAUSE = 1.0  # seconds before another attempt to connect
 
 
 @asynccontextmanager
-async def listening(url: str, hub: Hub) -> AsyncIterator[None]:
+async def listening(url: str, tell: Callable[[Notice], None]) -> AsyncIterator[None]:
     """Listen while the block runs."""
     heard = asyncio.Event()
-    task = asyncio.create_task(_listen(url.replace("+psycopg", "", 1), hub, heard))
+    task = asyncio.create_task(_listen(url.replace("+psycopg", "", 1), tell, heard))
     try:
         yield
     finally:
@@ -32,24 +32,24 @@ async def listening(url: str, hub: Hub) -> AsyncIterator[None]:
             await task
 
 
-async def _listen(url: str, hub: Hub, heard: asyncio.Event) -> None:
+async def _listen(url: str, tell: Callable[[Notice], None], heard: asyncio.Event) -> None:
     while True:
         try:
-            await _hear(url, hub, heard)
+            await _hear(url, tell, heard)
         except (psycopg.Error, OSError) as trouble:
             log.warning("not listening to the database: %s", trouble)
         await asyncio.sleep(PAUSE)
 
 
-async def _hear(url: str, hub: Hub, heard: asyncio.Event) -> None:
+async def _hear(url: str, tell: Callable[[Notice], None], heard: asyncio.Event) -> None:
     connection = await psycopg.AsyncConnection.connect(url, autocommit=True, application_name="clausula-live")
     async with connection:
         await connection.execute(f"listen {CHANNEL}")
         if heard.is_set():
-            hub.tell(RESYNC)  # what was announced while nobody listened is gone
+            tell(RESYNC)  # what was announced while nobody listened is gone
         heard.set()
         async for notify in connection.notifies():
-            hub.tell(_notice(notify.payload))
+            tell(_notice(notify.payload))
 
 
 def _notice(payload: str) -> Notice:

@@ -1,119 +1,112 @@
 """``/api/live``: a stream of ids of what changed (Server-Sent Events); the client fetches the rest again.
 
-It carries no content, so it cannot show what a reader may not see; rights are read anew at least
-every ``RECHECK`` seconds, so a session that has ended is cut off by then.
+It carries no content, so it cannot show what a reader may not see, but for the screen of a meeting, which is made for
+all and handed to those who may read the act that it shows. Rights are read anew every few seconds (``rights``).
 """
 
-import asyncio
-import time
-from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, ExitStack, asynccontextmanager, nullcontext
+from functools import lru_cache
 from typing import Annotated
 
 import orjson
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request
-from sse_starlette import EventSourceResponse, ServerSentEvent
+from sse_starlette import EventSourceResponse
+from starlette.datastructures import State
 from starlette.responses import Response
 
-from service.domain.errors import DomainError
-from service.domain.events import act_stream, delegation_stream
-from service.domain.ids import ActId
+from service.domain.ids import MeetingId
 from service.domain.procedure.mandate import Actor
 from service.identity.current import Identity, InIdentity, current_session
-from service.realtime.hub import Hub, Notice, Watcher
+from service.realtime.halls import Halls, Screen
+from service.realtime.hub import Hub, Notice
+from service.realtime.listener import listening
+from service.realtime.presence import Presence
+from service.realtime.rights import Listener, Rights
 from service.usecases.access import NotSignedIn
 from service.usecases.history import readable_act
+from service.usecases.meetings_shown import readable_meeting
 from service.usecases.ports.house import House
 
 router = APIRouter(tags=["live"])
 
-RECHECK = 3.0
 HEARTBEAT = 15
+READY = b"event: ready\r\ndata: {}\r\n\r\n"
 
 
-@dataclass
-class Reader:
-    """Who reads a stream, with the rights as last read."""
+def install(state: State, house: House, identity: Identity, screen: Callable[[MeetingId], Screen]) -> None:
+    """Put together what the live channel needs; ``screen`` makes what the hall of a meeting sees, for the wire."""
+    hub = Hub()
+    state.hub = hub
+    state.presence = Presence(hub)
+    state.rights = Rights(identity.sessions, house)
+    state.halls = Halls(hub, lambda meeting: state.presence.watchers(meeting) > 0, screen)
 
-    request: Request
-    identity: Identity
-    house: House
-    act: ActId | None
-    actor: Actor = field(default_factory=lambda: Actor(None))
-    readable: dict[str, bool] = field(default_factory=dict)
-    read_at: float = 0.0
 
-    def refresh(self) -> bool:
-        """Read session and rights again; false where nobody is signed in any more."""
-        session = current_session(self.request, self.identity)
-        self.read_at, self.readable = time.monotonic(), {}
-        if session is None or session.person is None:
-            return False
-        self.actor = Actor(session.person, session.mandates)
-        return self.act is None or self.may_read(self.act)
-
-    def may_read(self, act: str) -> bool:
-        """Whether the reader may read an act."""
-        if act not in self.readable:
-            try:
-                self.readable[act] = bool(readable_act(self.actor, act, self.house))
-            except DomainError:
-                self.readable[act] = False
-        return self.readable[act]
-
-    def may_hear(self, notice: Notice) -> bool:
-        """Whether a notice is for this reader."""
-        if not notice.stream:
-            return True
-        if self.act is not None and notice.act not in (None, self.act):
-            return False
-        if notice.act is not None and notice.stream == act_stream(ActId(notice.act)):
-            return self.may_read(notice.act)
-        return notice.stream in {delegation_stream(mandate.body) for mandate in self.actor.mandates}
-
-    def stale(self) -> bool:
-        """Whether the rights must be read again before anything is sent."""
-        return time.monotonic() - self.read_at >= RECHECK
+@asynccontextmanager
+async def live(state: State, url: str) -> AsyncIterator[None]:
+    """Hear, judge and hand on while the block runs."""
+    async with listening(url, state.halls.tell), state.rights.kept(), state.presence.kept():
+        yield
 
 
 @router.get("/live", response_class=EventSourceResponse, responses={200: {"content": {"text/event-stream": {}}}})
 async def get_live(
-    request: Request, identity: InIdentity, act: Annotated[str | None, Query(max_length=80)] = None
+    request: Request,
+    identity: InIdentity,
+    act: Annotated[str | None, Query(max_length=80)] = None,
+    meeting: Annotated[str | None, Query(max_length=80)] = None,
 ) -> Response:
-    """Tell of every change to an act, or to all that the reader may read."""
+    """Tell of every change to an act or a meeting, or to all that the reader may read."""
     house: House = request.app.state.house
-    hub: Hub = request.app.state.hub
     session = await to_thread.run_sync(current_session, request, identity)
     if session is None or session.person is None:
         raise NotSignedIn
-    actor = Actor(session.person, session.mandates)
-    watched = await to_thread.run_sync(readable_act, actor, act, house) if act is not None else None
-    reader = Reader(request, identity, house, watched, actor)
-    return EventSourceResponse(_events(reader, hub), ping=HEARTBEAT, headers={"cache-control": "no-store"})
+    listener = Listener(session.token_hash, Actor(session.person, session.mandates))
+    if act is not None:
+        listener.act = await to_thread.run_sync(readable_act, listener.actor, act, house)
+    if meeting is not None:
+        listener.meeting = await to_thread.run_sync(readable_meeting, listener.actor, MeetingId(meeting), house)
+    return EventSourceResponse(
+        _events(listener, request.app.state), ping=HEARTBEAT, headers={"cache-control": "no-store"}
+    )
 
 
-async def _events(reader: Reader, hub: Hub) -> AsyncIterator[ServerSentEvent]:
-    with hub.watching() as watcher:
-        yield ServerSentEvent("{}", event="ready")
-        while True:
-            notice, goes_on = await _next(watcher, reader)
-            if not goes_on:
-                return
-            if notice is not None and await to_thread.run_sync(reader.may_hear, notice):
-                yield ServerSentEvent(orjson.dumps(asdict(notice)).decode(), event="change")
+async def _events(listener: Listener, state: State) -> AsyncIterator[bytes]:
+    hub: Hub = state.hub
+    with ExitStack() as stack:
+        listener.watcher = stack.enter_context(hub.watching(listener.wants))
+        stack.enter_context(state.rights.listening(listener))
+        stack.enter_context(_streaming(listener, state))
+        yield READY
+        while (notice := await listener.watcher.next()) is not None:
+            told = [part for one in (notice, *listener.watcher.waiting()) async for part in _told(listener, state, one)]
+            if told:
+                yield b"".join(told)
 
 
-async def _next(watcher: Watcher, reader: Reader) -> tuple[Notice | None, bool]:
-    """The next notice, if one comes before the rights are to be read again; and whether the stream goes on."""
-    notice = None
-    try:
-        async with asyncio.timeout(RECHECK):
-            notice = await watcher.next()
-            if notice is None:
-                return None, False
-    except TimeoutError:
-        pass
-    if reader.stale() and not await to_thread.run_sync(reader.refresh):
-        return None, False
-    return notice, True
+async def _told(listener: Listener, state: State, notice: Notice) -> AsyncIterator[bytes]:
+    """What a listener is told by a notice, if anything."""
+    rights: Rights = state.rights
+    if not await rights.may_hear(listener, notice):
+        return
+    yield encoded(notice)
+    if notice.screen and listener.meeting is not None:
+        listener.shown = notice.shown
+        if notice.shown is None or await rights.may_read(listener.actor, notice.shown):
+            yield b"event: screen\r\ndata: " + notice.screen + b"\r\n\r\n"
+
+
+@lru_cache(maxsize=256)
+def encoded(notice: Notice) -> bytes:
+    """A notice as it goes over the wire, made once for all who hear it."""
+    told = {"kind": notice.kind, "act": notice.act, "stream": notice.stream, "number": notice.number}
+    return b"event: change\r\ndata: " + orjson.dumps(told) + b"\r\n\r\n"
+
+
+def _streaming(listener: Listener, state: State) -> AbstractContextManager[None]:
+    if listener.meeting is None:
+        return nullcontext()
+    presence: Presence = state.presence
+    return presence.streaming(listener.meeting, listener.person, listener.actor.bodies)

@@ -8,8 +8,8 @@ from service.domain.ids import ItemId, MandateId, MeetingId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.usecases.access import require
-from service.usecases.chamber import Chamber, checked_line, enter_held, tell
-from service.usecases.convening import ITEMS, NewItem, check_revision, made_item
+from service.usecases.agenda_items import ITEMS, NewItem, made_item
+from service.usecases.chamber import Chamber, check_revision, checked_line, enter_held, tell
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item
 from service.usecases.receipt import Receipt

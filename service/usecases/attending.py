@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from service.domain.errors import InvalidInput
 from service.domain.ids import BodyId, ItemId, MandateId, MeetingId, PersonId, SeatId
-from service.domain.procedure.mandate import Actor, Role
+from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import PRESENCE, Entry, Noted, fits
-from service.domain.procedure.permission import Action
+from service.domain.procedure.permission import SPEAKERS, Action
 from service.usecases.access import allowed, require, require_person
 from service.usecases.chamber import Chamber, enter_held, tell
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
-
-SPEAKERS = (Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY)
-"""Who may have the voice of a delegation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +124,6 @@ def _holder(uow: UnitOfWork, chamber: Chamber, cmd: Register, line: Noted) -> Pe
 
 
 def _check_speaker(uow: UnitOfWork, body: BodyId, person: PersonId) -> None:
-    speakers = {held.id for role in SPEAKERS for held in uow.people.holders(role, body)}
+    speakers = {held.id for role in sorted(SPEAKERS) for held in uow.people.holders(role, body)}
     if person not in speakers:
         raise InvalidInput("unknown", "/holder")

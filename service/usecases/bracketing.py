@@ -8,16 +8,12 @@ from typing import Any
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.footprint import clauses
 from service.domain.ids import ClauseId
-from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action
 from service.domain.text.naming import EN, RU
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import require, take_up
 from service.usecases.floor import Floor
 from service.usecases.ports.amendments import Decision, Record
 from service.usecases.ports.house import House
 from service.usecases.ports.meetings import Bracket
-from service.usecases.views.brackets import BracketsView, BracketView
 
 
 def bracketed(house: House, floor: Floor, record: Record, decision: Decision) -> Bracket:
@@ -45,32 +41,6 @@ def bracketed(house: House, floor: Floor, record: Record, decision: Decision) ->
         }
     at, version = decision.at, floor.case.dossier.version
     return Bracket(house.new_id(), it.act, version, it.id, decision.id, words, at)
-
-
-def show_brackets(actor: Actor, act: str, house: House) -> BracketsView:
-    """The alternatives left in brackets on an act, with whose they are; lifted ones too."""
-    with house.reading(actor) as uow:
-        case = take_up(uow, house, act)
-        require(actor, Action.ACT_READ, case.facts)
-        names = uow.proceedings.names(())
-        rows = []
-        for bracket, stands in uow.meetings.brackets(case.act.id):
-            it = uow.amendments.get(bracket.amendment).amendment
-            bodies = tuple(names.bodies[body] for body in it.signatories)
-            rows.append(
-                BracketView(
-                    id=bracket.id,
-                    amendment=it.id,
-                    number=it.number,
-                    bodies=bodies,
-                    version=bracket.version,
-                    units=tuple(bracket.words.get("units", ())),
-                    said=bracket.words.get("said", {}),
-                    at=bracket.at,
-                    stands=stands,
-                )
-            )
-        return BracketsView(tuple(rows))
 
 
 def _words(tree: ClauseTree, clause: ClauseId) -> dict[str, str] | None:

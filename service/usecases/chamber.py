@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.domain.errors import DomainError, InvalidInput
+from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.events import Event, meeting_stream
-from service.domain.ids import BodyId, ItemId, MandateId, MeetingId, PersonId, SeatId, VoteId
-from service.domain.procedure.deciding import Deciding
+from service.domain.ids import BodyId, ItemId, MandateId, MeetingId, PersonId, SeatId, SittingId, VoteId
+from service.domain.procedure.deciding import Base, Deciding, Threshold, Way
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.meeting import MEMBERS, PLENARY, Quorum, Seated, counts_members, quorum, roll
 from service.domain.procedure.permission import Facts
@@ -51,6 +51,48 @@ class NoQuorum(DomainError):
     def __init__(self, found: Quorum) -> None:
         super().__init__(found.present, found.needed, found.of)
         self.present, self.needed, self.of = found.present, found.needed, found.of
+
+
+class NothingUnderWay(DomainError):
+    """No item of the agenda is under consideration."""
+
+    code = "nothing-under-way"
+
+
+class VoteClosed(DomainError):
+    """The vote is closed; ``status`` says how it ended."""
+
+    code = "vote-closed"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class SittingIsOpen(DomainError):
+    """A sitting on this act is open already."""
+
+    code = "sitting-is-open"
+
+    def __init__(self, sitting: SittingId) -> None:
+        super().__init__(sitting)
+        self.sitting = sitting
+
+
+class AlreadyPut(DomainError):
+    """This text was put to the delegations at this visit of the stage already."""
+
+    code = "already-put"
+
+
+class SpokenForItself(DomainError):
+    """The delegation has given its position itself; nobody else enters another in its name."""
+
+    code = "spoken-for-itself"
+
+    def __init__(self, body: BodyId) -> None:
+        super().__init__(body)
+        self.body = body
 
 
 @dataclass(frozen=True)
@@ -105,6 +147,22 @@ class Chamber:
         found = self.quorum(way)
         if not found.met:
             raise NoQuorum(found)
+
+
+def ways_of_body(chamber: Chamber) -> Sequence[Deciding]:
+    """How a body decides what is about no act: nobody objects, or a simple majority of the voices cast (§9.7)."""
+    rule = chamber.rule
+    if rule is None or rule.quorum is None:
+        return ()
+    agreed = Deciding(rule.kind, Way.CONSENSUS, rule.quorum, rule.counted)
+    counted = Way.BY_MEMBER if chamber.members else Way.BY_DELEGATION
+    return agreed, replace(agreed, way=counted, threshold=Threshold.SIMPLE, of=Base.CAST)
+
+
+def check_revision(expected: int, meeting: Meeting) -> None:
+    """Refuse what was asked of a meeting as it no longer is."""
+    if meeting.revision != expected:
+        raise StaleRevision(expected, meeting.revision)
 
 
 def facts_of_body(body: BodyId, bodies: Mapping[BodyId, BodyView]) -> Facts:

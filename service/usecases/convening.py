@@ -4,22 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
-from service.domain.ids import ActId, BodyId, ItemId, MeetingId
+from service.domain.errors import DomainError, InvalidInput
+from service.domain.ids import BodyId, MeetingId
 from service.domain.procedure.deadline import day_of
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import MEMBERS, Mode, earliest
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Profile
-from service.usecases.access import require, require_person, take_up
-from service.usecases.chamber import LINE_LIMIT, checked_line, enter_held, facts_of_body, tell
+from service.usecases.access import require, require_person
+from service.usecases.agenda_items import ITEMS, NewItem, made_item
+from service.usecases.chamber import LINE_LIMIT, check_revision, checked_line, enter_held, facts_of_body, tell
 from service.usecases.opening import PROFILE
-from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.meetings import Item, Meeting
+from service.usecases.ports.house import House
+from service.usecases.ports.meetings import Meeting
 from service.usecases.receipt import Receipt
-from service.usecases.views.references import Name
-
-ITEMS = 200
 
 
 class NoticeTooShort(DomainError):
@@ -41,14 +39,6 @@ class Terms:
     place: str
     mode: str
     short_notice: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewItem:
-    """An item as somebody wants it: an act by its slug or id, or a title."""
-
-    act: str | None = None
-    title: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,39 +133,6 @@ def cancel_meeting(cmd: CancelMeeting, house: House) -> Receipt:
         revision = uow.meetings.save(replace(chamber.meeting, status="cancelled", cancelled=reason))
         uow.record(tell("meeting.cancelled", (cmd.actor, mandate), cmd.meeting, {"reason": reason}))
         return uow.commit(Receipt(id=cmd.meeting, revision=revision))
-
-
-def check_revision(expected: int, meeting: Meeting) -> None:
-    """Refuse what was asked of a meeting as it no longer is."""
-    if meeting.revision != expected:
-        raise StaleRevision(expected, meeting.revision)
-
-
-def made_item(uow: UnitOfWork, house: House, actor: Actor, wanted: tuple[Meeting, int, NewItem], pointer: str) -> Item:
-    """An item of an agenda at a place: an act that the actor may read, or something with a title in two languages."""
-    meeting, place, new = wanted
-    act: ActId | None = None
-    title: Name = {}
-    if new.act is not None:
-        try:
-            case = take_up(uow, house, new.act)
-            require(actor, Action.ACT_READ, case.facts)
-        except NotFound:
-            raise InvalidInput("unknown", f"{pointer}/act") from None
-        act = case.act.id
-    else:
-        title = _checked_title(new.title or {}, pointer)
-    by, at = require_person(actor), uow.now()
-    return Item(ItemId(house.new_id()), meeting.id, place, act, title, added_by=by, added_at=at)
-
-
-def _checked_title(title: Mapping[str, str], pointer: str) -> Name:
-    if set(title) - {"ru", "en"}:
-        raise InvalidInput("unknown", f"{pointer}/title")
-    given = {key: checked_line(words, f"{pointer}/title/{key}", LINE_LIMIT) for key, words in title.items()}
-    if not given.get("ru"):
-        raise InvalidInput("missing", f"{pointer}/title/ru")
-    return given
 
 
 def _on_terms(meeting: Meeting, terms: Terms, profile: Profile) -> Meeting:

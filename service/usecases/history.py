@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.domain.errors import NotFound
 from service.domain.events import act_stream
 from service.domain.ids import ActId, ClauseId
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action
+from service.domain.procedure.permission import Action, Facts
 from service.usecases.access import require, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.ledger import Entry
@@ -39,6 +40,15 @@ def readable_act(actor: Actor, name: str, house: House) -> ActId:
     """The id of an act that this person may read."""
     with house.reading(actor) as uow:
         return _readable(uow, house, actor, name)
+
+
+def facts_to_read(name: str, house: House) -> Facts | None:
+    """What permission to read an act is judged by; ``None`` where there is no such act."""
+    with house.reading(Actor(None)) as uow:
+        try:
+            return take_up(uow, house, name).facts
+        except NotFound:
+            return None
 
 
 def show_history(query: ShowHistory, house: House) -> Sequence[Entry]:

@@ -6,7 +6,7 @@ Taking up an act opens the sitting on it: its amendments are decided only while 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from service.domain.errors import DomainError, InvalidInput
+from service.domain.errors import InvalidInput
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, ItemId, MandateId, MeetingId, SittingId, VoteId
 from service.domain.procedure.mandate import Actor, BodyKind
@@ -15,28 +15,23 @@ from service.usecases.access import Case, allowed, require, require_person, take
 from service.usecases.chamber import (
     Chamber,
     ItemUnderWay,
+    NothingUnderWay,
+    SittingIsOpen,
     VoteIsOpen,
+    check_revision,
     checked_line,
     enter,
     enter_held,
     open_vote_of,
     tell,
 )
-from service.usecases.convening import check_revision
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item
 from service.usecases.ports.proceedings import Sitting
 from service.usecases.receipt import Receipt
-from service.usecases.sittings import SittingIsOpen
 
 SHOWN = ("blank", "item", "amendment", "vote", "text")
 """What can stand on the screen of the hall."""
-
-
-class NothingUnderWay(DomainError):
-    """No item of the agenda is under consideration."""
-
-    code = "nothing-under-way"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from dataclasses import replace
 from service.domain.amendment.amendment import Status
 from service.domain.events import meeting_stream
 from service.domain.ids import ActId, BodyId, MeetingId, PersonId, SeatId
-from service.domain.procedure.deciding import Deciding, Question
+from service.domain.procedure.deciding import Question
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.meeting import MEMBERS, Quorum, Seated
-from service.domain.procedure.permission import Action, Facts, may
+from service.domain.procedure.meeting import MEMBERS, Seated
+from service.domain.procedure.permission import SPEAKERS, Action, Facts, may
 from service.usecases.access import Case, allowed, require, take_up
-from service.usecases.attending import SPEAKERS
-from service.usecases.chamber import Chamber, enter, facts_of_body, open_vote_of
+from service.usecases.chamber import Chamber, enter, facts_of_body, open_vote_of, ways_of_body
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item, Signature
 from service.usecases.views.meetings import (
@@ -30,7 +29,6 @@ from service.usecases.views.meetings import (
     WayView,
 )
 from service.usecases.views.references import Names, PersonRef
-from service.usecases.voting import ways_of_body
 
 ON_MEETING = (
     Action.MEETING_CHANGE,
@@ -75,6 +73,13 @@ def list_meetings(actor: Actor, house: House) -> MeetingsView:
         )
 
 
+def readable_meeting(actor: Actor, meeting: MeetingId, house: House) -> MeetingId:
+    """The id of a meeting that this person may read of."""
+    with house.reading(actor) as uow:
+        require(actor, Action.MEETING_READ, Facts())
+        return uow.meetings.get(meeting).id
+
+
 def show_meeting(actor: Actor, meeting: MeetingId, house: House) -> MeetingView:
     """One meeting, as the reader may see it."""
     with house.reading(actor) as uow:
@@ -105,7 +110,7 @@ def show_meeting(actor: Actor, meeting: MeetingId, house: House) -> MeetingView:
             opened_by=names.persons[held.opened_by] if held.opened_by else None,
             closed_at=held.closed_at,
             counts="members" if chamber.members else "delegations",
-            quorum=quorum_view(chamber.quorum()),
+            quorum=QuorumView.of_quorum(chamber.quorum()),
             rules=_rules(chamber, cases.get(current.act) if current and current.act else None),
             items=_items(uow, actor, chamber, cases),
             current=current.id if current else None,
@@ -115,28 +120,6 @@ def show_meeting(actor: Actor, meeting: MeetingId, house: House) -> MeetingView:
             protocol=protocol_state(held.status, signatures, names),
             may=may(actor, chamber.facts, ON_MEETING),
         )
-
-
-def quorum_view(found: Quorum) -> QuorumView:
-    """A quorum as it is shown."""
-    return QuorumView(found.present, found.of, found.needed, found.met)
-
-
-def way_view(rule: Deciding) -> WayView:
-    """A way of deciding as it is shown."""
-    return WayView(
-        key=rule.way.value,
-        way=rule.way.value,
-        threshold=rule.threshold.value if rule.threshold else None,
-        of=rule.of.value if rule.of else None,
-        minimum=rule.minimum,
-        quorum=str(rule.quorum),
-    )
-
-
-def act_ref(case: Case) -> ActRef:
-    """An act as a meeting names it."""
-    return ActRef(case.act.id, case.act.slug, case.act.title, case.dossier.stage)
 
 
 def protocol_state(status: str, signatures: Sequence[Signature], names: Names) -> ProtocolState:
@@ -160,7 +143,7 @@ def _persons(chamber: Chamber, signatures: Sequence[Signature]) -> set[PersonId]
 def _speakers(uow: UnitOfWork, chamber: Chamber) -> Mapping[SeatId, tuple[PersonRef, ...]]:
     """Who may have the voice of each delegation."""
     found: dict[SeatId, dict[PersonId, PersonRef]] = {seat: {} for seat in chamber.seated}
-    for role in SPEAKERS:
+    for role in sorted(SPEAKERS):
         for person in uow.people.holders(role):
             for mandate in person.mandates:
                 if mandate.role is role and SeatId(mandate.body.id) in found:
@@ -174,12 +157,12 @@ def _cases(uow: UnitOfWork, house: House, items: Sequence[Item]) -> Mapping[ActI
 
 def _rules(chamber: Chamber, case: Case | None) -> RulesView:
     rule = chamber.rule
-    ways: dict[str, tuple[WayView, ...]] = {"procedure": tuple(way_view(one) for one in ways_of_body(chamber))}
+    ways: dict[str, tuple[WayView, ...]] = {"procedure": tuple(WayView.by(one) for one in ways_of_body(chamber))}
     if case is not None:
         stage = case.profile.stages[case.dossier.stage]
         for question in Question:
             found = [one for one in stage.ways(question, case.dossier.kind) if one.body is chamber.meeting.kind]
-            ways[question.value] = tuple(way_view(one) for one in found)
+            ways[question.value] = tuple(WayView.by(one) for one in found)
     return RulesView(
         quorum=str(rule.quorum) if rule and rule.quorum is not None else None,
         notice=rule.notice if rule else None,
@@ -203,7 +186,7 @@ def _items(uow: UnitOfWork, actor: Actor, chamber: Chamber, cases: Mapping[ActId
             ItemView(
                 id=item.id,
                 number=number if item.state != "removed" else None,
-                act=act_ref(case) if case is not None and not hidden else None,
+                act=ActRef.of(case.act, case.dossier) if case is not None and not hidden else None,
                 restricted=hidden,
                 title={} if hidden else case.act.title if case is not None else item.title,
                 state=item.state,

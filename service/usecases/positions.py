@@ -10,17 +10,12 @@ from service.domain.procedure.consensus import Position, Result, result
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person, take_up_locked
+from service.usecases.chamber import AlreadyPut, SpokenForItself
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import GivenPosition, Round
 from service.usecases.receipt import Receipt
 
 TEXT_LIMIT = 4_000
-
-
-class AlreadyPut(DomainError):
-    """This text was put to the delegations at this visit of the stage already."""
-
-    code = "already-put"
 
 
 class NobodyDecides(DomainError):
@@ -31,16 +26,6 @@ class NobodyDecides(DomainError):
     def __init__(self, kind: BodyKind) -> None:
         super().__init__(kind)
         self.kind = kind
-
-
-class SpokenForItself(DomainError):
-    """The delegation has given its position itself; nobody else enters another in its name."""
-
-    code = "spoken-for-itself"
-
-    def __init__(self, body: BodyId) -> None:
-        super().__init__(body)
-        self.body = body
 
 
 @dataclass(frozen=True, slots=True)

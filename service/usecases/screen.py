@@ -13,14 +13,21 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import count
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, allowed, require, take_up
+from service.usecases.balloting import told_of
 from service.usecases.chamber import Chamber, enter
 from service.usecases.floor import cited_place, gather
-from service.usecases.meetings_shown import act_ref, quorum_view
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item, Vote
 from service.usecases.settling import following
-from service.usecases.views.meetings import ScreenView, ShownAmendment, ShownItem, ShownVoice, ShownVote
-from service.usecases.vote_closing import told_of
+from service.usecases.views.meetings import (
+    ActRef,
+    QuorumView,
+    ScreenView,
+    ShownAmendment,
+    ShownItem,
+    ShownVoice,
+    ShownVote,
+)
 
 COUNTED = ("for", "against", "abstained", "present")
 NOT_PUT = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED})
@@ -64,7 +71,7 @@ def _screen(uow: UnitOfWork, chamber: Chamber, item: Item | None, case: Case | N
         body=uow.proceedings.names(()).bodies[meeting.body],
         shows=shows,
         item=_shown_item(chamber, item, case) if item is not None and not blank else None,
-        quorum=quorum_view(chamber.quorum()),
+        quorum=QuorumView.of_quorum(chamber.quorum()),
         amendment=_amendment(uow, case, shown) if case is not None and shown.get("amendment") else None,
         vote=_vote(uow, chamber, vote) if vote is not None and not blank else None,
         act=case.act.id if case is not None and not blank else None,
@@ -74,7 +81,8 @@ def _screen(uow: UnitOfWork, chamber: Chamber, item: Item | None, case: Case | N
 def _shown_item(chamber: Chamber, item: Item, case: Case | None) -> ShownItem:
     listed = [one.id for one in chamber.items if one.state != "removed"]
     number = listed.index(item.id) + 1 if item.id in listed else None
-    return ShownItem(number, case.act.title if case else item.title, act_ref(case) if case else None)
+    act = ActRef.of(case.act, case.dossier) if case else None
+    return ShownItem(number, act.title if act else item.title, act)
 
 
 def _amendment(uow: UnitOfWork, case: Case, shown: Mapping[str, str]) -> ShownAmendment:

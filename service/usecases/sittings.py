@@ -2,27 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from service.domain.errors import DomainError
 from service.domain.events import Event, act_stream
 from service.domain.ids import MandateId, SittingId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
+from service.usecases.chamber import SittingIsOpen
 from service.usecases.ports.house import House
 from service.usecases.ports.proceedings import Sitting
 from service.usecases.receipt import Receipt
 from service.usecases.views.proceedings import SittingsView, SittingView
 from service.usecases.views.references import Names
-
-
-class SittingIsOpen(DomainError):
-    """A sitting on this act is open already."""
-
-    code = "sitting-is-open"
-
-    def __init__(self, sitting: SittingId) -> None:
-        super().__init__(sitting)
-        self.sitting = sitting
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,36 +5,33 @@ Only an agreed or a counted result decides. Where a consensus was not reached th
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from service.domain.amendment.amendment import Status
-from service.domain.amendment.disposal import picture
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.ids import BodyId, Hash, Revision, VoteId
-from service.domain.procedure.deciding import Outcome, Result
+from service.domain.procedure.deciding import Result
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.usecases.access import require, require_person
+from service.usecases.balloting import (
+    OPTIONS,
+    OPTIONS_ON_TEXT,
+    Held,
+    file_round,
+    hold_vote,
+    is_round,
+    picture_of,
+    told_of,
+)
 from service.usecases.bracketing import bracketed
-from service.usecases.chamber import checked_line, tell
-from service.usecases.floor import Floor, facts_on, gather
-from service.usecases.ports.amendments import Decision, Record
+from service.usecases.chamber import VoteClosed, checked_line, tell
+from service.usecases.floor import facts_on, gather
+from service.usecases.ports.amendments import Decision
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Reservation, Vote
 from service.usecases.receipt import Receipt
-from service.usecases.settling import Put, following, settle
-from service.usecases.vote_rounds import Held, file_round, hold_vote, is_round
-from service.usecases.voting import VoteClosed
+from service.usecases.settling import Put, settle
 
-OPTIONS: Mapping[str, Status] = {
-    "postpone": Status.POSTPONED,
-    "keep_base": Status.REJECTED,
-    "bracket": Status.POSTPONED,
-    "return_to_group": Status.POSTPONED,
-}
-"""What the chair may make of a consensus that was not reached on an amendment, and what status that gives it."""
-
-OPTIONS_ON_TEXT = ("postpone", "return_to_group")
 DECIDES: Mapping[Result, Status] = {Result.ADOPTED: Status.ADOPTED, Result.REJECTED: Status.REJECTED}
 
 
@@ -136,25 +133,6 @@ def resolve_vote(cmd: ResolveVote, house: House) -> VoteReceipt:
         revision = uow.meetings.save_vote(replace(vote, resolution=made))
         _tell(uow, held, ("vote.resolved", {"option": cmd.option, "reason": reason}))
         return uow.commit(_receipt(vote, revision, decision))
-
-
-def picture_of(floor: Floor, record: Record, status: Status) -> Hash:
-    """The picture of what deciding an amendment so would do."""
-    return picture(record.amendment, status, following(floor, record.amendment, status))
-
-
-def told_of(outcome: Outcome) -> dict[str, Any]:
-    """An outcome as it is kept and told."""
-    return {
-        "result": outcome.result.value,
-        "present": outcome.present,
-        "quorum": outcome.quorum,
-        "for": outcome.yes,
-        "against": outcome.no,
-        "abstained": outcome.abstained,
-        "needed": outcome.needed,
-        "objecting": sorted(outcome.against),
-    }
 
 
 def _decide(uow: UnitOfWork, house: House, held: Held, how: tuple[Status, str, str], reason: str = "") -> Decision:

@@ -10,15 +10,14 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import Seated, count
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, take_up
+from service.usecases.balloting import OPTIONS, OPTIONS_ON_TEXT, picture_of, told_of
 from service.usecases.chamber import Chamber, enter
 from service.usecases.floor import gather
-from service.usecases.meetings_shown import act_ref, way_view
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Vote
 from service.usecases.settling import consequence_view, following
-from service.usecases.views.meetings import FallsView, VoiceView, VotesView, VoteView
+from service.usecases.views.meetings import ActRef, FallsView, VoiceView, VotesView, VoteView, WayView
 from service.usecases.views.references import Names, PersonRef
-from service.usecases.vote_closing import OPTIONS, OPTIONS_ON_TEXT, picture_of, told_of
 
 RESULTS = {"adopted": Status.ADOPTED, "rejected": Status.REJECTED}
 
@@ -93,12 +92,12 @@ def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
         revision=vote.revision,
         meeting=vote.meeting,
         item=vote.item,
-        act=act_ref(shown.case) if shown.case else None,
+        act=ActRef.of(shown.case.act, shown.case.dossier) if shown.case else None,
         amendment=vote.amendment,
         number=number,
         subject=vote.subject.value,
         question=vote.question,
-        way=way_view(vote.rule),
+        way=WayView.by(vote.rule),
         status=vote.status,
         opened_at=vote.opened_at,
         closed_at=vote.closed_at,

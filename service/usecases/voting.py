@@ -1,22 +1,31 @@
 """Votes in a meeting: a question put by the chair, voices given by those who hold them or noted from the hall."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput
 from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, MeetingId, PersonId, SeatId, VoteId
-from service.domain.procedure.deciding import Base, Deciding, Question, Threshold, Voice, Way
+from service.domain.procedure.deciding import Deciding, Question, Voice, Way
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import Entry, Noted
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, allowed, require, require_person, take_up_locked
-from service.usecases.chamber import Chamber, VoteIsOpen, checked_line, enter, enter_held, open_vote_of, tell
+from service.usecases.chamber import (
+    Chamber,
+    NothingUnderWay,
+    SpokenForItself,
+    VoteClosed,
+    VoteIsOpen,
+    checked_line,
+    enter,
+    enter_held,
+    open_vote_of,
+    tell,
+    ways_of_body,
+)
 from service.usecases.floor import facts_on, gather, take_amendment
-from service.usecases.meeting import NothingUnderWay
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Item, Vote
-from service.usecases.positions import SpokenForItself
 from service.usecases.receipt import Receipt
 from service.usecases.settling import DecideFirst, first
 
@@ -43,16 +52,6 @@ class NotTheHolder(DomainError):
     def __init__(self, holder: PersonId) -> None:
         super().__init__(holder)
         self.holder = holder
-
-
-class VoteClosed(DomainError):
-    """The vote is closed; ``status`` says how it ended."""
-
-    code = "vote-closed"
-
-    def __init__(self, status: str) -> None:
-        super().__init__(status)
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +230,6 @@ def _rule(chamber: Chamber, case: Case | None, subject: Question, way: str | Non
     if found is None:
         raise NoWayOfDeciding
     return found
-
-
-def ways_of_body(chamber: Chamber) -> Sequence[Deciding]:
-    """How a body decides what is about no act: nobody objects, or a simple majority of the voices cast (§9.7)."""
-    rule = chamber.rule
-    if rule is None or rule.quorum is None:
-        return ()
-    agreed = Deciding(rule.kind, Way.CONSENSUS, rule.quorum, rule.counted)
-    counted = Way.BY_MEMBER if chamber.members else Way.BY_DELEGATION
-    return agreed, replace(agreed, way=counted, threshold=Threshold.SIMPLE, of=Base.CAST)
 
 
 def _check_amendment(uow: UnitOfWork, actor: Actor, case: Case, record: Record) -> None:

@@ -21,12 +21,12 @@ from service.api.schemas.meetings import NewItem as ItemIn
 from service.api.schemas.votes import ScreenOut
 from service.domain.ids import AmendmentId, BodyId, ItemId, MeetingId, PersonId, SeatId, VoteId
 from service.usecases.agenda import AddItem, MoveItem, RemoveItem, add_item, move_item, remove_item
+from service.usecases.agenda_items import NewItem
 from service.usecases.attending import Register, TakePart, register, take_part
 from service.usecases.convening import (
     CancelMeeting,
     ChangeMeeting,
     ConveneMeeting,
-    NewItem,
     Terms,
     cancel_meeting,
     change_meeting,

@@ -6,7 +6,7 @@ from service.api.deps import AsActor, IfMatch, InHouse
 from service.api.schemas.meetings import Because
 from service.api.schemas.votes import BracketsOut, NewVoice, NewVote, Resolution, VoteEnd, VoteOut, VotesOut
 from service.domain.ids import AmendmentId, ClauseId, MeetingId, SeatId, VoteId
-from service.usecases.bracketing import show_brackets
+from service.usecases.brackets import show_brackets
 from service.usecases.receipt import Receipt
 from service.usecases.vote_closing import CloseVote, ResolveVote, VoteReceipt, close_vote, resolve_vote
 from service.usecases.votes_shown import list_votes, show_vote

@@ -241,12 +241,12 @@ class HeldMeetingOut(View):
 
 
 class PresentOut(View):
-    """Somebody who beats: connected, or lost since when."""
+    """Somebody who is connected, or was and is lost; ``seconds`` since then."""
 
     person: str
     bodies: list[str]
     state: Literal["connected", "lost"]
-    since: datetime
+    seconds: int
 
 
 class PresenceOut(View):

@@ -41,7 +41,9 @@ def read_profile(source: str, file: str) -> Profile:
         found = [
             Fault(tuple(map(str, row["loc"])), row["type"].replace("_", "-"), str(row["input"])[:60]) for row in rows
         ]
-        raise _refused(file, located, [*found, *_zone(located.value), *further_faults(located.value, found)]) from trouble
+        raise _refused(
+            file, located, [*found, *_zone(located.value), *further_faults(located.value, found)]
+        ) from trouble
     unfit = [*_zone(located.value), *dangling(read)]
     if any(fault.reason not in STILL_BUILT for fault in unfit):
         raise _refused(file, located, unfit)

@@ -3,7 +3,7 @@
 Not part of a unit of work: a session is read before a use case begins and outlives its rollback.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
@@ -31,6 +31,10 @@ class Sessions(Protocol):
 
     def find(self, token_hash: str) -> Session | None:
         """The session, unless idle or old beyond its limits or its person is disabled; counts as activity."""
+        ...
+
+    def find_all(self, tokens: Collection[str]) -> Mapping[str, Session]:
+        """Those of many sessions that are in force, in one look; counts as activity."""
         ...
 
     def take(self, token_hash: str) -> Session | None:

@@ -6,7 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from service.domain.ids import ActId, AmendmentId, DecisionId, ItemId, MeetingId, SeatId, SittingId, VoteId
+from service.domain.procedure.deciding import Deciding
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.meeting import Quorum
 from service.domain.procedure.permission import May
+from service.domain.text.act import Act
 from service.usecases.views.amendments import ClauseMarks, ConsequenceView
 from service.usecases.views.references import BodyRef, Name, PersonRef
 
@@ -20,6 +24,11 @@ class ActRef:
     title: Name
     stage: str
 
+    @classmethod
+    def of(cls, act: Act, dossier: Dossier) -> "ActRef":
+        """An act as a meeting names it."""
+        return cls(act.id, act.slug, act.title, dossier.stage)
+
 
 @dataclass(frozen=True, slots=True)
 class QuorumView:
@@ -29,6 +38,11 @@ class QuorumView:
     of: int
     needed: int | None
     met: bool
+
+    @classmethod
+    def of_quorum(cls, found: Quorum) -> "QuorumView":
+        """A quorum as it is shown."""
+        return cls(found.present, found.of, found.needed, found.met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,13 @@ class WayView:
     of: str | None
     minimum: int
     quorum: str
+
+    @classmethod
+    def by(cls, rule: Deciding) -> "WayView":
+        """A way of deciding as it is shown."""
+        threshold = rule.threshold.value if rule.threshold else None
+        base = rule.of.value if rule.of else None
+        return cls(rule.way.value, rule.way.value, threshold, base, rule.minimum, str(rule.quorum))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,37 @@
 """A vote that is held until it is closed; and as a round of positions, where a stage asks the delegations for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from service.domain.amendment.amendment import Status
+from service.domain.amendment.disposal import picture
 from service.domain.errors import StaleRevision
 from service.domain.events import Event, act_stream
-from service.domain.ids import BodyId, MandateId, Revision, RoundId, VoteId
+from service.domain.ids import BodyId, Hash, MandateId, Revision, RoundId, VoteId
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.deciding import Outcome, Question, Voice, Way
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import count
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person, take_up_locked
-from service.usecases.chamber import Chamber, enter_held
-from service.usecases.floor import take_amendment
+from service.usecases.chamber import AlreadyPut, Chamber, enter_held
+from service.usecases.floor import Floor, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Vote
 from service.usecases.ports.proceedings import GivenPosition, Round
-from service.usecases.positions import AlreadyPut
+from service.usecases.settling import following
+
+OPTIONS: Mapping[str, Status] = {
+    "postpone": Status.POSTPONED,
+    "keep_base": Status.REJECTED,
+    "bracket": Status.POSTPONED,
+    "return_to_group": Status.POSTPONED,
+}
+"""What the chair may make of a consensus that was not reached on an amendment, and what status that gives it."""
+
+OPTIONS_ON_TEXT = ("postpone", "return_to_group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +144,22 @@ def _position(held: Held, voice: GivenVoice | None, *, there: bool, apart: bool)
     if apart or silent or (voice is not None and voice.voice is Voice.ABSTAINS):
         return Position.NOT_TAKING_PART
     return Position.OBJECTS if voice is not None and voice.voice is Voice.NO else Position.NO_OBJECTION
+
+
+def picture_of(floor: Floor, record: Record, status: Status) -> Hash:
+    """The picture of what deciding an amendment so would do."""
+    return picture(record.amendment, status, following(floor, record.amendment, status))
+
+
+def told_of(outcome: Outcome) -> dict[str, Any]:
+    """An outcome as it is kept and told."""
+    return {
+        "result": outcome.result.value,
+        "present": outcome.present,
+        "quorum": outcome.quorum,
+        "for": outcome.yes,
+        "against": outcome.no,
+        "abstained": outcome.abstained,
+        "needed": outcome.needed,
+        "objecting": sorted(outcome.against),
+    }
