@@ -98,7 +98,8 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
 
     def by_number(self, act: ActId, number: int) -> Record:
         """A tabled amendment by its number; ``NotFound``."""
-        found = select(amendments).where(amendments.c.act_id == act, amendments.c.number == number)
+        whole = (amendments.c.number == number, amendments.c.part == 0)
+        found = select(amendments).where(amendments.c.act_id == act, *whole)
         return self._one(found, str(number))
 
     def of_act(
@@ -135,10 +136,13 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         assert stored == 1, "the dossier is held, so its next number is free"
         return Revision(tabled.revision + 1)
 
-    def chosen(self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId]) -> Sequence[Record]:
+    def chosen(
+        self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId], numbers: Collection[int] = ()
+    ) -> Sequence[Record]:
         """Some amendments, as far as they are of the act and tabled, or drafts of some bodies."""
         seen = or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
-        found = select(amendments).where(amendments.c.act_id == act, seen, amendments.c.id.in_(ids))
+        named = or_(amendments.c.id.in_(ids), and_(amendments.c.number.in_(numbers), amendments.c.part == 0))
+        found = select(amendments).where(amendments.c.act_id == act, seen, named)
         return [_from_row(row) for row in self._connection.execute(found)]
 
     def save(self, amendment: Amendment) -> Revision:
@@ -327,6 +331,8 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
         revision=row.revision,
         cosigners=tuple(row.cosigners),
         author_left=row.author_left,
+        part_of=row.part_of,
+        part=row.part,
     )
     return Record(
         amendment, row.created_at, row.tabled_at, _ruling_from_json(row.ruling), row.consolidated_in, row.source

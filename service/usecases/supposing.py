@@ -1,9 +1,10 @@
 """What an act would say if these amendments were adopted: for everybody who may read it, and nothing is stored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.amendment import Amendment, Status
 from service.domain.consolidation.affected import affected
 from service.domain.consolidation.comparison import Became, compare
 from service.domain.consolidation.consolidate import Attention
@@ -25,13 +26,28 @@ from service.usecases.views.affected import AffectedView
 from service.usecases.views.supposing import MeetingView, Numbered, SupposedChange, SupposedView
 
 
+class Every(StrEnum):
+    """Amendments that are not in the text yet, chosen by what was decided on them."""
+
+    ADOPTED = "adopted"
+    ADMISSIBLE = "admissible"  # ruled admissible, and those adopted since
+
+
+_IN: Mapping[Every, frozenset[Status]] = {
+    Every.ADOPTED: frozenset({Status.ADOPTED}),
+    Every.ADMISSIBLE: frozenset({Status.ADMISSIBLE, Status.ADOPTED}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Suppose:
-    """Ask for the present text under some amendments, tabled ones or drafts of one's own."""
+    """Ask for the present text under some amendments, tabled or drafts of one's own; by id, by number, or every."""
 
     actor: Actor
     act: str
-    amendments: tuple[AmendmentId, ...]
+    amendments: tuple[AmendmentId, ...] = ()
+    numbers: tuple[int, ...] = ()
+    every: Every | None = None
 
 
 def suppose(query: Suppose, house: House) -> SupposedView:
@@ -49,13 +65,23 @@ def suppose(query: Suppose, house: House) -> SupposedView:
 def _chosen(uow: UnitOfWork, case: Case, query: Suppose) -> Sequence[Record]:
     """The amendments asked for, each once; what is not there for the reader is named by its place in the question."""
     ids = [id for id in query.amendments if is_id(id)]
-    found = {
-        record.amendment.id: record for record in uow.amendments.chosen(case.act.id, private_to(query.actor, case), ids)
-    }
+    records = [*uow.amendments.chosen(case.act.id, private_to(query.actor, case), ids, query.numbers)]
+    found = {record.amendment.id: record for record in records}
+    numbers = {record.amendment.number for record in records}
     for place, id in enumerate(query.amendments):
         if id not in found:
             raise InvalidInput("unknown", f"/amendments/{place}")
-    return list(found.values())
+    for place, number in enumerate(query.numbers):
+        if number not in numbers:
+            raise InvalidInput("unknown", f"/numbers/{place}")
+    return [*found.values(), *(one for one in _every(uow, case, query.every) if one.amendment.id not in found)]
+
+
+def _every(uow: UnitOfWork, case: Case, every: Every | None) -> Iterable[Record]:
+    if every is None:
+        return ()
+    records = uow.amendments.of_act(case.act.id, ())
+    return [one for one in records if one.consolidated_in is None and one.amendment.status in _IN[every]]
 
 
 class _Names:
@@ -68,6 +94,10 @@ class _Names:
         """Some amendments in the order of their numbers, drafts last."""
         named = (Numbered(id, self._numbers[id]) for id in ids)
         return tuple(sorted(named, key=lambda one: (one.number is None, one.number or 0, one.id)))
+
+    def everything(self) -> tuple[Numbered, ...]:
+        """All amendments that are supposed."""
+        return self.all(self._numbers)
 
     def meeting(self, met: Open | Attention) -> MeetingView:
         """A meeting of amendments."""
@@ -83,6 +113,7 @@ def _shown(case: Case, tree: ClauseTree, made: Supposed, names: _Names, taken_in
         hash=made.tree.hash(),
         open=tuple(map(names.meeting, open_)),
         attention=tuple(map(names.meeting, made.attention)),
+        chosen=names.everything(),
         left_out=names.all({one for met in open_ for one in met.amendments}),
         clauses=tuple(_changes(tree, made, names, scheme)),
         references=tuple(_references(tree, made, scheme)),

@@ -116,3 +116,27 @@ def test_what_is_in_the_text_already_is_said_to_be(as_: As, assembly: Assembly, 
 
 def hash_of(clause: str) -> Any:
     return text(DRAWING).hash(clause_id(clause))
+
+
+def test_amendments_are_supposed_by_number_too_and_told_by_both(as_: As, assembly: Assembly, act: ActId) -> None:
+    ten, other = an_amendment(assembly, act, [TEN]), an_amendment(assembly, act, [OTHER])
+    kz = as_("head_kz")
+    shown = kz.post(URL, {"amendments": [ten], "numbers": [2, 1]}).json()
+    assert shown["chosen"] == [{"id": ten, "number": 1}, {"id": other, "number": 2}]
+    assert shown["hash"] == kz.post(URL, {"numbers": [1, 2]}).json()["hash"]
+    refused = kz.post(URL, {"numbers": [1, 7]})
+    assert refused.json()["errors"] == [{"pointer": "/numbers/1", "reason": "unknown"}]
+
+
+def test_every_adopted_or_admissible_amendment_is_chosen_at_once(as_: As, assembly: Assembly, act: ActId) -> None:
+    adopted = an_amendment(assembly, act, [TEN], Status.ADOPTED)
+    admissible = an_amendment(assembly, act, [OTHER], Status.ADMISSIBLE)
+    an_amendment(assembly, act, [SIXTY], Status.REJECTED)
+
+    def chosen(every: str) -> list[str]:
+        return [one["id"] for one in as_("head_kz").post(URL, {"every": every}).json()["chosen"]]
+
+    assert chosen("adopted") == [adopted]
+    assert chosen("admissible") == [adopted, admissible]
+    again = as_("head_kz").post(URL, {"every": "adopted", "amendments": [adopted]}).json()
+    assert again["chosen"] == [{"id": adopted, "number": 1}]

@@ -2819,6 +2819,10 @@ export interface components {
             origin: string | null;
             /** Parent */
             parent: string | null;
+            /** Part */
+            part: number;
+            /** Part Of */
+            part_of: string | null;
             /** Place */
             place: number;
             /** Put */
@@ -3321,6 +3325,8 @@ export interface components {
             /** Summary */
             summary: string;
             verdict: components["schemas"]["Verdict"] | null;
+            /** Verdicts */
+            verdicts: components["schemas"]["Verdict"][];
             /** Version */
             version: number;
         };

@@ -8,19 +8,23 @@ from service.api.answers import Body, View
 from service.api.schemas.acts import ClauseChangeOut
 from service.api.schemas.affected import AffectedOut
 from service.domain.ids import AmendmentId
+from service.domain.procedure.mandate import Actor
+from service.usecases.supposing import Every, Suppose
 
 MOST = 5_000
 """Up to so many amendments can be supposed adopted at once."""
 
 
 class SupposedIn(Body):
-    """The amendments to suppose adopted, by id."""
+    """Amendments to suppose adopted: by id, by number, or ``every`` one adopted (admissible) and not in the text."""
 
-    amendments: Annotated[tuple[Annotated[str, Field(max_length=40)], ...], Field(max_length=MOST)]
+    amendments: Annotated[tuple[Annotated[str, Field(max_length=40)], ...], Field(max_length=MOST)] = ()
+    numbers: Annotated[tuple[Annotated[int, Field(ge=1, le=1_000_000)], ...], Field(max_length=MOST)] = ()
+    every: Every | None = None
 
-    def read(self) -> tuple[AmendmentId, ...]:
+    def read(self, actor: Actor, act: str) -> Suppose:
         """The same for a use case."""
-        return tuple(map(AmendmentId, self.amendments))
+        return Suppose(actor, act, tuple(map(AmendmentId, self.amendments)), self.numbers, self.every)
 
 
 class NumberedOut(View):
@@ -54,6 +58,7 @@ class SupposedOut(View):
     hash: str
     open: list[MeetingOut]
     attention: list[MeetingOut]
+    chosen: list[NumberedOut]
     left_out: list[NumberedOut]
     clauses: list[SupposedChangeOut]
     references: list[AffectedOut]

@@ -130,8 +130,10 @@ class Amendments(Protocol):
         """Store a draft that is under lock as tabled under the next number of its dossier, which is held too."""
         ...
 
-    def chosen(self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId]) -> Sequence[Record]:
-        """Those of some amendments that ``of_act`` gives, in no order."""
+    def chosen(
+        self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId], numbers: Collection[int] = ()
+    ) -> Sequence[Record]:
+        """Those of some amendments that ``of_act`` gives, by id or by number (undivided), in no order."""
         ...
 
     def save(self, amendment: Amendment) -> Revision:

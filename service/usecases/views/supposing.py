@@ -37,6 +37,7 @@ class SupposedChange:
 class SupposedView:
     """What would become of a version: only what is otherwise; ``hash`` is that of the whole text it would be.
 
+    ``chosen`` are all amendments that were asked for.
     ``open`` names what cannot stand together; ``left_out`` are all those, they are not in the text.
     """
 
@@ -45,6 +46,7 @@ class SupposedView:
     hash: Hash
     open: tuple[MeetingView, ...]
     attention: tuple[MeetingView, ...]
+    chosen: tuple[Numbered, ...]
     left_out: tuple[Numbered, ...]
     clauses: tuple[SupposedChange, ...]
     references: tuple[AffectedView, ...]

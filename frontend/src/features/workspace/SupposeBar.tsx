@@ -22,6 +22,7 @@ interface BarProps {
 
 /** What is supposed: how many amendments, what they come to, and what of them cannot stand together. */
 export function SupposeBar({ suppose, text, shown, onVisit }: BarProps) {
+  const { t } = useLingui();
   const { result, chosen } = suppose;
   return (
     <section className="suppose no-print" aria-busy={suppose.pending}>
@@ -32,11 +33,15 @@ export function SupposeBar({ suppose, text, shown, onVisit }: BarProps) {
         <span role="status">
           <Said chosen={chosen.size} result={result} />
         </span>
-        {chosen.size > 0 && (
-          <Button variant="quiet" onClick={() => shown.change({ with: '' })}>
-            <Trans>Убрать все</Trans>
-          </Button>
-        )}
+        <Button variant="quiet" onClick={() => suppose.every('adopted')}>
+          <Trans>Все принятые</Trans>
+        </Button>
+        <Button variant="quiet" onClick={() => suppose.every('admissible')}>
+          <Trans>Все допустимые</Trans>
+        </Button>
+        <Button variant="quiet" onClick={() => shown.change({ with: '' })} blocked={chosen.size > 0 ? null : t`и так ничего не выбрано`}>
+          <Trans>Ничего</Trans>
+        </Button>
         <Button variant="quiet" icon="cross" onClick={() => shown.change({ with: null })}>
           <Trans>Закончить</Trans>
         </Button>

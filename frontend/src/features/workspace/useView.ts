@@ -4,6 +4,7 @@ import { deeds } from '@/reading/editing';
 import type { Deed } from '@/reading/editing';
 import { views } from './marks';
 import type { View } from './marks';
+import { readKeys } from './supposedAddress';
 
 /** How the text is shown, as the address says it: what others should see when they get the link. */
 export interface Shown {
@@ -14,7 +15,7 @@ export interface Shown {
   beside: string | null;
   /** What is being done to the current clause. */
   deed: Deed | null;
-  /** The amendments supposed in the text; null while it is read as it is. */
+  /** The amendments supposed in the text, by number or id; null while it is read as it is. */
   suppose: readonly string[] | null;
   draft: string | null;
   change: (changed: Record<string, string | null>) => void;
@@ -35,7 +36,7 @@ export function useView(): Shown {
   };
   const version = Number(search.get('v'));
   const supposed = search.get('with');
-  const suppose = useMemo(() => supposed?.split(',').filter(Boolean) ?? null, [supposed]);
+  const suppose = useMemo(() => (supposed === null ? null : readKeys(supposed)), [supposed]);
   return {
     view: views.find((view) => view === search.get('view')) ?? 'marks',
     version: Number.isInteger(version) && version > 0 ? version : undefined,
