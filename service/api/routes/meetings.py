@@ -5,10 +5,10 @@ from fastapi import APIRouter
 from service.api.deps import AsActor, IfMatch, InHouse
 from service.api.schemas.meetings import (
     Because,
+    HeldMeetingOut,
     ItemEnd,
     ItemOff,
     ItemPlace,
-    HeldMeetingOut,
     MeetingsOut,
     MeetingTerms,
     NewAgendaItem,
