@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.ids import ClauseId, Language, VersionNumber
-from service.domain.procedure.conclusion import Conclusion, Remark
+from service.domain.procedure.conclusion import FITTING, Conclusion, Remark, Verdict
 from service.domain.procedure.discussion import place_since
 from service.domain.procedure.expertise import OF_EXPERTS, disagrees, reply_due
 from service.domain.procedure.mandate import Actor
@@ -85,6 +85,7 @@ def conclusion_view(actor: Actor, case: Case, row: ConclusionRow, texts: Texts) 
         request=it.request,
         confidential=it.confidential,
         sat=it.sat,
+        verdicts=tuple(verdict for verdict in Verdict if verdict in FITTING[it.kind]),
         disagreed=it.kind in OF_EXPERTS and disagrees(it.verdict, [one.disposition for one in it.remarks]),
         reply=row.reply,
         reply_due=_reply_due(case, row),

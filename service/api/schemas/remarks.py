@@ -282,6 +282,7 @@ class ConclusionOut(View):
     request: str | None
     confidential: bool
     sat: SatOut | None
+    verdicts: list[Verdict]
     disagreed: bool
     reply: ReplyOut | None
     reply_due: datetime | None

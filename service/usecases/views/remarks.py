@@ -121,7 +121,8 @@ class ReplyView:
 class ConclusionView:
     """A conclusion with its remarks, those on the draft as a whole first, the rest in the order of the text.
 
-    ``disagreed`` says that the developer owes its body a reply, late from ``reply_due`` on.
+    ``verdicts`` is what one of its kind may come to; ``disagreed`` says that the developer owes its body a reply,
+    late from ``reply_due`` on.
     """
 
     id: ConclusionId
@@ -143,6 +144,7 @@ class ConclusionView:
     request: OpinionRequestId | None
     confidential: bool
     sat: Sat | None
+    verdicts: tuple[Verdict, ...]
     disagreed: bool
     reply: ReplyView | None
     reply_due: datetime | None
