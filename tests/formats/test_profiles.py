@@ -7,6 +7,9 @@ import pytest
 
 from service.domain.errors import NotFound
 from service.domain.ids import Hash
+from service.domain.procedure.permission import Action
+from service.domain.procedure.profile import Profile
+from service.domain.procedure.reaching import Map
 from service.domain.procedure.soundness import Fault, faults
 from service.formats.profiles.located import ProfileFaults, read_located
 from service.formats.profiles.read import read_profile, recall_profile
@@ -16,7 +19,10 @@ from tests.procedure import PROFILE
 
 SOURCE = (SHIPPED / "pa-odkb.yaml").read_text(encoding="utf-8")
 FIRST = read_profile(SOURCE, "pa-odkb.yaml")
-SECOND = (SHIPPED / "pa-odkb-2.yaml").read_text(encoding="utf-8")
+
+
+def shipped(name: str) -> Profile:
+    return read_profile((SHIPPED / name).read_text(encoding="utf-8"), name)
 
 
 def found(source: str) -> list[tuple[int, str, str, str]]:
@@ -39,25 +45,46 @@ def line_of(text: str, source: str = SOURCE) -> int:
     return source[: source.index(text)].count("\n") + 1
 
 
-class TestTheShippedProfile:
-    def test_is_sound(self) -> None:
-        assert faults(PROFILE) == ()
+@pytest.mark.parametrize("name", ["pa-odkb-2.yaml", "mpa-sng.yaml"])
+class TestTheShippedProfiles:
+    def test_is_sound(self, name: str) -> None:
+        assert faults(shipped(name)) == ()
 
-    def test_marks_every_number_as_a_default_to_be_confirmed(self) -> None:
-        assert PROFILE.numbers
-        assert [key for key, number in PROFILE.numbers.items() if number.confirmed] == []
-        assert all(number.basis for number in PROFILE.numbers.values())
+    def test_marks_every_number_as_a_default_to_be_confirmed(self, name: str) -> None:
+        profile = shipped(name)
+        assert profile.numbers
+        assert [key for key, number in profile.numbers.items() if number.confirmed] == []
+        assert all(number.basis for number in profile.numbers.values())
 
-    def test_writes_no_number_anywhere_else(self) -> None:
-        rules = SECOND[SECOND.index("\njustification:") :].splitlines()
+    def test_writes_no_number_anywhere_else(self, name: str) -> None:
+        source = (SHIPPED / name).read_text(encoding="utf-8")
+        rules = source[source.index("\njustification:") :].splitlines()
         assert [line for line in rules if not line.startswith("#") and any(char.isdigit() for char in line)] == []
 
-    def test_has_both_names_for_everything(self) -> None:
-        names = [stage.name for stage in PROFILE.stages.values()] + [move.name for move in PROFILE.moves.values()]
-        names += [act.name for act in PROFILE.acts.values()] + [one.name for one in PROFILE.deadlines.values()]
-        names += [one.name for one in PROFILE.conditions.values()] + list(PROFILE.kinds.values())
+    def test_has_both_names_for_everything(self, name: str) -> None:
+        profile = shipped(name)
+        names = [stage.name for stage in profile.stages.values()] + [move.name for move in profile.moves.values()]
+        names += [act.name for act in profile.acts.values()] + [one.name for one in profile.deadlines.values()]
+        names += [one.name for one in profile.conditions.values()] + list(profile.kinds.values())
+        names += [body.name for body in profile.provisions.bodies.values()]
+        names += [table.name for table in profile.provisions.tables]
         assert all(name.ru and name.en for name in names)
 
+    def test_model_laws_have_two_readings_and_recommendations_one(self, name: str) -> None:
+        profile = shipped(name)
+        for kind, readings in (("model_law", 2), ("model_code", 2), ("recommendation", 1), ("glossary", 1)):
+            path = Map(profile, kind).main_path
+            assert sum(Action.SITTING_OPEN in profile.stages[stage].takes for stage in path) == readings, kind
+
+    def test_every_return_ends(self, name: str) -> None:
+        order = list(shipped(name).stages)
+        for move in shipped(name).moves.values():
+            back = any(move.target in order and order.index(move.target) < order.index(at) for at in move.sources)
+            if back and not shipped(name).stages[move.target].aside and "urgency" not in move.sources:
+                assert move.at_most, move.key
+
+
+class TestTheHash:
     def test_keeps_its_hash_whatever_is_commented_or_reordered(self) -> None:
         remarked = "# a remark\n" + SOURCE
         assert read_profile(remarked, "p").hash == FIRST.hash
@@ -92,7 +119,7 @@ class TestTheShelf:
 
     def test_knows_nothing_else(self) -> None:
         with pytest.raises(NotFound):
-            FileProfiles().current("mpa-sng")
+            FileProfiles().current("state-duma")
         with pytest.raises(ProfileMissing) as refused:
             FileProfiles().get("pa-odkb", Hash("0" * 64))
         assert (refused.value.profile, refused.value.digest) == ("pa-odkb", "0" * 64)

@@ -65,11 +65,15 @@ EVERYTHING = frozenset(Tabled)
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Who must stand by something for it to be tabled: so many delegations and members, the head of one of them."""
+    """Who must stand by something for it to be tabled: so many delegations and members, the head of one of them.
+
+    ``others`` are supports of which any one will do instead, as a political group in place of so many members.
+    """
 
     delegations: int = 1
     members: int = 0
     head: bool = False
+    others: tuple["Support", ...] = ()
 
     def lacks(self, delegations: int, members: int, *, head: bool) -> Mapping[str, int]:
         """What is missing, by ``delegations``, ``members`` and ``head``; empty where there is enough support."""
@@ -78,7 +82,9 @@ class Support:
             "members": self.members - members,
             "head": int(self.head and not head),
         }
-        return {what: by for what, by in short.items() if by > 0}
+        lacking = {what: by for what, by in short.items() if by > 0}
+        instead = any(not other.lacks(delegations, members, head=head) for other in self.others)
+        return {} if instead else lacking
 
 
 class Recommends(StrEnum):

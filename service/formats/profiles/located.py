@@ -58,7 +58,8 @@ def read_located(source: str, file: str) -> Located:
     try:
         for event in yaml.parse(source, yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
-                raise ProfileFaults(file, (LocatedFault(event.start_mark.line + 1, Fault((), "alias")),))
+                mark = event.start_mark
+                raise ProfileFaults(file, (LocatedFault(mark.line + 1 if mark else 1, Fault((), "alias")),))
         root = yaml.compose(source, yaml.SafeLoader)
     except yaml.MarkedYAMLError as trouble:
         mark = trouble.problem_mark or trouble.context_mark

@@ -108,7 +108,8 @@ def _bodies(file: ProfileFile, numbers: Numbers) -> Mapping[BodyKind, BodyRule]:
 def _support(section: SupportSection, numbers: Numbers) -> Support:
     members = whole(section.members, numbers) or 0
     alone = 0 if members else 1
-    return Support(whole(section.delegations, numbers) or alone, members, section.head)
+    others = tuple(_support(other, numbers) for other in section.others)
+    return Support(whole(section.delegations, numbers) or alone, members, section.head, others)
 
 
 def _tables(file: ProfileFile, numbers: Numbers) -> tuple[Table, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.profile import PREVIOUS, Unit
 from service.domain.procedure.soundness import Fault
-from service.formats.profiles.schema import ConditionSection, DecidingSection, ProfileFile, StageSection
+from service.formats.profiles.schema import ConditionSection, DecidingSection, ProfileFile, StageSection, SupportSection
 
 LONGEST_DAYS = 3660
 DAYS = frozenset({Unit.DAYS, Unit.WORKING_DAYS})
 COUNT = frozenset({Unit.COUNT})
 QUORUM = frozenset({Unit.SHARE, Unit.COUNT})
+Perhaps = Iterator[tuple[tuple[str, ...], str | None, frozenset[Unit]]]
 Use = tuple[tuple[str, ...], str, frozenset[Unit]]
 """Where a number is used, which, and the units that make sense there."""
 
@@ -133,7 +134,7 @@ def _ways(key: str, stage: StageSection) -> Iterator[Use]:
             yield (*place, "minimum"), way.minimum, COUNT
 
 
-def _optional(file: ProfileFile) -> Iterator[tuple[tuple[str, ...], str | None, frozenset[Unit]]]:
+def _optional(file: ProfileFile) -> Perhaps:
     yield ("reply",), file.reply, DAYS
     for at, need in enumerate(file.expertise):
         yield ("expertise", str(at), "count"), need.count, COUNT
@@ -144,9 +145,15 @@ def _optional(file: ProfileFile) -> Iterator[tuple[tuple[str, ...], str | None, 
         yield ("bodies", kind, "quorum"), body.quorum, QUORUM
         yield ("bodies", kind, "notice"), body.notice, DAYS
     for what, support in file.tabling.items():
-        yield ("tabling", what, "delegations"), support.delegations, COUNT
-        yield ("tabling", what, "members"), support.members, COUNT
+        yield from _supports(("tabling", what), support)
     for key, table in file.tables.items():
         yield ("tables", key, "objections"), table.objections, COUNT
     for key, due in file.documents.items():
         yield ("documents", key, "length"), due.length, DAYS
+
+
+def _supports(place: tuple[str, ...], support: SupportSection) -> Perhaps:
+    yield (*place, "delegations"), support.delegations, COUNT
+    yield (*place, "members"), support.members, COUNT
+    for at, other in enumerate(support.others):
+        yield from _supports((*place, "or", str(at)), other)

@@ -164,6 +164,7 @@ class SupportSection(_Section):
     delegations: Key | None = None
     members: Key | None = None
     head: bool = False
+    others: tuple["SupportSection", ...] = Default(default=(), alias="or")
 
 
 class OrderSection(_Section):
