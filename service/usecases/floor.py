@@ -14,6 +14,7 @@ from service.domain.amendment.amendment import Amendment, Carry, Status
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.arranging import Arranged, Arrangement, arrange
 from service.domain.amendment.compromise import with_consent
+from service.domain.amendment.dependence import dependences, joined_with
 from service.domain.amendment.disposal import OPEN, Customs
 from service.domain.amendment.edits import edits_of
 from service.domain.amendment.footprint import clauses, principal
@@ -192,7 +193,10 @@ class Floor:
         """What the amendments asked about are to those that stand on the present text."""
         version = self.case.dossier.version
         present = [record.amendment for record in self.records.values() if self.edition(record)[0] == version]
-        return relations(standing(present, self.trees(version)), about)
+        standings = standing(present, self.trees(version))
+        found = relations(standings, about)
+        needs = dependences(standings, Scheme(self.case.act.naming), about)
+        return {id: joined_with(others, needs.get(id, ())) for id, others in found.items()}
 
     def counts(self) -> Mapping[ClauseId, int]:
         """How many amendments stand at each clause."""

@@ -51,6 +51,8 @@ export const relationNames: Record<Relation['relation'], MessageDescriptor> = {
   parent: msg`поправка к этой поправке`,
   consequential: msg`эта поправка следует из неё`,
   principal: msg`следует из этой поправки`,
+  depends: msg`говорит о единице, которую вводит только она`,
+  needed: msg`говорит о единице, которую вводит эта поправка`,
   supersedes: msg`эта поправка – компромисс вместо неё`,
   superseded: msg`компромисс вместо этой поправки`,
   other_language: msg`к тексту на другом языке`,

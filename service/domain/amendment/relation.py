@@ -31,6 +31,8 @@ class Relation(StrEnum):
     PARENT = "parent"
     CONSEQUENTIAL = "consequential"  # stands and falls with the other
     PRINCIPAL = "principal"
+    DEPENDS = "depends"  # speaks of a unit that only the other makes
+    NEEDED = "needed"
     SUPERSEDES = "supersedes"  # is a compromise in place of the other
     SUPERSEDED = "superseded"
     OTHER_LANGUAGE = "other_language"  # the same words in another language: a person has to compare
@@ -44,6 +46,7 @@ MIRRORED: Mapping[Relation, Relation] = {
         (Relation.INCLUDES, Relation.INCLUDED),
         (Relation.CHILD, Relation.PARENT),
         (Relation.CONSEQUENTIAL, Relation.PRINCIPAL),
+        (Relation.DEPENDS, Relation.NEEDED),
         (Relation.SUPERSEDES, Relation.SUPERSEDED),
     )
     for one, other in ((left, right), (right, left))
