@@ -1,5 +1,5 @@
 """Mandates in their limits: powers for an item or a time, invitations with scope and end, delegations that sit out,
-dossiers for those who need to know; leave to table late; what of a text was put right editorially.
+dossiers for those who need to know; leave to table late; which units a version changed, and whether in substance.
 
 ``create or replace view`` gives a dossier all of it as it stands now; ``held_dossier`` returns whatever the view has.
 """
@@ -111,17 +111,14 @@ create table leave_objections (
     constraint fk_leave_objections_by_people foreign key (by) references people (id)
 );
 
-create table corrections (
+create table version_changes (
     act_id uuid not null,
     version integer not null,
     clause_id uuid not null,
-    reason text not null,
-    by uuid not null,
-    mandate_id uuid not null,
-    at timestamp with time zone not null,
-    constraint pk_corrections primary key (act_id, version, clause_id),
-    constraint fk_corrections_act_id_versions foreign key (act_id, version) references versions (act_id, number),
-    constraint fk_corrections_by_people foreign key (by) references people (id)
+    above uuid[] not null,
+    substance boolean not null,
+    constraint pk_version_changes primary key (act_id, version, clause_id),
+    constraint fk_version_changes_act_id_versions foreign key (act_id, version) references versions (act_id, number)
 );
 
 alter table positions add column carried_from uuid;
@@ -175,7 +172,7 @@ FROZEN = {
     "absences": ("ended_at", "ended_by"),
     "leaves": ("granted", "answer", "decided_by", "decided_mandate", "decided_at"),
     "leave_objections": (),
-    "corrections": (),
+    "version_changes": (),
 }
 
 
@@ -196,7 +193,7 @@ def upgrade() -> None:
         do $$ begin
             if exists (select from pg_roles where rolname = 'clausula_app') then
                 grant select, insert, update on powers, invitations, absences, leaves to clausula_app;
-                grant select, insert on leave_objections, corrections to clausula_app;
+                grant select, insert on leave_objections, version_changes to clausula_app;
             end if;
         end $$
     """)

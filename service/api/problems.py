@@ -54,6 +54,7 @@ from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import NobodyDecides
 from service.usecases.receipt import Repeated
+from service.usecases.registering import CarryUnconfirmed, ParentGone
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
 from service.usecases.reminding import NobodyToRemind, RemindedToday
 from service.usecases.renumbering import NotADraft, NumberedThrough
@@ -61,7 +62,7 @@ from service.usecases.settling import AuthorMustConfirm, DecideFirst, OthersStan
 from service.usecases.signing import TooLateToTakeOver
 from service.usecases.subamending import ParentClosed
 from service.usecases.tables import NothingInTable, NothingToPutBack, PulledOutAlready
-from service.usecases.tabling import CarryUnconfirmed, NothingToConfirm, ParentGone
+from service.usecases.tabling import NothingToConfirm
 from service.usecases.vote_closing import NothingToResolve, PictureMissing
 from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding
 

@@ -32,6 +32,7 @@ from service.persistence.tables import (
     rounds,
     sittings,
     transitions,
+    version_changes,
     versions,
 )
 
@@ -50,12 +51,14 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
     asked = _by_act(connection, asked_of(wanted))
     excused = _by_act(connection, excused_of(wanted))
     made = _by_act(connection, _made(wanted))
+    slips = _by_act(connection, _slips(wanted))
     standing = {dossier.act: dossier.version for dossier in dossiers}
     said = _positions(connection, [row.id for rows in put.values() for row in rows])
     return {
         act: Evidence(
             *_text(texts[act]),
             opinions=tuple(_opinion(row) for row in opinions[act]),
+            slips=frozenset(row.number for row in slips[act]),
             remarks=tuple(_remark(row) for row in remarked[act]),
             amendments=tuple(_amendment(row) for row in tabled[act]),
             sittings=tuple(SittingState(row.stage, row.opened_at, row.closed_at) for row in sat[act]),
@@ -84,6 +87,22 @@ def _made(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
     table = transitions.c
     counted = select(table.act_id, table.move, func.count().label("times")).where(table.act_id.in_(wanted))
     return counted.group_by(table.act_id, table.move)
+
+
+def _slips(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    """Versions judged to change nothing of substance, and those with the very text of the one before."""
+    before, judged = versions.alias("before"), version_changes.c
+    same_act = and_(before.c.act_id == versions.c.act_id, before.c.number == versions.c.number - 1)
+    of_version = and_(judged.act_id == versions.c.act_id, judged.version == versions.c.number)
+    harmless = func.bool_and(~judged.substance)  # null, so not true, where nobody has judged
+    return (
+        select(versions.c.act_id, versions.c.number)
+        .outerjoin(before, same_act)
+        .outerjoin(version_changes, of_version)
+        .where(versions.c.act_id.in_(wanted))
+        .group_by(versions.c.act_id, versions.c.number, versions.c.hash, before.c.hash)
+        .having(or_(harmless, versions.c.hash == before.c.hash))
+    )
 
 
 def _opinions(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:

@@ -1,16 +1,17 @@
-"""Ways round gates and reminders in PostgreSQL."""
+"""Ways round gates, reminders and what versions changed, in PostgreSQL."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select, update
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, PersonId, WayRoundId
+from service.domain.procedure.binding import Change, Changes
 from service.domain.procedure.way_round import Answer, WayRound
-from service.persistence.tables import exceptions, reminders
+from service.persistence.tables import exceptions, reminders, version_changes, versions
 from service.usecases.ports.gate import Reminder
 
 _COLUMNS = {"act": "act_id", "mandate": "mandate_id", "person": "person_id"}
@@ -21,6 +22,34 @@ class SqlGateBook:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def note_changes(self, act: ActId, changes: Sequence[Change]) -> None:
+        """Store which units a version changed."""
+        rows = [
+            {
+                "act_id": act,
+                "version": one.version,
+                "clause_id": one.clause,
+                "above": sorted(one.above),
+                "substance": one.substance,
+            }
+            for one in changes
+        ]
+        if rows:
+            self._connection.execute(insert(version_changes), rows)
+
+    def changes(self, act: ActId) -> Changes:
+        """Which units the versions of an act changed, and in which versions nobody has judged that."""
+        table, before = version_changes.c, versions.alias("before")
+        query = select(version_changes).where(table.act_id == act).order_by(table.version, table.clause_id)
+        known = tuple(
+            Change(row.version, row.clause_id, frozenset(row.above), row.substance)
+            for row in self._connection.execute(query)
+        )
+        same_act = and_(before.c.act_id == versions.c.act_id, before.c.number == versions.c.number - 1)
+        moved = select(versions.c.number).join(before, same_act)
+        changed = self._connection.scalars(moved.where(versions.c.act_id == act, versions.c.hash != before.c.hash))
+        return Changes(known, frozenset(changed) - {one.version for one in known})
 
     def add_way_round(self, asked: WayRound) -> None:
         """Store a request that waits for its second person."""

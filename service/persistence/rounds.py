@@ -76,6 +76,7 @@ def _position(row: Row[*tuple[Any, ...]]) -> GivenPosition:
         mandate=row.mandate_id,
         at=row.at,
         on_behalf=row.on_behalf,
+        carried_from=row.carried_from,
     )
 
 

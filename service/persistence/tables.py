@@ -1035,18 +1035,15 @@ leave_objections = Table(
     ForeignKeyConstraint(["by"], ["people.id"]),
 )
 
-corrections = Table(
-    "corrections",
+version_changes = Table(
+    "version_changes",
     metadata,
     _id("act_id", primary_key=True),
     Column("version", Integer, primary_key=True),
-    _id("clause_id", primary_key=True),  # which this version put right, changing nothing of substance
-    Column("reason", Text, nullable=False),
-    _id("by", nullable=False),
-    _id("mandate_id", nullable=False),
-    _at("at", nullable=False),
+    _id("clause_id", primary_key=True),
+    Column("above", ARRAY(UUID(as_uuid=False)), nullable=False),  # the units it stands in
+    Column("substance", Boolean, nullable=False),  # false: spelling, punctuation, number of the unit
     ForeignKeyConstraint(["act_id", "version"], ["versions.act_id", "versions.number"]),
-    ForeignKeyConstraint(["by"], ["people.id"]),
 )
 
 # ── the record ────────────────────────────────────────────────────────────────────────────────

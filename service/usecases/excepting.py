@@ -24,7 +24,7 @@ from service.domain.procedure.way_round import (
     standing,
 )
 from service.usecases.access import Case, require, require_person, take_up_locked
-from service.usecases.moving import (
+from service.usecases.crossing import (
     REASON_LIMIT,
     Crossing,
     MoveReceipt,

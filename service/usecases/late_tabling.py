@@ -21,7 +21,7 @@ from service.usecases.access import Case, require, require_person
 from service.usecases.floor import take_amendment
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
-from service.usecases.tabling import number_and_table, take_draft
+from service.usecases.registering import number_and_table, take_draft
 
 REASON_LIMIT = 4_000
 

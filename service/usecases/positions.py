@@ -1,15 +1,17 @@
 """Consensus of the delegations on exactly one text: open a round, say a position, close with the result."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput, StaleRevision
 from service.domain.events import Event, act_stream
 from service.domain.ids import BodyId, ClauseId, MandateId, Revision, RoundId
+from service.domain.procedure.binding import Bound, still_binds
 from service.domain.procedure.consensus import Position, Result, result
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person, take_up_locked
+from service.usecases.binding import BINDING, last_spoken
 from service.usecases.chamber import AlreadyPut, SpokenForItself
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import GivenPosition, Round
@@ -87,12 +89,32 @@ def open_round(cmd: OpenRound, house: House) -> Receipt:
             opened_at=case.now,
             revision=Revision(1),
         )
+        earlier = uow.proceedings.rounds(case.act.id)
         if not uow.proceedings.add_round(opened):
             raise AlreadyPut
-        payload = {"body": opened.body, "question": opened.question, "hash": text_hash}
+        carried = _carried(uow, case, opened, earlier)
+        payload = {"body": opened.body, "question": opened.question, "hash": text_hash, "carried": carried}
         uow.record(_event("round.opened", (cmd.actor, mandate), opened, payload))
         uow.proceedings.save(case.dossier)
-        return uow.commit(Receipt(id=opened.id, revision=opened.revision))
+        return uow.commit(Receipt(id=opened.id, revision=opened.revision + len(carried)))
+
+
+def _carried(uow: UnitOfWork, case: Case, opened: Round, earlier: Sequence[Round]) -> list[BodyId]:
+    """Take over what delegations said of an earlier version, where only slips were put right since."""
+    before = last_spoken(earlier, opened.stage, opened.version)
+    if before is None:
+        return []
+    changes = uow.gate.changes(case.act.id)
+    kept = [
+        given
+        for given in before.positions
+        if given.position in BINDING
+        and given.body in case.dossier.delegations
+        and still_binds(Bound(before.version, frozenset(map(ClauseId, given.clauses))), changes)
+    ]
+    for given in kept:
+        uow.proceedings.put_position(opened.id, replace(given, carried_from=before.id))
+    return sorted(given.body for given in kept)
 
 
 def give_position(cmd: GivePosition, house: House) -> Receipt:

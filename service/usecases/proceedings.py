@@ -14,7 +14,7 @@ from service.domain.procedure.permission import Action, may
 from service.domain.procedure.profile import Move, RecordedAct
 from service.domain.procedure.way_round import WayRound, has_way_round, standing
 from service.usecases.access import Case, require, take_up
-from service.usecases.moving import gate_facts, named_move
+from service.usecases.crossing import gate_facts, named_move
 from service.usecases.ports.gate import Reminder
 from service.usecases.ports.house import House
 from service.usecases.seating import Seating, seated

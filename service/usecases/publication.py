@@ -13,6 +13,7 @@ from service.domain.amendment.carryover import Carriage, carry_over
 from service.domain.amendment.footprint import clauses, disturbed
 from service.domain.events import Event, act_stream, delegation_stream
 from service.domain.ids import ActId, Language, MandateId, PersonId, VersionNumber
+from service.domain.procedure.binding import changed
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case
 from service.usecases.ports.acts import Publication
@@ -36,6 +37,8 @@ def publish_next(
     act, before = case.act.id, case.dossier.version
     stood = uow.acts.text(act, before, case.act.language) if before else None
     version = uow.acts.publish(act, tree, publication)
+    if stood:
+        uow.gate.note_changes(act, changed(stood.tree, tree, version))
     carried = _carried(uow, case, (stood, tree), version, publication) if stood else ()
     uow.amendments.store_carry_overs([_logged(one, version) for one in carried])
     tally = Counter(one.result.outcome.value for one in carried)

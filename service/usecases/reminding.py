@@ -10,7 +10,7 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.procedure.verdict import PASSING
 from service.usecases.access import Case, require, require_person, take_up_locked
-from service.usecases.moving import gate_facts
+from service.usecases.crossing import gate_facts
 from service.usecases.ports.gate import Reminder
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt

@@ -1,14 +1,18 @@
 """Reading rounds: what was put to the delegations, what each says and what it amounts to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from service.domain.ids import ClauseId
+from service.domain.procedure.binding import Bound, still_binds, touching, voided_by
 from service.domain.procedure.consensus import result
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, take_up
-from service.usecases.ports.house import House
+from service.usecases.binding import BINDING, last_spoken
+from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import GivenPosition, Round
-from service.usecases.views.positions import OutcomeView, PositionView, RoundsView, RoundView
+from service.usecases.views.positions import LapsedView, OutcomeView, PositionView, RoundsView, RoundView, SinceView
 from service.usecases.views.references import Names
 
 
@@ -24,7 +28,41 @@ def list_rounds(actor: Actor, act: str, house: House) -> RoundsView:
             rounds=tuple(_view(actor, case, held, names) for held in rounds),
             quorum=str(deciding.quorum) if deciding else None,
             may=may(actor, case.facts, (Action.ROUND_OPEN,)),
+            since=_since(uow, case, rounds, names),
         )
+
+
+def _since(uow: UnitOfWork, case: Case, rounds: Sequence[Round], names: Names) -> SinceView | None:
+    """What became of the positions on an earlier version, at the stage where the latest of them were given."""
+    spoken = [found for stage in {held.stage for held in rounds} if (found := _last(rounds, stage, case))]
+    if not spoken:
+        return None
+    before = max(spoken, key=lambda held: held.opened_at)
+    changes = uow.gate.changes(case.act.id)
+    told = [given for given in before.positions if given.position in BINDING]
+    bound = {given.body: Bound(before.version, frozenset(map(ClauseId, given.clauses))) for given in told}
+    touched = touching(Bound(before.version), changes)
+    return SinceView(
+        round=before.id,
+        version=before.version,
+        question=before.question,
+        slips=len({one.clause for one in touched if not one.substance}),
+        substance=len({one.clause for one in touched if one.substance}),
+        kept=tuple(names.bodies[given.body] for given in told if still_binds(bound[given.body], changes)),
+        lapsed=tuple(
+            LapsedView(
+                names.bodies[given.body],
+                given.position,
+                tuple(dict.fromkeys(one.clause for one in voided_by(bound[given.body], changes))),
+            )
+            for given in told
+            if not still_binds(bound[given.body], changes)
+        ),
+    )
+
+
+def _last(rounds: Sequence[Round], stage: str, case: Case) -> Round | None:
+    return last_spoken(rounds, stage, case.dossier.version)
 
 
 def _view(actor: Actor, case: Case, held: Round, names: Names) -> RoundView:
@@ -78,4 +116,5 @@ def _position(row: PositionView, given: GivenPosition | None, names: Names) -> P
         on_behalf=given.on_behalf,
         given_by=names.persons[given.given_by],
         at=given.at,
+        carried=given.carried_from is not None,
     )

@@ -1713,7 +1713,7 @@ export interface paths {
         };
         /**
          * Get Live
-         * @description Tell of every change to an act, or to all that the reader may read.
+         * @description Tell of every change to an act or a meeting, or to all that the reader may read.
          */
         get: operations["get_live_api_live_get"];
         put?: never;
@@ -1926,6 +1926,30 @@ export interface paths {
          * @description Open a meeting.
          */
         post: operations["post_opening_api_meetings__meeting__opening_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Presence
+         * @description Who is connected to a meeting, and who was and is lost.
+         */
+        get: operations["get_presence_api_meetings__meeting__presence_get"];
+        put?: never;
+        /**
+         * Post Presence
+         * @description Give a sign of life in a meeting; nothing is written.
+         */
+        post: operations["post_presence_api_meetings__meeting__presence_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4605,6 +4629,16 @@ export interface components {
          */
         Lacks: "translation" | "original" | "count";
         /**
+         * LapsedOut
+         * @description A delegation's word on an earlier version that fell with the change of units that it was given to.
+         */
+        LapsedOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /** Clauses */
+            clauses: string[];
+            position: components["schemas"]["Position"];
+        };
+        /**
          * LateTabling
          * @description Why an amendment is tabled after the deadline.
          */
@@ -5836,6 +5870,8 @@ export interface components {
             /** At */
             at: string | null;
             body: components["schemas"]["BodyRefOut"];
+            /** Carried */
+            carried: boolean;
             /** Clauses */
             clauses: string[];
             given_by: components["schemas"]["PersonRefOut"] | null;
@@ -5886,6 +5922,33 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * PresenceOut
+         * @description Who is connected to a meeting; ``watchers`` counts open streams.
+         */
+        PresenceOut: {
+            /** People */
+            people: components["schemas"]["PresentOut"][];
+            /** Watchers */
+            watchers: number;
+        };
+        /**
+         * PresentOut
+         * @description Somebody who is connected, or was and is lost; ``seconds`` since then.
+         */
+        PresentOut: {
+            /** Bodies */
+            bodies: string[];
+            /** Person */
+            person: string;
+            /** Seconds */
+            seconds: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "connected" | "lost";
         };
         /**
          * Preview
@@ -6282,7 +6345,7 @@ export interface components {
          * @description What one amendment is to another.
          * @enum {string}
          */
-        Relation: "identical" | "same_effect" | "contains" | "within" | "exclusive" | "parallel" | "includes" | "included" | "child" | "parent" | "consequential" | "principal" | "supersedes" | "superseded" | "other_language" | "independent";
+        Relation: "identical" | "same_effect" | "contains" | "within" | "exclusive" | "parallel" | "includes" | "included" | "child" | "parent" | "consequential" | "principal" | "depends" | "needed" | "supersedes" | "superseded" | "other_language" | "independent";
         /**
          * RelationOut
          * @description Another amendment, and what the one shown is to it.
@@ -6739,6 +6802,8 @@ export interface components {
         /**
          * RoundsOut
          * @description The rounds on an act; ``quorum`` is the share of the present stage, such as 2/3.
+         *
+         *     ``since`` tells of the latest that came to a result on an earlier version of the text.
          */
         RoundsOut: {
             /** May */
@@ -6749,6 +6814,7 @@ export interface components {
             quorum: string | null;
             /** Rounds */
             rounds: components["schemas"]["RoundOut"][];
+            since: components["schemas"]["SinceOut"] | null;
         };
         /**
          * Rule
@@ -7013,6 +7079,26 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * SinceOut
+         * @description What became of the words on an earlier version: how many units were put right, how many changed in substance.
+         */
+        SinceOut: {
+            /** Kept */
+            kept: components["schemas"]["BodyRefOut"][];
+            /** Lapsed */
+            lapsed: components["schemas"]["LapsedOut"][];
+            /** Question */
+            question: string;
+            /** Round */
+            round: string;
+            /** Slips */
+            slips: number;
+            /** Substance */
+            substance: number;
+            /** Version */
+            version: number;
         };
         /**
          * SinglyOut
@@ -11837,6 +11923,7 @@ export interface operations {
         parameters: {
             query?: {
                 act?: string | null;
+                meeting?: string | null;
             };
             header?: never;
             path?: never;
@@ -12293,6 +12380,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_presence_api_meetings__meeting__presence_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_presence_api_meetings__meeting__presence_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {

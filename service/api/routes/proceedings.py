@@ -21,6 +21,7 @@ from service.api.schemas.profiles import ProfileOut
 from service.api.schemas.work import WorkOut
 from service.domain.ids import BodyId, SittingId, WayRoundId
 from service.usecases.assigning import AssignAct, assign_act
+from service.usecases.crossing import MoveReceipt
 from service.usecases.excepting import (
     AskWayRound,
     ConfirmWayRound,
@@ -31,7 +32,7 @@ from service.usecases.excepting import (
     refuse_way_round,
     withdraw_way_round,
 )
-from service.usecases.moving import MoveReceipt, MoveStage, move_stage
+from service.usecases.moving import MoveStage, move_stage
 from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.profiles import show_profile
 from service.usecases.receipt import Receipt

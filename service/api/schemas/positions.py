@@ -38,6 +38,7 @@ class PositionOut(View):
     given_by: PersonRefOut | None
     at: datetime | None
     may: MayMap
+    carried: bool
 
 
 class OutcomeOut(View):
@@ -69,9 +70,33 @@ class RoundOut(View):
     may: MayMap
 
 
+class LapsedOut(View):
+    """A delegation's word on an earlier version that fell with the change of units that it was given to."""
+
+    body: BodyRefOut
+    position: Position
+    clauses: list[str]
+
+
+class SinceOut(View):
+    """What became of the words on an earlier version: how many units were put right, how many changed in substance."""
+
+    round: str
+    version: int
+    question: str
+    slips: int
+    substance: int
+    kept: list[BodyRefOut]
+    lapsed: list[LapsedOut]
+
+
 class RoundsOut(View):
-    """The rounds on an act; ``quorum`` is the share of the present stage, such as 2/3."""
+    """The rounds on an act; ``quorum`` is the share of the present stage, such as 2/3.
+
+    ``since`` tells of the latest that came to a result on an earlier version of the text.
+    """
 
     rounds: list[RoundOut]
     quorum: str | None
     may: MayMap
+    since: SinceOut | None

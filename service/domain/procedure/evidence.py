@@ -136,7 +136,7 @@ class Evidence:
     """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet.
 
     ``excused`` are the mandatory answers, by their keys, that this version does without; ``made`` says how often
-    each move was made.
+    each move was made; ``slips`` are the versions known to change nothing but spelling, punctuation and numbers.
     """
 
     text_hash: Hash | None = None
@@ -149,6 +149,11 @@ class Evidence:
     clashes: tuple[Clash, ...] | None = None
     asked: tuple[Asked, ...] = ()
     excused: frozenset[str] = frozenset()
+    slips: frozenset[VersionNumber] = frozenset()
+
+    def still_stands(self, given: VersionNumber, now: VersionNumber) -> bool:
+        """Whether what was said of the whole text of one version holds of a later one: only slips were put right."""
+        return given <= now and all(version in self.slips for version in range(given + 1, now + 1))
     made: Mapping[str, int] = field(default_factory=dict)
 
 

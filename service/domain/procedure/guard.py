@@ -65,7 +65,8 @@ def recorded(facts: GateFacts, arguments: Mapping[str, str]) -> Verdict:
 def parliaments_answered(facts: GateFacts, arguments: Mapping[str, str]) -> Verdict:
     """Every participating parliament has answered on this version, or the time for it is over."""
     version, delegations = facts.dossier.version, facts.dossier.delegations
-    signed = (opinion for opinion in facts.evidence.opinions if opinion.signed_at and opinion.version == version)
+    said = (opinion for opinion in facts.evidence.opinions if opinion.signed_at)
+    signed = (opinion for opinion in said if facts.evidence.still_stands(opinion.version, version))
     waiver = facts.profile.deadlines[arguments["deadline"]].waiver
     waived = facts.dossier.facts.get(waiver, {}).keys() if waiver else ()
     answered = delegations & {*(opinion.body for opinion in signed), *map(BodyId, waived)}

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from service.domain.ids import ActId, MandateId, PersonId, WayRoundId
+from service.domain.procedure.binding import Change, Changes
 from service.domain.procedure.way_round import WayRound
 
 
@@ -25,7 +26,15 @@ class Reminder:
 
 
 class GateBook(Protocol):
-    """Ways round gates and reminders, as stored."""
+    """Ways round gates, reminders, and what approvals are bound to, as stored."""
+
+    def note_changes(self, act: ActId, changes: Sequence[Change]) -> None:
+        """Store which units a version changed."""
+        ...
+
+    def changes(self, act: ActId) -> Changes:
+        """Which units the versions of an act changed, and in which versions nobody has judged that."""
+        ...
 
     def add_way_round(self, asked: WayRound) -> None:
         """Store a request that waits for its second person; the act is held and has no other that waits."""

@@ -87,6 +87,7 @@ class GivenPosition:
     mandate: MandateId
     at: datetime
     on_behalf: bool = False  # entered by the Secretariat from a letter
+    carried_from: RoundId | None = None  # said in that earlier round, of words that only slips have changed since
 
 
 @dataclass(frozen=True, slots=True)

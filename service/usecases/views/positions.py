@@ -23,6 +23,7 @@ class PositionView:
     given_by: PersonRef | None = None
     at: datetime | None = None
     may: tuple[May, ...] = ()
+    carried: bool = False  # said of an earlier version, and still bound to its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,38 @@ class RoundView:
 
 
 @dataclass(frozen=True, slots=True)
+class LapsedView:
+    """A delegation's word on an earlier version that fell with the change of units that it was given to.
+
+    ``clauses`` are those units; none where only that the text was changed is known.
+    """
+
+    body: BodyRef
+    position: Position
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SinceView:
+    """What became of the words on an earlier version: how many units were put right, how many changed in substance."""
+
+    round: RoundId
+    version: VersionNumber
+    question: str
+    slips: int
+    substance: int
+    kept: tuple[BodyRef, ...]
+    lapsed: tuple[LapsedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundsView:
-    """The rounds on an act, first to last; ``quorum`` is that of the present stage, if it decides."""
+    """The rounds on an act, first to last; ``quorum`` is that of the present stage, if it decides.
+
+    ``since`` tells of the latest that came to a result on an earlier version of the text.
+    """
 
     rounds: tuple[RoundView, ...]
     quorum: str | None
     may: tuple[May, ...]
+    since: SinceView | None = None
