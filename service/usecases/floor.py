@@ -17,7 +17,7 @@ from service.domain.amendment.compromise import with_consent
 from service.domain.amendment.dependence import dependences, joined_with
 from service.domain.amendment.disposal import OPEN, Customs
 from service.domain.amendment.edits import edits_of
-from service.domain.amendment.footprint import clauses, principal
+from service.domain.amendment.footprint import TOP, clauses, footprint, principal
 from service.domain.amendment.form import Form
 from service.domain.amendment.instruction import instruct
 from service.domain.amendment.marshalling import joined, marshal
@@ -103,7 +103,8 @@ def near(operations: Sequence[Operation], tree: ClauseTree) -> frozenset[ClauseI
     touched = [clause for clause in clauses(operations) if clause in tree.index]
     above = {unit.id for clause in touched for unit in tree.path(clause)}
     units = [step.clause for step in operations if isinstance(step, RemoveClause | ReplaceClause)]
-    return frozenset(above | {row.clause.id for unit in units for _, row in tree.walk(unit)})
+    first = {touch.clause for touch in footprint(operations)} & {TOP}
+    return frozenset(above | first | {row.clause.id for unit in units for _, row in tree.walk(unit)})
 
 
 def facts_on(case: Case, amendment: Amendment) -> Facts:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
+from service.domain.amendment.footprint import TOP
 from service.domain.amendment.operation import (
     ChangeHeading,
     ChangeText,
@@ -293,6 +294,12 @@ def test_only_what_a_new_version_touches_is_read_for_it(desk: Desk) -> None:
     found = desk.file.to_carry(desk.act, [clause_id(PARAGRAPH)], [clause_id(PARAGRAPH), clause_id("article-1")])
     assert {one.id for one in found} == {hit.id, child.id, whole.id, waiting.id}
     assert not {words_above.id, elsewhere.id, done.id} & {one.id for one in found}
+
+
+def test_a_unit_put_in_before_everything_is_found_where_another_comes_first(desk: Desk) -> None:
+    unit = NewClause(ClauseId(desk.house.new_id()), ClauseKind.ARTICLE, "0", text="Прежде.")
+    first = desk.drafted(InsertClause(None, None, unit))
+    assert [one.id for one in desk.file.to_carry(desk.act, [TOP], [])] == [first.id]
 
 
 def test_a_carry_over_is_logged_and_the_amendment_stands_on_what_it_gave(desk: Desk) -> None:

@@ -43,14 +43,24 @@ class Touch:
     part: Part
 
 
+TOP = ClauseId("00000000-0000-0000-0000-000000000000")
+"""Stands for the place before everything in an act, which is under and after no clause."""
+
+
 def footprint(operations: Iterable[Operation]) -> frozenset[Touch]:
-    """Everything that operations touch; a unit put in at the very top of an act touches nothing."""
+    """Everything that operations touch; a unit put in before everything in an act touches its ``TOP``.
+
+    >>> from service.domain.amendment.operation import NewClause
+    >>> from service.domain.text.clause import ClauseKind
+    >>> [one.clause == TOP for one in footprint([InsertClause(None, None, NewClause("n", ClauseKind.NAME))])]
+    [True]
+    """
     return frozenset(touch for operation in operations for touch in _touches(operation))
 
 
 def clauses(operations: Iterable[Operation]) -> frozenset[ClauseId]:
-    """The clauses that operations touch in any way."""
-    return frozenset(touch.clause for touch in footprint(operations))
+    """The clauses that operations touch in any way; the place before them all is none."""
+    return frozenset(touch.clause for touch in footprint(operations)) - {TOP}
 
 
 def homes(operation: Operation) -> frozenset[ClauseId]:
@@ -105,7 +115,8 @@ def _rearranged(operation: RenumberClauses | MoveClause | SplitClause | JoinClau
 
 
 def _beside(parent: ClauseId | None, after: ClauseId | None) -> Iterator[Touch]:
-    yield from (Touch(clause, Part.PLACE) for clause in (parent, after) if clause is not None)
+    beside = [clause for clause in (parent, after) if clause is not None] or [TOP]
+    yield from (Touch(clause, Part.PLACE) for clause in beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +124,16 @@ class Disturbed:
     """What a new version changed, as amendments are looked up by each part that they touch.
 
     ``clauses`` changed in themselves, came, went or went elsewhere; after ``places`` (or first under
-    them) another unit follows than did; ``units`` changed somewhere inside.
+    them) another unit follows than did, ``TOP`` where another comes first; ``units`` changed somewhere inside.
     """
 
     clauses: frozenset[ClauseId]
     places: frozenset[ClauseId]
     units: frozenset[ClauseId]
-    top: bool = False  # another unit comes first in the text
 
     def disturbs(self, operation: Operation) -> bool:
         """Whether what an operation touches may no longer be what it was."""
-        first = isinstance(operation, InsertClause | MoveClause) and operation.parent is operation.after is None
-        return (first and self.top) or any(self.hits(touch) for touch in _touches(operation))
+        return any(self.hits(touch) for touch in _touches(operation))
 
     def hits(self, touch: Touch) -> bool:
         """Whether what is touched may no longer be what it was."""
@@ -142,8 +151,8 @@ def disturbed(old: ClauseTree, new: ClauseTree) -> Disturbed:
     unsettled = changed | {parent for parent, places in followed.items() if parent is not None and places}
     above = {clause.id for tree in (old, new) for id in unsettled if id in tree.index for clause in tree.path(id)}
     places = elsewhere.union(*followed.values())
-    top = _followers(old, None)[None] != _followers(new, None)[None]
-    return Disturbed(frozenset(changed), frozenset(places), frozenset(above), top)
+    top = {TOP} if _followers(old, None)[None] != _followers(new, None)[None] else set()
+    return Disturbed(frozenset(changed), frozenset(places | top), frozenset(above))
 
 
 def _parent(tree: ClauseTree, clause: ClauseId) -> tuple[ClauseId | None, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from service.domain.amendment.amendment import Carry
 from service.domain.amendment.carryover import CarriedOver, carry, carry_over, untouched
-from service.domain.amendment.footprint import Part, Touch, clauses, disturbed, footprint, principal
+from service.domain.amendment.footprint import TOP, Part, Touch, clauses, disturbed, footprint, principal
 from service.domain.amendment.neighbourhood import fits
 from service.domain.amendment.operation import ChangeText, InsertClause, Operation
 from service.domain.ids import AmendmentId, ClauseId, Hash, Language
@@ -158,7 +158,8 @@ def test_touches_and_places() -> None:
         Touch(ClauseId("p2"), Part.UNIT),
     }
     at_top = put(None, None, unit("n", kind="article"))
-    assert footprint((at_top,)) == frozenset()
+    assert footprint((at_top,)) == {Touch(TOP, Part.PLACE)}
+    assert clauses((at_top,)) == frozenset()
     assert clauses((DAYS_10, P3)) == {"p1", "a5", "p2"}
     assert [principal(step) for step in (DAYS_10, P3, put("a5", None, unit("n")), at_top)] == ["p1", "p2", "a5", None]
 
@@ -195,6 +196,12 @@ def test_what_is_not_touched_fits_as_it_is(version: ClauseTree, operation: Opera
     if untouched((operation,), disturbed(OLD, version)):
         assert fits(version, (operation,))
         assert carry((operation,), OLD, version) == CarriedOver(Carry.CLEAN, (operation,))
+
+
+def test_the_place_before_everything_is_touched_where_another_unit_comes_first() -> None:
+    first = tree("    article 0 #z: Прежде всего." + DRAWING)
+    assert TOP in disturbed(OLD, first).places
+    assert TOP not in disturbed(OLD, new(("30 дней", "60 дней"))).places
 
 
 def test_only_what_is_touched_is_disturbed() -> None:
