@@ -41,7 +41,7 @@ from service.usecases.chamber import (
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
-from service.usecases.deciding import NothingToUndo, NotTheLatest, SittingClosed
+from service.usecases.deciding import AlreadyDecided, NothingToUndo, NotTheLatest, ProtocolSigned, SittingClosed
 from service.usecases.discussing import ThreadResolved
 from service.usecases.empowering import AlreadyEnded, PowersHeld
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
@@ -100,6 +100,7 @@ class ForeignRequest(DomainError):
 STATUS: Mapping[type[DomainError], int] = {
     ActElsewhere: 409,
     AlreadyEnded: 409,
+    AlreadyDecided: 409,
     AlreadyPut: 409,
     AlreadyRecorded: 409,
     AskedAlready: 409,
@@ -151,6 +152,7 @@ STATUS: Mapping[type[DomainError], int] = {
     ParentGone: 409,
     PowersHeld: 409,
     ProfileMissing: 500,
+    ProtocolSigned: 409,
     ProviderUnavailable: 503,
     PulledOutAlready: 409,
     ReasonMissing: 422,

@@ -10,20 +10,38 @@ from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.disposal import Rule, picture
 from service.domain.amendment.relation import Relation
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
-from service.domain.ids import AmendmentId, Hash
+from service.domain.events import act_stream
+from service.domain.ids import AmendmentId, Hash, PersonId
 from service.domain.procedure.leave import require_leave
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
 from service.usecases.access import require, require_person, take_up
+from service.usecases.chamber import Chamber, enter_held, tell
 from service.usecases.floor import Floor, facts_on, gather, require_readable, take_amendment
 from service.usecases.ports.amendments import Decision, Ruling
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.quorum import meeting_of, require_quorum
 from service.usecases.receipt import Receipt
 from service.usecases.settling import Put, consequence_view, event, first, following, restored, settle
 from service.usecases.views.amendments import ConsequencesView, RelationView
+from service.usecases.views.ledger import Entry
+from service.usecases.views.references import Name
 
 REASON_LIMIT = 4_000
+MEANWHILE = 50
+DECIDED = frozenset(
+    {
+        Status.ADOPTED,
+        Status.REJECTED,
+        Status.REJECTED_BY_IMPLICATION,
+        Status.FALLEN,
+        Status.ABSORBED,
+        Status.SATISFIED,
+    }
+)
+"""Statuses that decisions give; whoever decides such a one comes too late."""
+
 BY_HAND: Mapping[Status, str] = {
     Status.FALLEN: Rule.CHAIR_FALLEN.value,
     Status.SATISFIED: Rule.CHAIR_SATISFIED.value,
@@ -37,6 +55,28 @@ class NothingToUndo(DomainError):
     """No decision stands on this amendment."""
 
     code = "nothing-to-undo"
+
+
+class AlreadyDecided(DomainError):
+    """The amendment has been decided meanwhile: how, when and by whom; ``same`` if it is what was asked for.
+
+    ``meanwhile`` are the events of its act since the one on which the request was based.
+    """
+
+    code = "already-decided"
+
+    def __init__(
+        self, outcome: Status, decision: Decision, by: Name, *, same: bool, meanwhile: Sequence[Entry]
+    ) -> None:
+        super().__init__(outcome, decision, by, same, meanwhile)
+        self.outcome, self.at, self.by, self.same = outcome.value, decision.at.isoformat(), by, same
+        self.meanwhile = [{"number": one.number, "kind": one.kind, "at": one.at.isoformat()} for one in meanwhile]
+
+
+class ProtocolSigned(DomainError):
+    """The protocol of the meeting that decided it is signed: only a new decision can change what it said."""
+
+    code = "protocol-signed"
 
 
 class NotTheLatest(DomainError):
@@ -88,11 +128,13 @@ class DecideAmendment:
     sees: Hash
     reason: str = ""
     because: AmendmentId | None = None
+    based_on: int | None = None  # made while the connection was lost: the newest event that was known then
+    made_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class UndoDecision:
-    """Take back the decision on an amendment, while the sitting that made it goes on."""
+    """Take back the decision on an amendment, while its sitting goes on or its protocol is not signed."""
 
     actor: Actor
     amendment: AmendmentId
@@ -144,9 +186,21 @@ def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:
     """Decide an amendment, and with it all that follows; each consequence is kept with its cause."""
     with house.work(cmd.actor) as uow:
         case, record = take_amendment(uow, house, cmd.actor, cmd.amendment)
-        it = record.amendment
-        mandate = require(cmd.actor, Action.AMENDMENT_DECIDE, facts_on(case, it))
-        put = Put(cmd.actor, mandate, _checked_outcome(cmd.outcome), _checked_reason(cmd.reason), cmd.sees)
+        it, facts = record.amendment, facts_on(case, record.amendment)
+        if it.status in DECIDED:
+            require(cmd.actor, Action.AMENDMENT_DECIDE, replace(facts, status=Status.ADMISSIBLE))
+            _refuse_if_decided(uow, cmd, it)
+        mandate = require(cmd.actor, Action.AMENDMENT_DECIDE, facts)
+        meeting = meeting_of(uow, case) if cmd.outcome in BY_HAND else require_quorum(uow, house, case)
+        put = Put(
+            cmd.actor,
+            mandate,
+            _checked_outcome(cmd.outcome),
+            _checked_reason(cmd.reason),
+            cmd.sees,
+            meeting=meeting,
+            offline=_checked_basis(cmd),
+        )
         decision = settle(uow, house, (case, it), _by_hand(uow, cmd, it, put))
         return uow.commit(Receipt(id=decision.id, number=it.number))
 
@@ -155,13 +209,18 @@ def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
     """Take a decision back: it and all that followed from it stand as they stood before."""
     with house.work(cmd.actor) as uow:
         case, record = take_amendment(uow, house, cmd.actor, cmd.amendment)
-        it = record.amendment
-        mandate = require(cmd.actor, Action.AMENDMENT_UNDO, facts_on(case, it))
+        it, facts = record.amendment, facts_on(case, record.amendment)
         standing = [one for one in uow.amendments.decisions(case.act.id) if one.undone_at is None]
         decision = next((one for one in standing if one.amendment == it.id), None)
+        chamber = _chamber_of(uow, house, decision)
+        mandate = require(
+            cmd.actor, Action.AMENDMENT_UNDO, replace(facts, sitting=facts.sitting or chamber is not None)
+        )
         if decision is None:
             raise NothingToUndo
-        if decision.sitting != case.dossier.sitting:
+        if chamber is not None and chamber.meeting.status == "signed":
+            raise ProtocolSigned
+        if chamber is None and decision.sitting != case.dossier.sitting:
             raise SittingClosed
         together = _together(uow, decision, [one for one in standing if not one.own])
         for one in together:
@@ -170,7 +229,45 @@ def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
         revived = [each.amendment for one in together for each in one.consequences]
         payload = {"outcome": decision.outcome.value, "revived": revived, "block": decision.block}
         uow.record(event("amendment.decision_undone", cmd.actor, mandate, (case, it), payload))
+        if chamber is not None:
+            _undo_votes(uow, chamber, together, require_person(cmd.actor))
+            told = {"amendment": it.id, "number": it.number, "decision": decision.id}
+            uow.record(tell("meeting.undone", (cmd.actor, mandate), chamber.meeting.id, told, it.id))
         return uow.commit(Receipt(id=decision.id, number=it.number))
+
+
+def _chamber_of(uow: UnitOfWork, house: House, decision: Decision | None) -> Chamber | None:
+    """The meeting that made a decision, held; ``None`` where the sitting was on the act alone."""
+    item = uow.meetings.item_of(decision.sitting) if decision is not None else None
+    return enter_held(uow, house, item.meeting) if item is not None else None
+
+
+def _undo_votes(uow: UnitOfWork, chamber: Chamber, together: Sequence[Decision], by: PersonId) -> None:
+    """The votes that made decisions which are taken back count no more."""
+    for vote in {one.vote for one in together if one.vote is not None}:
+        held = uow.meetings.hold_vote(vote)
+        uow.meetings.save_vote(replace(held, status="undone", undone_at=chamber.now, undone_by=by))
+
+
+def _refuse_if_decided(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment) -> None:
+    """Say what happened to an amendment that a decision was made on meanwhile, or on another with it."""
+    standing = [one for one in uow.amendments.decisions(it.act) if one.undone_at is None]
+    touched = ({one.amendment, *(each.amendment for each in one.consequences)} for one in standing)
+    made = next((one for one, them in reversed(list(zip(standing, touched, strict=True))) if it.id in them), None)
+    if made is None:
+        return
+    by = uow.proceedings.names([made.by]).persons[made.by].name
+    since = uow.ledger.entries(act_stream(it.act), cmd.based_on, MEANWHILE) if cmd.based_on is not None else ()
+    raise AlreadyDecided(it.status, made, by, same=it.status is cmd.outcome, meanwhile=since)
+
+
+def _checked_basis(cmd: DecideAmendment) -> Mapping[str, object] | None:
+    """On what a decision was based that was made while the connection was lost."""
+    if cmd.based_on is None:
+        return None
+    if len(cmd.made_at) > REASON_LIMIT:
+        raise InvalidInput("too-long", "/made_at")
+    return {"based_on": cmd.based_on, "made_at": cmd.made_at}
 
 
 def _together(uow: UnitOfWork, decision: Decision, standing: Sequence[Decision]) -> Sequence[Decision]:

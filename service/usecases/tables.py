@@ -22,6 +22,7 @@ from service.usecases.access import Case, require, require_person, take_up, take
 from service.usecases.floor import Floor, facts_on, gather, take_amendment
 from service.usecases.ports.house import House
 from service.usecases.ports.orders import PullOut, Recommendation, Signed
+from service.usecases.quorum import require_quorum
 from service.usecases.receipt import Receipt
 from service.usecases.settling import Put, StalePicture, consequence_view, event, settle_on
 from service.usecases.views.orders import NumberedView
@@ -239,8 +240,9 @@ def decide_table(cmd: DecideTable, house: House) -> Receipt:
             raise NothingInTable
         if seen.sees != cmd.sees:
             raise StalePicture(seen.sees)
-        block = house.new_id()
-        put = Put(cmd.actor, mandate, seen.outcome, _reason(cmd.reason), None, rule="en-bloc", block=block)
+        block, meeting = house.new_id(), require_quorum(uow, house, case)
+        reason = _reason(cmd.reason)
+        put = Put(cmd.actor, mandate, seen.outcome, reason, None, rule="en-bloc", block=block, meeting=meeting)
         for id in seen.together:
             if floor.records[id].amendment.status in OPEN:
                 _, floor = settle_on(uow, house, (floor, id), put)

@@ -189,7 +189,16 @@ def get_consequences(
 def post_decision(amendment: str, body: DecisionIn, actor: AsActor, house: InHouse) -> Receipt:
     """Decide an amendment on the consequences that were shown."""
     because = AmendmentId(body.because) if body.because else None
-    cmd = DecideAmendment(actor, AmendmentId(amendment), body.outcome, Hash(body.sees), body.reason, because)
+    cmd = DecideAmendment(
+        actor,
+        AmendmentId(amendment),
+        body.outcome,
+        Hash(body.sees),
+        body.reason,
+        because,
+        body.based_on,
+        body.made_at,
+    )
     return decide_amendment(cmd, house)
 
 

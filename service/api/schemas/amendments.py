@@ -114,12 +114,17 @@ class ConfirmationIn(Body):
 
 
 class DecisionIn(Body):
-    """A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand."""
+    """A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand.
+
+    One made while the connection was lost says in ``based_on`` what the newest event of its act was, and ``made_at``.
+    """
 
     outcome: Status
     sees: Annotated[str, Field(min_length=64, max_length=64)]
     reason: Reason = ""
     because: Name | None = None
+    based_on: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
+    made_at: Name = ""
 
 
 class AmendmentsAsked(Body):
