@@ -5,6 +5,7 @@ Ids are found again by what they belong to, so that the scene can be read in any
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from httpx2 import Response
@@ -33,6 +34,7 @@ STAGES: Mapping[str, str] = {
     "round": "council",  # another act there, with an open round
     "plenary": "plenary",
     "finalisation": "finalisation",
+    "late": "amendments",  # where the time for amendments is over
     "carried": "amendments",  # where a new version has touched an amendment
 }
 """Acts by their slugs, and the stage each stands at."""
@@ -92,8 +94,29 @@ class Builder:
         self.ids["developer_body"] = self.assembly.bodies["group"]
         self.ids["commission_body"] = self.assembly.bodies["commission"]
         self._exception()
+        self._limits()
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
+
+    def _limits(self) -> None:
+        """Powers, an absence and an invitation of the past or of no reach, and amendments tabled late."""
+        self.ids["member"] = self.assembly.people["member_by"]
+        days = {"first_day": "2021-01-01", "last_day": "2021-02-01"}
+        powers = {"body": self.ids["by"], "person": self.ids["member"], **days}
+        self.ids["powers"] = self._done("head_by", "/api/powers", powers)["id"]
+        absence = {"body": self.ids["kz"], "reason": "Письмо.", **days}
+        self.ids["absence"] = self._done("secretariat", "/api/absences", absence)["id"]
+        guest = {"body": self.ids["mgimo"]}
+        self.ids["invitation"] = self._done("secretariat", "/api/acts/development/invitations", guest)["id"]
+        self.ids["late_draft"] = self._drafted("late", "member_by", "12")
+        late = self._drafted("late", "head_by", "13")
+        with self.house.work(self.assembly.actor("secretariat")) as uow:
+            dossier = uow.proceedings.hold("late").dossier
+            uow.proceedings.save(replace(dossier, deadlines={"amendments": datetime(2026, 1, 1, tzinfo=UTC)}))
+            uow.commit(Receipt(id=dossier.act))
+        head = Caller.signed_in(self.app, self.assembly, "head_by")
+        _made(head.send("POST", f"/api/amendments/{late}/late-tabling", {"reason": "Ждали."}, revision=1))
+        self.ids["late"] = late
 
     def _exception(self) -> None:
         """A request that a gate be passed by, which waits for its second person."""

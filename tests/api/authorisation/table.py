@@ -111,6 +111,19 @@ POST /api/exceptions/{request}/confirmation            11 444 33343 33 3333 33 3
 POST /api/exceptions/{request}/refusal                 11 444 33343 33 3333 33 33 +3 ++ 4
 POST /api/exceptions/{request}/withdrawal              11 444 3+343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/reminders                         11 444 +9343 +3 3333 33 3+ +3 3+ 4
+GET /api/powers                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+POST /api/powers                                       11 333 +3333 33 3+33 33 33 33 33 3
+POST /api/powers/{powers}/revocation                   11 333 +3333 33 3+33 33 33 33 33 3
+POST /api/absences                                     11 333 ++333 33 3333 33 33 33 33 3
+POST /api/absences/{absence}/end                       11 333 ++333 33 3333 33 33 33 33 3
+GET /api/acts/{act}/invitations                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/invitations                       11 444 ++343 33 3333 33 33 +3 33 4
+POST /api/invitations/{invitation}/revocation          11 444 ++343 33 3333 33 33 +3 33 4
+POST /api/acts/{act}/restriction                       11 444 ++343 33 3333 33 33 33 33 4
+GET /api/acts/{act}/leaves                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/amendments/{amendment}/late-tabling          11 444 44444 44 3++3 44 44 44 44 4
+POST /api/amendments/{amendment}/leave                 11 444 33343 33 3333 33 33 +3 33 4
+POST /api/amendments/{amendment}/leave/objections      11 444 33343 33 3333 3+ 33 33 33 4
 POST /api/acts/{act}/assignment                        11 444 ++343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 33 33 33 4
 GET /api/acts/{act}/sittings                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -127,6 +140,13 @@ ACT = {"slug": "mz-new", "kind": "model_law", "title": {"ru": "О новом"}, 
 THREAD = {"clause": "{term}", "version": 1, "language": "ru", "text": "Почему?", "mark": None}
 CONCLUSION = {"verdict": "support", "summary": "Да.", "remarks": []}
 EDIT = {"kind": "text", "clause": "{term}", "base_hash": words_hash(WORDS), "text": "Завтра."}
+POWERS = {
+    "body": "{by}",
+    "person": "{member}",
+    "first_day": "2020-01-01",
+    "last_day": "2020-03-01",
+    "ground": "Письмо № 7.",
+}
 NO_OBJECTION = {"position": "no_objection"}
 
 REQUESTS: Mapping[str, Ask] = {
@@ -257,6 +277,29 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/exceptions/{request}/withdrawal": Ask("/api/exceptions/{exception}/withdrawal", once=True),
     "POST /api/acts/{act}/reminders": Ask(
         "/api/acts/development/reminders", {"condition": "cover_letter_signed"}, once=True
+    ),
+    "GET /api/powers": Ask("/api/powers"),
+    "POST /api/powers": Ask("/api/powers", POWERS, once=True),
+    "POST /api/powers/{powers}/revocation": Ask("/api/powers/{powers}/revocation", once=True),
+    "POST /api/absences": Ask(
+        "/api/absences", {"body": "{kz}", "first_day": "2020-01-01", "last_day": "2020-01-02", "reason": "Письмо."}
+    ),
+    "POST /api/absences/{absence}/end": Ask("/api/absences/{absence}/end", once=True),
+    "GET /api/acts/{act}/invitations": Ask("/api/acts/development/invitations"),
+    "POST /api/acts/{act}/invitations": Ask("/api/acts/council/invitations", {"body": "{mgimo}"}),
+    "POST /api/invitations/{invitation}/revocation": Ask("/api/invitations/{invitation}/revocation", once=True),
+    "POST /api/acts/{act}/restriction": Ask(
+        "/api/acts/development/restriction", {"restricted": False, "seen_revision": "{gate_revision}"}, once=True
+    ),
+    "GET /api/acts/{act}/leaves": Ask("/api/acts/late/leaves"),
+    "POST /api/amendments/{amendment}/late-tabling": Ask(
+        "/api/amendments/{late_draft}/late-tabling", {"reason": "Ждали парламента."}, 1, once=True
+    ),
+    "POST /api/amendments/{amendment}/leave": Ask(
+        "/api/amendments/{late}/leave", {"granted": True, "reason": ""}, once=True
+    ),
+    "POST /api/amendments/{amendment}/leave/objections": Ask(
+        "/api/amendments/{late}/leave/objections", {"body": "{kz}", "reason": "Поздно."}, once=True
     ),
     "POST /api/acts/{act}/assignment": Ask(
         "/api/acts/development/assignment",
