@@ -27,6 +27,7 @@ const words: Record<string, MessageDescriptor> = {
   'unsure-place': msg`место вставки нельзя назвать точно`,
   'rewritten-around': msg`слова вокруг изложены заново`,
   'same-number': msg`два места под одним номером`,
+  'term-brought-in': msg`одна заменяет слово по всему тексту, другая вносит его снова`,
   'partly-satisfied': msg`часть этого уже сделана`,
   // the text under it is another
   'clause-missing': msg`этого места больше нет`,

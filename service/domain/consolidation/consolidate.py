@@ -17,6 +17,7 @@ from service.domain.consolidation.assembling import Outcome, Point, assembled
 from service.domain.consolidation.collisions import collisions
 from service.domain.consolidation.effect import Arrival, Effect, signature
 from service.domain.consolidation.share import Open, Share, in_order, shares, somewhere
+from service.domain.consolidation.terms_brought_in import brought_in
 from service.domain.consolidation.words import Wish, together
 from service.domain.ids import AmendmentId, ClauseId
 from service.domain.text.clause import Clause
@@ -29,7 +30,8 @@ class Attention:
     """What is in the text as decided and named for whoever checks it.
 
     Changes brought together in one sentence (``reason`` as of ``Touched``), what was divided or joined
-    after others changed it (as of a carry-over), or same-number.
+    after others changed it (as of a carry-over), same-number, or term-brought-in (one replaces a term that another
+    puts in).
     """
 
     amendments: tuple[AmendmentId, ...]
@@ -113,6 +115,8 @@ def consolidate(tree: ClauseTree, adopted: Iterable[Amendment]) -> Consolidated 
     if work.open:
         return Unresolved(tuple(work.open))
     _note_equal_numbers(work, made)
+    terms = brought_in((tree, made), found, work.made_by)
+    work.attention += (Attention(makers, clause, "term-brought-in") for makers, clause in terms)
     for share, effect in told:
         for clause in effect.gone:
             work.credit(clause, share.by)
