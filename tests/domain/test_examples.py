@@ -22,6 +22,7 @@ ORDER = (
     "division",
     "en_bloc",
     "exclusivity",
+    "families",
     "grouping",
     "marshalling",
     "precedence",

@@ -12,8 +12,9 @@ from typing import Any
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all
+from service.domain.amendment.families import Entry
 from service.domain.amendment.grouping import Debate, Grouping, Identity
-from service.domain.amendment.marshalling import COMMISSION, Entry, entries
+from service.domain.amendment.marshalling import COMMISSION, entries
 from service.domain.amendment.operation import (
     ChangeText,
     InsertClause,

@@ -10,13 +10,13 @@ before their parent, what stands and falls with another behind it, identical one
 them, a debate at the place of its first member.
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from operator import eq
+from typing import NamedTuple, overload
 
 from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.families import Entry, Families
 from service.domain.amendment.grouping import NOTHING_SAID, Grouping
 from service.domain.amendment.likeness import likeness, tongue
 from service.domain.amendment.neighbourhood import standing
@@ -64,7 +64,6 @@ class Why(StrEnum):
 COMPROMISE = "compromise"
 COMMISSION = "commission"
 EDITORIAL = "editorial"
-_UNNUMBERED = 1_000_000_000
 
 
 class Place(NamedTuple):
@@ -86,33 +85,16 @@ class Place(NamedTuple):
     own: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the order depends on of one amendment; what two say is the same where ``alike`` is equal.
-
-    ``hook`` is what it amends (``child``), what it stands and falls with, or of several parts the first.
-    """
-
-    id: AmendmentId
-    number: int | None
-    key: Key
-    alike: Hashable
-    hook: AmendmentId | None = None
-    child: bool = False
-    commission: bool = False
-    part: int = 0
-
-
 def marshal(
     amendments: Iterable[Amendment],
     trees: Mapping[Language, ClauseTree],
     rules: OrderRules | None = None,
     grouping: Grouping = NOTHING_SAID,
-) -> tuple[Place, ...]:
+) -> "Order":
     """Every amendment once, in the order in which they are taken, whatever order they come in.
 
-    >>> marshal([], {})
-    ()
+    >>> list(marshal([], {}))
+    []
     """
     rules = rules or OrderRules()
     return ordered(entries(amendments, trees, rules), rules, grouping)
@@ -144,9 +126,7 @@ def entries(
     ]
 
 
-def ordered(
-    entries: Iterable[Entry], rules: OrderRules | None = None, grouping: Grouping = NOTHING_SAID
-) -> tuple[Place, ...]:
+def ordered(entries: Iterable[Entry], rules: OrderRules | None = None, grouping: Grouping = NOTHING_SAID) -> "Order":
     """As ``marshal``, where it is known already at which point each amendment begins and how far it goes.
 
     >>> from service.domain.amendment.precedence import Point
@@ -155,17 +135,95 @@ def ordered(
     >>> [(place.amendment, place.why.value) for place in found]
     [('2', 'first'), ('1', 'text-position')]
     """
-    families = _Families(entries, grouping)
-    seats = _seats([family[0] for family in families.heads], rules or OrderRules())
-    if grouping.debates:
-        seats = _with_debates(seats, [grouping.debate(family[0].id) for family in families.heads])
-    places: list[Place] = []
-    for seat in seats:
-        family = families.heads[seat.own]
-        head = family[0]
-        place = Place(head.id, seat.why, seat.group, (), head.id, head.key.article, seat.debate, seat.tie, seat.own)
-        places += families.placed(family, place)
-    return tuple(places)
+    return Order(Families(entries, grouping), rules or OrderRules())
+
+
+class Order(Sequence[Place]):
+    """Places in their order; what each says of itself is found when it is asked for."""
+
+    def __init__(self, families: Families, rules: OrderRules) -> None:
+        self._families = families
+        self._notice = rules.doctrine is Doctrine.PERFECT_FIRST
+
+    def __len__(self) -> int:
+        return len(self._families.rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Place: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Place]: ...
+    def __getitem__(self, at: int | slice) -> Place | Sequence[Place]:
+        if isinstance(at, slice):
+            return [self._place(row) for row in range(len(self))[at]]
+        return self._place(range(len(self))[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(place.amendment for place in self))
+
+    @property
+    def amendments(self) -> Sequence[AmendmentId]:
+        """Who stands where, and no more.
+
+        >>> ordered([Entry(AmendmentId("1"), 1, Key(), "")]).amendments
+        ['1']
+        """
+        return [one.id for one in self._families.rows]
+
+    def _place(self, row: int) -> Place:
+        families = self._families
+        entry, own = families.rows[row], families.own[row]
+        twins = families.twins(own)
+        head = twins[0]
+        why, tie = self._seat(own)
+        identical: tuple[AmendmentId, ...] = ()
+        says_it = any(one is entry for one in twins)
+        if says_it:
+            identical = tuple(one.id for one in twins if one is not entry)
+        if entry is not head:
+            why = Why.IDENTICAL if says_it else _hung(entry)
+        brought = families.brought(own)
+        debate = brought.debate if brought else None
+        return Place(entry.id, why, families.group(own), identical, head.id, head.key.article, debate, tie, own)
+
+    def _seat(self, own: int) -> tuple[Why, int | None]:
+        """Why a family stands behind the one before it, and whom it is undetermined with."""
+        families = self._families
+        heads = families.heads
+        why = _why(heads[own - 1].key if own else None, heads[own].key)
+        brought = families.brought(own)
+        if brought and brought.away:
+            return Why.DEBATE if brought.gap else why, brought.tie
+        tie = self._tie(own)
+        if brought and brought.gap:
+            return Why.DEBATE, tie
+        if why is Why.UNDETERMINED and tie is None:
+            return Why.NOTICE if self._is_by_notice(own) else Why.TEXT, None
+        return why, tie
+
+    def _tie(self, own: int) -> int | None:
+        families = self._families
+        point = families.heads[own].key.point
+        if point is None or point.consideration == PRINTING:
+            return None
+        first, end = families.tied(own)
+        if self._notice:  # all that are numbered are determined by that
+            first = next((at for at in range(first, end) if families.heads[at].number is None), end)
+            first = max(first - 1, families.tied(own)[0])
+            if own < first:
+                return None
+        return first if end - first - families.left(first) > 1 else None
+
+    def _is_by_notice(self, own: int) -> bool:
+        return self._notice and self._families.heads[own].number is not None
+
+
+def _hung(entry: Entry) -> Why:
+    if entry.child:
+        return Why.CHILD
+    return Why.PART if entry.part else Why.CONSEQUENTIAL
 
 
 def joined(orders: Iterable[Sequence[Place]]) -> tuple[Place, ...]:
@@ -203,66 +261,6 @@ def _keys(
     return keys
 
 
-class _Seat(NamedTuple):
-    """Where a family stands: by itself, then with its debate."""
-
-    own: int
-    why: Why
-    group: int
-    tie: int | None = None
-    debate: DebateId | None = None
-
-
-def _seats(heads: Sequence[Entry], rules: OrderRules) -> Sequence[_Seat]:
-    notice = rules.doctrine is Doctrine.PERFECT_FIRST
-    seats: list[_Seat] = []
-    before: Key | None = None
-    group = -1
-    for own, entry in enumerate(heads):
-        key = entry.key
-        group += before is None or before.point != key.point
-        why = _why(before, key)
-        tie = None
-        if why is Why.UNDETERMINED and notice and entry.number is not None:
-            why = Why.NOTICE
-        elif why is Why.UNDETERMINED:
-            tie = seats[-1].tie if seats[-1].tie is not None else own - 1
-            seats[-1] = seats[-1]._replace(tie=tie)
-        seats.append(_Seat(own, why, group, tie))
-        before = key
-    return seats
-
-
-def _with_debates(seats: Sequence[_Seat], debates: Sequence[DebateId | None]) -> Sequence[_Seat]:
-    """The families of one debate at the place of the first; those brought there leave their ties behind."""
-    members: dict[DebateId, list[_Seat]] = {}
-    for seat, debate in zip(seats, debates, strict=True):
-        if debate is not None:
-            members.setdefault(debate, []).append(seat._replace(debate=debate))
-    placed: list[_Seat] = []
-    for seat, debate in zip(seats, debates, strict=True):
-        if debate is None:
-            placed.append(seat)
-        elif members[debate][0].own == seat.own:
-            placed += _brought(members[debate])
-    tied = Counter(seat.tie for seat in placed)
-    return [seat if tied[seat.tie] > 1 else _untied(seat) for seat in placed]
-
-
-def _brought(block: Sequence[_Seat]) -> Iterable[_Seat]:
-    first, away = block[0], 0
-    for before, seat in zip((first, *block), block, strict=False):
-        gap = seat.own > before.own + 1
-        away += gap
-        tie = seat.tie if seat.tie is None or seat.tie == first.tie else -seat.tie - 1 if away else seat.tie
-        yield seat._replace(tie=tie, why=Why.DEBATE if gap else seat.why)
-
-
-def _untied(seat: _Seat) -> _Seat:
-    """Whom it was undetermined with stands elsewhere now."""
-    return seat._replace(tie=None, why=Why.TEXT if seat.why is Why.UNDETERMINED else seat.why)
-
-
 def _why(before: Key | None, key: Key) -> Why:
     point = key.point
     if point is None:
@@ -294,71 +292,6 @@ _WEIGHED = (
     ("number", Why.NUMBER_CHANGE),
     ("length", Why.LENGTH),
 )
-
-
-class _Families:
-    """Amendments in order, by what they hang on: heads stand for themselves, the others beside them."""
-
-    def __init__(self, entries: Iterable[Entry], grouping: Grouping) -> None:
-        order = sorted(entries, key=_turn)
-        known = {one.id: one for one in order}
-        self._hanging: dict[AmendmentId, list[Entry]] = {}
-        alone: list[Entry] = []
-        for one in order:
-            if one.hook is not None and _hangs(one, known):
-                self._hanging.setdefault(one.hook, []).append(one)
-            else:
-                alone.append(one)
-        if grouping.identities:
-            sets = grouping.sets({one.id: one.alike for one in alone})
-            self.heads = [_printed([known[id] for id in ids]) for ids in sets]
-        else:
-            alike: dict[Hashable, list[Entry]] = {}
-            for one in alone:
-                alike.setdefault(one.alike, []).append(one)
-            self.heads = [_printed(same) for same in alike.values()]
-
-    def placed(self, same: Sequence[Entry], place: Place) -> Iterable[Place]:
-        """Amendments that say the same, with all that hangs on each: children before them, what follows behind."""
-        if len(same) == 1 and not self._hanging:
-            yield place
-            return
-        for one in same:
-            yield from self._hung(one, place, before=True)
-        for nth, one in enumerate(same):
-            others = tuple(other.id for other in same if other is not one)
-            yield place._replace(amendment=one.id, identical_with=others, why=Why.IDENTICAL if nth else place.why)
-        for one in same:
-            yield from self._hung(one, place, before=False)
-
-    def _hung(self, head: Entry, place: Place, *, before: bool) -> Iterable[Place]:
-        for one in self._hanging.get(head.id, ()):
-            if one.child is before:
-                yield from self._hung(one, place, before=True)
-                why = Why.CHILD if before else Why.PART if one.part else Why.CONSEQUENTIAL
-                yield place._replace(amendment=one.id, why=why)
-                yield from self._hung(one, place, before=False)
-
-
-def _turn(one: Entry) -> tuple[object, ...]:
-    return one.key.rank, one.number or _UNNUMBERED, one.part, one.id
-
-
-def _printed(same: list[Entry]) -> list[Entry]:
-    """Identical ones as they are printed: the commission's before the others, then by number."""
-    return sorted(same, key=lambda one: (not one.commission, one.number or _UNNUMBERED, one.id)) if same[1:] else same
-
-
-def _hangs(one: Entry, known: Mapping[AmendmentId, Entry]) -> bool:
-    """Whether it hangs, at last, on one that stands for itself."""
-    seen = {one.id}
-    at = one.hook
-    while at is not None:
-        if at in seen:
-            return False
-        seen.add(at)
-        at = known[at].hook if at in known else None
-    return one.hook in known
 
 
 def _named(

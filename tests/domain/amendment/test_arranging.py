@@ -3,6 +3,7 @@
 A list is drawn as a word: families in order, those of one debate in brackets, ``a`` with a child and a twin as ``a+``.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,8 +22,9 @@ from service.domain.amendment.arranging import (
     arrange,
     standing_moves,
 )
+from service.domain.amendment.families import Entry
 from service.domain.amendment.grouping import Debate, Grouping
-from service.domain.amendment.marshalling import Entry, Place, Why, ordered
+from service.domain.amendment.marshalling import Place, Why, ordered
 from service.domain.amendment.precedence import Key, Part, Point
 from service.domain.ids import AmendmentId, ClauseId, DebateId, MoveId
 
@@ -50,7 +52,7 @@ PLAIN = ordered(ROWS)
 DEBATED = ordered(ROWS, grouping=DEBATE)
 
 
-def drawn(places: tuple[Place, ...], *moves: Move) -> str:
+def drawn(places: Sequence[Place], *moves: Move) -> str:
     made = arrange(places, moves).places
     return "".join(one.place.amendment for one in made if one.place.amendment == one.place.head)
 
@@ -85,7 +87,7 @@ def test_the_lists_that_are_arranged() -> None:
         (PLAIN, DecideTie(M, (C, B), ""), "acbdef"),
     ],
 )
-def test_what_an_event_does(places: tuple[Place, ...], move: Move, expected: str) -> None:
+def test_what_an_event_does(places: Sequence[Place], move: Move, expected: str) -> None:
     assert drawn(places, move) == expected
     assert arrange(places, [move]).idle == ()
 
@@ -108,7 +110,7 @@ def test_what_an_event_does(places: tuple[Place, ...], move: Move, expected: str
         (PLAIN, DecideTie(M, (B, C, E), "")),
     ],
 )
-def test_an_event_that_finds_nothing_to_do_leaves_the_order_and_is_named(places: tuple[Place, ...], move: Move) -> None:
+def test_an_event_that_finds_nothing_to_do_leaves_the_order_and_is_named(places: Sequence[Place], move: Move) -> None:
     made = arrange(places, [move])
     assert drawn(places, move) == drawn(places)
     assert made.idle == (M,)
@@ -161,7 +163,7 @@ MOVES = st.lists(
 
 
 @given(st.sampled_from([PLAIN, DEBATED]), MOVES)
-def test_nobody_is_lost_or_doubled_and_families_keep_together(places: tuple[Place, ...], moves: list[Move]) -> None:
+def test_nobody_is_lost_or_doubled_and_families_keep_together(places: Sequence[Place], moves: list[Move]) -> None:
     made = arrange(places, moves).places
     assert sorted(one.place.amendment for one in made) == sorted(place.amendment for place in places)
     assert [one.at for one in made] == list(range(len(places)))
@@ -172,7 +174,7 @@ def test_nobody_is_lost_or_doubled_and_families_keep_together(places: tuple[Plac
 
 @given(st.sampled_from([PLAIN, DEBATED]), MOVES, st.data())
 def test_undoing_an_event_is_as_if_it_had_not_been(
-    places: tuple[Place, ...], moves: list[Move], data: st.DataObject
+    places: Sequence[Place], moves: list[Move], data: st.DataObject
 ) -> None:
     if not moves:
         return

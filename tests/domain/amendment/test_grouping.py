@@ -105,6 +105,16 @@ def test_who_was_undetermined_with_one_that_was_brought_away_stands_by_the_text(
     ]
 
 
+def test_one_brought_from_among_those_it_is_undetermined_with_stays_so() -> None:
+    rows = [tabled(str(n), new(f"n{n}", f"Новое {n}.")) for n in (1, 2, 3)]
+    places = marshal(rows, {RU: TEXT}, grouping=Grouping((debate("1", "3"),)))
+    assert [(place.amendment, place.why, place.tie) for place in places] == [
+        ("1", Why.FIRST, 0),
+        ("3", Why.DEBATE, 0),
+        ("2", Why.UNDETERMINED, 0),
+    ]
+
+
 def test_those_brought_to_their_debate_together_are_undetermined_among_themselves_still() -> None:
     rows = [tabled("1", days(10)), tabled("2", says(TEXT, "p2", "x"))]
     rows += [tabled(str(n), new(f"n{n}", f"Новое {n}.", after="p3")) for n in (3, 4)]

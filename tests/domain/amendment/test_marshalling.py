@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.domain.amendment.amendment import Amendment, Status
+from service.domain.amendment.families import packed
 from service.domain.amendment.marshalling import Why, marshal
 from service.domain.amendment.operation import ChangeText, Operation
-from service.domain.amendment.precedence import Doctrine
+from service.domain.amendment.precedence import Doctrine, Key, Part, Point, Weight
 from service.domain.ids import AmendmentId, Language
 from tests.drafting import (
     amendment,
@@ -218,6 +219,27 @@ def test_a_circle_of_consequences_hangs_on_nobody_and_nobody_is_lost() -> None:
 
 def test_what_says_nothing_yet_has_no_place() -> None:
     assert order(put_by(1), put_by(2, LATE)) == [("2", Why.FIRST), ("1", Why.UNPLACED)]
+
+
+def test_a_page_is_a_piece_of_the_order() -> None:
+    places = marshal([put_by(1, LATE), put_by(2, EARLY), put_by(3, DAYS[10])], {RU: TEXT})
+    assert places[1:] == [places[1], places[2]]
+    assert places[-1].amendment == "1"
+    assert hash(places) == hash(marshal([put_by(2, EARLY), put_by(3, DAYS[10]), put_by(1, LATE)], {RU: TEXT}))
+
+
+KEYS = st.builds(
+    Key,
+    st.none() | st.builds(Point, st.integers(0, 4), st.integers(-1, 9), st.sampled_from(Part), st.integers(-9, 9)),
+    st.builds(Weight, st.integers(-2, 0), st.integers(-9, 0), st.integers(0, 3), st.floats(-1e9, 0), st.integers(-9, 0)),
+)
+
+
+@given(KEYS, KEYS)
+def test_keys_compare_as_bytes_as_they_do_otherwise(one: Key, other: Key) -> None:
+    ranks = (one.rank, other.rank)
+    assert (packed(one) < packed(other)) == (ranks[0] < ranks[1])
+    assert (packed(one) == packed(other)) == (ranks[0] == ranks[1])
 
 
 def test_there_are_two_doctrines() -> None:
