@@ -1,0 +1,43 @@
+"""Many chairs adopt one act at one moment, over HTTP, again and again on act after act."""
+
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from service.main import Application
+from tests.acts import an_act, published
+from tests.api.people import Assembly, Caller
+from tests.way import Way
+
+
+def adopted_at_once(app: Application, acts: Iterable[str], chairs: int) -> Counter[int]:
+    """Each act is brought before the plenary and adopted by so many browsers at once; gives the answers by status."""
+    assembly = Assembly.read(app.state.house)
+    callers = [Caller.signed_in(app, assembly, "assembly_chair") for _ in range(chairs)]
+    kept: dict[str, Caller] = {}
+
+    def as_(key: str) -> Caller:
+        return kept.setdefault(key, Caller.signed_in(app, assembly, key))
+
+    answers: Counter[int] = Counter()
+    with ThreadPoolExecutor(chairs) as pool:
+        for slug in acts:
+            published(assembly.house, an_act(assembly, slug))
+            way = Way(as_, assembly, slug).placed("plenary")
+            way.work_at("plenary")
+            answers.update(pool.map(_Adopts(way, chairs), callers))
+    return answers
+
+
+class _Adopts:
+    """What one chair does when all are ready."""
+
+    def __init__(self, way: Way, chairs: int) -> None:
+        self._url = f"{way.url}/transitions"
+        self._body = {"move": "adopt", "seen_revision": way.gate()["revision"]}
+        self._ready = Barrier(chairs)
+
+    def __call__(self, caller: Caller) -> int:
+        self._ready.wait()
+        return caller.post(self._url, self._body).status_code

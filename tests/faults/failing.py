@@ -1,0 +1,46 @@
+"""Writes that fail in turn: the first of a transaction, then the second, then the third, as on a full disk."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from sqlalchemy import Connection, text
+
+_SETUP = """
+create sequence failing_at minvalue 0;
+create sequence failing_now minvalue 0;
+grant usage, select, update on sequence failing_at, failing_now to clausula_app;
+create function failing() returns trigger language plpgsql as $$
+declare
+    planned bigint := (select last_value from failing_at);
+begin
+    if planned > 0 and nextval('failing_now') = planned then
+        raise exception 'no space left' using errcode = '53100';
+    end if;
+    return null;
+end $$;
+"""
+
+
+class Failing:
+    """Makes the k-th write fail (0: none); counted by sequences, which no rollback takes back."""
+
+    _ready: ClassVar[set[str]] = set()
+
+    def __init__(self, owner: Connection, database: str) -> None:
+        self._owner = owner
+        if database in self._ready:
+            return
+        self._ready.add(database)
+        owner.execute(text(_SETUP.replace(":=", r"\:=")))
+        for table in self._tables():
+            owner.execute(
+                text(f"create trigger failing before insert or update or delete on {table} execute function failing()")
+            )
+
+    def at(self, write: int) -> None:
+        """From now on the write of that number fails."""
+        self._owner.execute(text("select setval('failing_at', :k), setval('failing_now', 0)"), {"k": write})
+
+    def _tables(self) -> Sequence[str]:
+        found = text("select tablename from pg_tables where schemaname = 'public' and tablename <> 'alembic_version'")
+        return self._owner.scalars(found).all()
