@@ -3700,10 +3700,19 @@ export interface components {
         /**
          * DecisionIn
          * @description A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand.
+         *
+         *     One made while the connection was lost says in ``based_on`` what the newest event of its act was, and ``made_at``.
          */
         DecisionIn: {
+            /** Based On */
+            based_on?: number | null;
             /** Because */
             because?: string | null;
+            /**
+             * Made At
+             * @default
+             */
+            made_at?: string;
             outcome: components["schemas"]["Status"];
             /**
              * Reason
@@ -7725,7 +7734,7 @@ export interface components {
         };
         /**
          * TextOut
-         * @description A text in document order.
+         * @description A text in document order; ``refused``: what kinds of edit no amendment to it may hold, and why.
          */
         TextOut: {
             /** Act */
@@ -7742,6 +7751,10 @@ export interface components {
             language: string;
             /** Languages */
             languages: string[];
+            /** Refused */
+            refused: {
+                [key: string]: string;
+            };
             /** Version */
             version: number;
         };

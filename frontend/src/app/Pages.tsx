@@ -10,6 +10,7 @@ const SignIn = lazy(() => import('@/features/identity/SignInPage'));
 const Workspace = lazy(importWorkspace);
 const Amendment = lazy(() => import('@/features/amending/AmendmentPage'));
 const Home = lazy(() => import('@/features/home/HomePage'));
+const MyRemarks = lazy(() => import('@/features/opinions/MyRemarksPage'));
 const Settings = lazy(() => import('./SettingsPage'));
 const Acts = lazy(() => import('@/features/acts/ActsPage'));
 const Import = lazy(() => import('@/features/importing/ImportPage'));
@@ -46,6 +47,7 @@ export function Pages() {
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/remarks" component={MyRemarks} />
         <Route path="/settings" component={Settings} />
         <Route path="/acts" component={Acts} />
         <Route path="/acts/new" component={NewAct} />

@@ -58,6 +58,8 @@ const words: Record<string, MessageDescriptor> = {
   'parent-closed': msg`По поправке, которую меняет эта, решение уже принято`,
   'parent-gone': msg`Поправки, которую меняет эта, больше нет`,
   // remarks
+  'asked-already': msg`Эту организацию уже спросили, и она ещё не ответила`,
+  'request-closed': msg`Ответа на этот запрос больше не ждут`,
   'conclusion-under-way': msg`Ваша организация уже пишет заключение к этому акту`,
   'nothing-to-sign': msg`Подписывать ещё нечего`,
   'reason-missing': msg`К такому ответу нужно обоснование`,

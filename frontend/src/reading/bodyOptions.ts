@@ -9,6 +9,8 @@ export const developing: readonly Body['kind'][] = [
   'commission',
   'delegation',
   'expert_organisation',
+  'military_body',
+  'executive_body',
   'secretariat',
 ];
 

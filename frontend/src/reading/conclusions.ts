@@ -15,6 +15,11 @@ export const verdicts: Record<Verdict, MessageDescriptor> = {
   support_with_remarks: msg`поддержать с учётом замечаний`,
   do_not_support: msg`не поддерживать`,
   noted: msg`принять к сведению`,
+  agreed: msg`согласовано`,
+  agreed_with_remarks: msg`согласовано с замечаниями`,
+  not_agreed: msg`не согласовано`,
+  approve: msg`одобрить и направить в комиссию`,
+  rework: msg`доработать`,
 };
 
 /** Whose opinion it is. */
@@ -22,6 +27,7 @@ export const conclusionKinds: Record<ConclusionKind, MessageDescriptor> = {
   expert: msg`заключение эксперта`,
   parliament: msg`отзыв парламента`,
   collective: msg`заключение экспертно-консультативного совета`,
+  concurrence: msg`согласование`,
 };
 
 /** The developer's five answers to a remark. */

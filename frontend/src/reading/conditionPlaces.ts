@@ -18,6 +18,8 @@ const places: Record<string, Place> = {
   rejections_explained: opinions,
   parliaments_answered: opinions,
   conclusions_present: opinions,
+  council_approved: opinions,
+  disagreements_answered: opinions,
   amendments_ruled: amendments,
   carries_confirmed: amendments,
   amendments_decided: sitting,

@@ -37,6 +37,8 @@ export const bodyKinds: Record<BodyKind, MessageDescriptor> = {
   expert_council: msg`Экспертно-консультативный совет`,
   secretariat: msg`Секретариат`,
   expert_organisation: msg`Экспертные организации`,
+  military_body: msg`Военные органы`,
+  executive_body: msg`Органы исполнительной власти`,
   observer: msg`Наблюдатели`,
   partner: msg`Партнёры`,
 };

@@ -6,7 +6,7 @@ import { Select } from '@/ui/Select';
 import type { Body } from './api';
 import type { Draft } from './draft';
 
-const invited: Body['kind'][] = ['expert_organisation', 'observer', 'partner'];
+const invited: Body['kind'][] = ['expert_organisation', 'military_body', 'executive_body', 'observer', 'partner'];
 
 /** Who develops the act, who considers it, who is invited to read it. */
 export function DossierBodies({

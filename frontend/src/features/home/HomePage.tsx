@@ -33,6 +33,11 @@ export default function HomePage() {
           <Trans>Моя работа</Trans>
         </h1>
         {data && <Today work={data} />}
+        {signedIn && (
+          <Link href="/remarks">
+            <Trans>Мои замечания</Trans>
+          </Link>
+        )}
       </header>
       {data ? <Desk work={data} /> : <Skeleton lines={8} />}
     </div>

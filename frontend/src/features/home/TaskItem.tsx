@@ -15,6 +15,7 @@ const icons: Record<Task['kind'], IconName> = {
   condition: 'circle',
   move: 'arrow',
   exception: 'warning',
+  request: 'comment',
 };
 
 /** One thing that waits: what, on which act, until when; the whole line leads there. */
@@ -86,6 +87,27 @@ function Reminded({ task }: { task: Task }) {
   );
 }
 
+/** An opinion asked for; how often somebody has reminded of it since. */
+function Asked({ task }: { task: Task }) {
+  return (
+    <>
+      <Trans>Вас просят дать заключение</Trans>
+      {Boolean(task.count) && (
+        <>
+          {' '}
+          <Plural
+            value={task.count ?? 0}
+            one="(напомнили # раз)"
+            few="(напомнили # раза)"
+            many="(напомнили # раз)"
+            other="(напомнили # раза)"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The name of a condition inside a sentence; an abbreviation keeps its capitals. */
 function uncapitalised(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
@@ -112,6 +134,8 @@ function What({ task }: { task: Task }) {
       return <Trans>Не выполнено условие: {uncapitalised(nameIn(task.name, i18n.locale))}</Trans>;
     case 'exception':
       return <Trans>Вас просят подтвердить исключение: {nameIn(task.name, i18n.locale)}</Trans>;
+    case 'request':
+      return <Asked task={task} />;
     case 'move':
       return <Trans>Всё готово: {nameIn(task.name, i18n.locale)}</Trans>;
   }

@@ -29,6 +29,7 @@ const places: Record<Task['kind'], (task: Task) => string> = {
   table: () => '/amendments?mine=true',
   condition: () => '/gate',
   exception: () => '/gate',
+  request: () => '/opinions',
   move: () => '/gate',
 };
 

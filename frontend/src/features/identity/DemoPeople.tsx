@@ -16,6 +16,8 @@ const order: BodyKind[] = [
   'secretariat',
   'expert_council',
   'expert_organisation',
+  'military_body',
+  'executive_body',
   'working_group',
   'partner',
   'observer',

@@ -4,13 +4,13 @@ import type { ActTextView } from '@/api/queries';
 import { Named } from '@/reading/Named';
 import { anchorIn } from '@/reading/anchor';
 import { conclusionKinds, verdicts } from '@/reading/conclusions';
-import type { Verdict } from '@/reading/conclusions';
 import type { Record as Kept } from '@/reading/saving/autosave';
 import { SaveWord } from '@/reading/saving/SaveWord';
 import { MayButton } from '@/reading/MayButton';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextField } from '@/ui/TextField';
 import { Remarks } from './Remarks';
+import { SatEditor } from './SatEditor';
 import { SavedElsewhere } from './SavedElsewhere';
 import { SignDialog } from './SignDialog';
 import { SourceText } from './SourceText';
@@ -59,7 +59,7 @@ export function ConclusionEditor({ act, conclusion, text, kept }: Props) {
         <RadioGroup
           label={t`Общий вывод`}
           value={draft.verdict}
-          choices={Object.entries(verdicts).map(([value, name]) => ({ value: value as Verdict, label: i18n._(name) }))}
+          choices={conclusion.verdicts.map((value) => ({ value, label: i18n._(verdicts[value]) }))}
           onChange={(verdict) => change({ verdict })}
         />
         <TextField
@@ -69,6 +69,9 @@ export function ConclusionEditor({ act, conclusion, text, kept }: Props) {
           value={draft.summary}
           onChange={(summary) => change({ summary })}
         />
+        {conclusion.kind === 'collective' && (
+          <SatEditor sat={draft.sat ?? null} onChange={(sat) => change({ sat })} />
+        )}
         <Remarks
           text={text}
           remarks={draft.remarks}

@@ -5,9 +5,14 @@ import { Named } from '@/reading/Named';
 import { conclusionKinds, dispositions, verdicts } from '@/reading/conclusions';
 import { Chip } from '@/ui/Chip';
 import { Disclosure } from '@/ui/Disclosure';
+import { Link } from '@/ui/Link';
 import { RemarkView } from './RemarkView';
+import { Reply } from './Reply';
+import { SatView } from './SatView';
 import type { Conclusion } from './api';
 import { answers } from './summary';
+
+const against: ReadonlySet<string> = new Set(['do_not_support', 'not_agreed', 'rework']);
 
 /** A signed conclusion: whose it is, what it comes to, its remarks and what became of them. */
 export function ConclusionItem({ act, conclusion }: { act: string; conclusion: Conclusion }) {
@@ -20,7 +25,7 @@ export function ConclusionItem({ act, conclusion }: { act: string; conclusion: C
         <Named name={conclusion.body.name} />
       </h3>
       <p className="row">
-        {verdict && <Chip tone={verdict === 'do_not_support' ? 'conflict' : 'accent'}>{i18n._(verdicts[verdict])}</Chip>}
+        {verdict && <Chip tone={against.has(verdict) ? 'conflict' : 'accent'}>{i18n._(verdicts[verdict])}</Chip>}
         <span className="muted">
           <Trans>
             к редакции {conclusion.version}; подписано{' '}
@@ -34,6 +39,18 @@ export function ConclusionItem({ act, conclusion }: { act: string; conclusion: C
           {conclusion.summary}
         </p>
       )}
+      {conclusion.sat && <SatView sat={conclusion.sat} />}
+      <Reply act={act} conclusion={conclusion} />
+      <p className="row">
+        <Link href={`/api/conclusions/${conclusion.id}/file?language=${i18n.locale}`} icon="download" download>
+          <Trans>Документ Word</Trans>
+        </Link>
+        {conclusion.confidential && (
+          <Chip icon="info">
+            <Trans>для служебного пользования</Trans>
+          </Chip>
+        )}
+      </p>
       {remarks.length > 0 && (
         <Disclosure
           summary={

@@ -13,7 +13,7 @@ import { placeName } from './placeName';
 export function RemarkView({ act, conclusion, remark }: { act: string; conclusion: Conclusion; remark: Remark }) {
   return (
     <div className="remark stack-tight" id={`remark-${remark.id}`}>
-      <RemarkWords act={act} conclusion={conclusion} remark={remark} />
+      <RemarkWords act={act} language={conclusion.language} remark={remark} />
       <Answer act={act} remark={remark} />
       <TakeOver act={act} remark={remark} />
     </div>
@@ -21,18 +21,18 @@ export function RemarkView({ act, conclusion, remark }: { act: string; conclusio
 }
 
 /** Where a remark points and what it says. */
-export function RemarkWords({ act, conclusion, remark }: { act: string; conclusion: Conclusion; remark: Remark }) {
+export function RemarkWords({ act, language, remark }: { act: string; language: string; remark: Remark }) {
   return (
     <>
       <p className="remark-place">
         <RemarkPlace act={act} remark={remark} />
         {remark.mark && (
-          <q className="law" lang={conclusion.language}>
+          <q className="law" lang={language}>
             <LawText text={remark.mark.quote} />
           </q>
         )}
       </p>
-      {remark.text && <p lang={conclusion.language}>{remark.text}</p>}
+      {remark.text && <p lang={language}>{remark.text}</p>}
       {remark.proposed && (
         <div className="proposed">
           <p className="muted">
@@ -42,7 +42,7 @@ export function RemarkWords({ act, conclusion, remark }: { act: string; conclusi
               <Trans>Предлагаемая редакция</Trans>
             )}
           </p>
-          <p className="law" lang={conclusion.language}>
+          <p className="law" lang={language}>
             <MarkedText runs={remark.marks} />
           </p>
         </div>

@@ -10,6 +10,7 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { ErrorSummary } from '@/ui/ErrorSummary';
+import { SatView } from './SatView';
 import { useSign } from './api';
 import { missing } from './conclusionDraft';
 import type { ConclusionDraft } from './conclusionDraft';
@@ -92,6 +93,7 @@ function Whole({ draft, text }: { draft: ConclusionDraft; text: ActTextView }) {
           {draft.summary}
         </p>
       )}
+      {draft.sat && <SatView sat={draft.sat} />}
       <ol className="remarks">
         {draft.remarks.map((remark) => (
           <li key={remark.key} className="stack-tight">

@@ -1,51 +1,55 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
-import { useText } from '@/api/queries';
-import { useSession } from '@/api/session';
-import { shortName } from '@/reading/shortName';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { Segments } from '@/ui/Segments';
-import { Table } from '@/ui/Table';
-import { Answer } from './Answer';
-import { RemarkWords } from './RemarkView';
-import { TakeOver } from './TakeOver';
-import type { Conclusions } from './api';
-import { narrowed, rowsOf } from './summary';
-import type { Row, Which } from './summary';
+import { Link } from '@/ui/Link';
+import { Skeleton } from '@/ui/Skeleton';
+import { everything, narrowed } from './summary';
+import { useSummary } from './summary/api';
+import type { Summary as View } from './summary/api';
+import { Delegations } from './summary/Delegations';
+import { Filters } from './summary/Filters';
+import { SummaryTable } from './summary/SummaryTable';
 
-/** The summary of remarks: on the draft as a whole, then in the order of the text, each with its answer. */
-export function Summary({ act, conclusions }: { act: string; conclusions: Conclusions }) {
-  const { t } = useLingui();
-  const session = useSession();
-  const clauses = useText({ act }).data?.clauses;
-  const [which, choose] = useState<Which>('all');
-  const all = useMemo(() => {
-    const order = new Map(clauses?.map((clause, at) => [clause.id, at]));
-    return rowsOf(conclusions.conclusions, order);
-  }, [conclusions, clauses]);
-  const mine = new Set(session?.mandates.map((mandate) => mandate.body.id));
-  const count = (one: Which) => narrowed(all, one, mine).length;
-  if (all.length === 0) return <EmptyState title={<Trans>Замечаний пока нет</Trans>} />;
-  const rows = narrowed(all, which, mine);
+/** The summary of remarks: how each parliament has answered, then every remark in the order of the text. */
+export function Summary({ act }: { act: string }) {
+  const { data } = useSummary(act);
+  if (!data) return <Skeleton lines={12} />;
   return (
     <>
-      <Segments
-        label={t`Какие замечания`}
-        name="which"
-        value={which}
-        segments={[
-          { value: 'all', label: t`Все: ${count('all')}` },
-          { value: 'unanswered', label: t`Без ответа: ${count('unanswered')}` },
-          { value: 'mine', label: t`Мои: ${count('mine')}` },
-        ]}
-        onChange={choose}
-      />
+      <Delegations delegations={data.delegations} />
+      <Rows act={act} summary={data} />
+      <Files act={act} />
+    </>
+  );
+}
+
+function Rows({ act, summary }: { act: string; summary: View }) {
+  const [narrowing, narrow] = useState(everything);
+  const all = summary.rows;
+  if (all.length === 0) {
+    return (
+      <>
+        <EmptyState title={<Trans>Замечаний пока нет</Trans>} />
+        <Withheld count={summary.withheld} />
+      </>
+    );
+  }
+  const rows = narrowed(all, narrowing);
+  return (
+    <>
+      <Filters rows={all} narrowing={narrowing} onChange={narrow} />
       {rows.length === 0 ? (
         <EmptyState
-          title={which === 'mine' ? <Trans>Ваших замечаний здесь нет</Trans> : <Trans>На все замечания есть ответ</Trans>}
+          title={
+            narrowing.which === 'unanswered' ? (
+              <Trans>На все замечания есть ответ</Trans>
+            ) : (
+              <Trans>Таких замечаний здесь нет</Trans>
+            )
+          }
           action={
-            <Button onClick={() => choose('all')}>
+            <Button onClick={() => narrow(everything)}>
               <Trans>Показать все замечания</Trans>
             </Button>
           }
@@ -53,33 +57,37 @@ export function Summary({ act, conclusions }: { act: string; conclusions: Conclu
       ) : (
         <SummaryTable act={act} rows={rows} />
       )}
+      <Withheld count={summary.withheld} />
     </>
   );
 }
 
-function SummaryTable({ act, rows }: { act: string; rows: readonly Row[] }) {
-  const { t, i18n } = useLingui();
+function Withheld({ count }: { count: number }) {
+  if (count === 0) return null;
   return (
-    <Table
-      caption={t`Сводка замечаний и предложений`}
-      columns={[t`№`, t`Место и замечание`, t`Автор`, t`Ответ разработчика`]}
-      className="summary"
-    >
-      {rows.map(({ conclusion, remark }, at) => (
-        <tr key={remark.id}>
-          <th scope="row">{at + 1}</th>
-          <td>
-            <div className="stack-tight">
-              <RemarkWords act={act} conclusion={conclusion} remark={remark} />
-              <TakeOver act={act} remark={remark} />
-            </div>
-          </td>
-          <td>{shortName(conclusion.body, i18n.locale)}</td>
-          <td>
-            <Answer act={act} remark={remark} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <p className="muted">
+      <Plural
+        value={count}
+        one="Не показано # замечание для служебного пользования."
+        few="Не показаны # замечания для служебного пользования."
+        many="Не показано # замечаний для служебного пользования."
+        other="Не показано # замечания для служебного пользования."
+      />
+    </p>
+  );
+}
+
+function Files({ act }: { act: string }) {
+  const { i18n } = useLingui();
+  const file = (format: string) => `/api/acts/${act}/summary/file?format=${format}&language=${i18n.locale}`;
+  return (
+    <p className="row">
+      <Link href={file('docx')} download>
+        <Trans>Сводка, документ Word</Trans>
+      </Link>
+      <Link href={file('csv')} download>
+        <Trans>Сводка, таблица CSV</Trans>
+      </Link>
+    </p>
   );
 }

@@ -7,6 +7,8 @@ export type Conclusions = Schemas['ConclusionsOut'];
 export type Conclusion = Schemas['ConclusionOut'];
 export type Remark = Schemas['RemarkOut'];
 export type ConclusionIn = Schemas['ConclusionIn'];
+export type Sat = NonNullable<Conclusion['sat']>;
+export type Member = Sat['members'][number];
 export type { Disposition } from '@/reading/conclusions';
 
 /** All signed conclusions on an act, and drafts of the reader's own bodies. */

@@ -1,7 +1,7 @@
 import type { ClauseView } from '@/api/queries';
 import type { Anchor } from '@/reading/anchor';
 import type { Verdict } from '@/reading/conclusions';
-import type { Conclusion, ConclusionIn, Remark } from './api';
+import type { Conclusion, ConclusionIn, Remark, Sat } from './api';
 
 /** A remark while it is written; `key` tells remarks apart before the server has given them ids. */
 export interface RemarkDraft {
@@ -18,10 +18,13 @@ export interface ConclusionDraft {
   verdict: Verdict | null;
   summary: string;
   remarks: RemarkDraft[];
+  /** The sitting of an expert council; drafts kept by older pages have none. */
+  sat?: Sat | null;
 }
 
 export function drafted(conclusion: Conclusion): ConclusionDraft {
-  return { verdict: conclusion.verdict, summary: conclusion.summary, remarks: conclusion.remarks.map(remarkDrafted) };
+  const { verdict, summary, sat } = conclusion;
+  return { verdict, summary, remarks: conclusion.remarks.map(remarkDrafted), sat };
 }
 
 function remarkDrafted(remark: Remark): RemarkDraft {
@@ -39,6 +42,7 @@ export function asSent(draft: ConclusionDraft, clauses: ReadonlyMap<string, Clau
   return {
     verdict: draft.verdict,
     summary: draft.summary,
+    sat: draft.sat ?? null,
     remarks: draft.remarks.map(({ id, clause, mark, text, wording }) => {
       const stands = clause ? clauses.get(clause) : undefined;
       return {

@@ -1,39 +1,45 @@
 import { expect, test } from 'vitest';
-import type { Conclusion } from './api';
-import { answers, narrowed, rowsOf } from './summary';
+import { answers, authors, everything, narrowed } from './summary';
+import type { Row } from './summary/api';
 
-function conclusion(body: string, status: string, ...remarks: [id: string, clause: string | null, answer?: string][]) {
+function row(id: string, body: string, disposition: string | null, words = '', mine = false) {
   return {
     body: { id: body },
-    status,
-    remarks: remarks.map(([id, clause, disposition = null]) => ({ id, clause, disposition })),
-  } as unknown as Conclusion;
+    mine,
+    place: 'часть 2 статьи 1',
+    remark: { id, disposition, text: words, reason: '', proposed: null },
+  } as unknown as Row;
 }
 
-const order = new Map([
-  ['art1', 0],
-  ['art2', 1],
-]);
-const conclusions = [
-  conclusion('mgimo', 'signed', ['m1', 'art2', 'accepted'], ['m2', null]),
-  conclusion('staff', 'signed', ['s1', 'art1'], ['s2', 'art2', 'rejected'], ['s3', 'gone']),
-  conclusion('mgimo', 'draft', ['d1', 'art1']),
+const rows = [
+  row('m2', 'mgimo', null, 'Закон нужен.', true),
+  row('s1', 'staff', null),
+  row('m1', 'mgimo', 'accepted', 'Срок велик.', true),
+  row('s2', 'staff', 'rejected'),
 ];
-const rows = rowsOf(conclusions, order);
-const ids = (found: typeof rows) => found.map(({ remark }) => remark.id);
-
-test('the whole draft comes first, then the order of the text, lost places last; drafts are left out', () => {
-  expect(ids(rows)).toEqual(['m2', 's1', 'm1', 's2', 's3']);
-});
+const ids = (found: readonly Row[]) => found.map(({ remark }) => remark.id);
 
 test('the summary narrows to unanswered remarks and to those of the reader’s own bodies', () => {
-  expect(ids(narrowed(rows, 'unanswered', new Set()))).toEqual(['m2', 's1', 's3']);
-  expect(ids(narrowed(rows, 'mine', new Set(['mgimo'])))).toEqual(['m2', 'm1']);
+  expect(ids(narrowed(rows, { ...everything, which: 'unanswered' }))).toEqual(['m2', 's1']);
+  expect(ids(narrowed(rows, { ...everything, which: 'mine' }))).toEqual(['m2', 'm1']);
+});
+
+test('an author, an answer and words narrow it together', () => {
+  expect(ids(narrowed(rows, { ...everything, author: 'staff' }))).toEqual(['s1', 's2']);
+  expect(ids(narrowed(rows, { ...everything, author: 'staff', answer: 'rejected' }))).toEqual(['s2']);
+  expect(ids(narrowed(rows, { ...everything, words: ' СРОК ' }))).toEqual(['m1']);
+  expect(ids(narrowed(rows, { ...everything, words: 'статьи 1' }))).toEqual(ids(rows));
+});
+
+test('each author is named once', () => {
+  expect(authors(rows).map(({ id }) => id)).toEqual(['mgimo', 'staff']);
 });
 
 test('answers are counted, unanswered ones too', () => {
-  expect([...answers(conclusions[1]?.remarks ?? [])]).toEqual([
+  const remarks = rows.map(({ remark }) => remark);
+  expect([...answers(remarks)]).toEqual([
     [null, 2],
+    ['accepted', 1],
     ['rejected', 1],
   ]);
 });

@@ -1,28 +1,38 @@
-import type { Conclusion, Remark } from './api';
-
-/** A remark with the conclusion it stands in. */
-export interface Row {
-  conclusion: Conclusion;
-  remark: Remark;
-}
+import type { Remark } from './api';
+import type { Row } from './summary/api';
 
 export type Which = 'all' | 'unanswered' | 'mine';
 
-/**
- * Every remark of the signed conclusions as the summary lists them: on the draft as a whole first, then
- * in the order of the text; remarks on one place in the order of their conclusions.
- */
-export function rowsOf(conclusions: readonly Conclusion[], order: ReadonlyMap<string, number>): Row[] {
-  const signed = conclusions.filter((conclusion) => conclusion.status === 'signed');
-  const rows = signed.flatMap((conclusion) => conclusion.remarks.map((remark) => ({ conclusion, remark })));
-  const place = ({ remark }: Row) => (remark.clause === null ? -1 : (order.get(remark.clause) ?? order.size));
-  return rows.toSorted((a, b) => place(a) - place(b));
+/** What the summary is narrowed to; empty words and no author mean everything. */
+export interface Narrowing {
+  which: Which;
+  author: string | null;
+  answer: string | null;
+  words: string;
 }
 
-export function narrowed(rows: readonly Row[], which: Which, mine: ReadonlySet<string>): Row[] {
-  if (which === 'unanswered') return rows.filter(({ remark }) => remark.disposition === null);
-  if (which === 'mine') return rows.filter(({ conclusion }) => mine.has(conclusion.body.id));
-  return [...rows];
+export const everything: Narrowing = { which: 'all', author: null, answer: null, words: '' };
+
+/** The rows that are asked for, in their order. */
+export function narrowed(rows: readonly Row[], { which, author, answer, words }: Narrowing): Row[] {
+  const wanted = words.trim().toLocaleLowerCase();
+  return rows.filter(
+    (row) =>
+      (which !== 'unanswered' || row.remark.disposition === null) &&
+      (which !== 'mine' || row.mine) &&
+      (author === null || row.body.id === author) &&
+      (answer === null || row.remark.disposition === answer) &&
+      (wanted === '' || said(row).includes(wanted)),
+  );
+}
+
+function said({ place, remark }: Row): string {
+  return [place, remark.text, remark.reason, remark.proposed?.text ?? ''].join('\n').toLocaleLowerCase();
+}
+
+/** The authors of rows, each once, in the order of the rows. */
+export function authors(rows: readonly Row[]): Row['body'][] {
+  return [...new Map(rows.map(({ body }) => [body.id, body])).values()];
 }
 
 /** How remarks were answered: counts by disposition, unanswered ones under null. */

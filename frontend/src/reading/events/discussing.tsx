@@ -21,6 +21,29 @@ export const discussing: Sentences = {
       </Trans>
     </>
   ),
+  'opinion.asked': ({ facts, names }) => (
+    <Trans>
+      Запрошено заключение: {names.body(facts.text('body'))}
+    </Trans>
+  ),
+  'opinion.reminded': ({ facts, names }) => <Trans>Напомнили о заключении: {names.body(facts.text('body'))}</Trans>,
+  'opinion.taken_back': ({ facts, names }) => (
+    <>
+      <Trans>Запрос заключения снят: {names.body(facts.text('body'))}</Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'opinion.excused': ({ facts }) => (
+    <>
+      <Trans>Решено обойтись без обязательного заключения</Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'conclusion.replied': ({ facts, names }) => (
+    <Trans>
+      Ответ разработчика на заключение: {names.body(facts.text('body'))}
+    </Trans>
+  ),
   'remark.disposed': ({ facts, names, i18n }) => (
     <>
       <Trans>
