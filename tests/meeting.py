@@ -22,7 +22,12 @@ class Meeting:
 
     @classmethod
     def convened(
-        cls, as_: Callable[[str], Caller], assembly: Assembly, *acts: str, body: str = "commission", mode: str = "hybrid"
+        cls,
+        as_: Callable[[str], Caller],
+        assembly: Assembly,
+        *acts: str,
+        body: str = "commission",
+        mode: str = "hybrid",
     ) -> "Meeting":
         """A meeting long ahead of which notice was given, with acts on its agenda."""
         asked = {

@@ -53,6 +53,7 @@ from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
 from service.usecases.positions import NobodyDecides
+from service.usecases.protocol import SignedAlready, StaleProtocol
 from service.usecases.receipt import Repeated
 from service.usecases.registering import CarryUnconfirmed, ParentGone
 from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
@@ -164,7 +165,9 @@ STATUS: Mapping[type[DomainError], int] = {
     SittingIsOpen: 409,
     SlugTaken: 409,
     SpokenForItself: 409,
+    SignedAlready: 409,
     StalePicture: 409,
+    StaleProtocol: 409,
     StaleRevision: 412,
     TakenOverAlready: 409,
     TextDamaged: 500,

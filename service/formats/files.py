@@ -5,9 +5,11 @@ from typing import Final
 
 from service.formats.akn.read import read_akn
 from service.formats.akn.write import write_akn
+from service.formats.docx.minutes import write_minutes
 from service.formats.docx.read import read_docx
 from service.formats.docx.sheet import write_sheet
 from service.formats.docx.write import write_docx, write_docx_tracked
+from service.formats.html import write_minutes_html
 from service.formats.table import write_csv
 from service.formats.text.read import read_text
 from service.formats.text.write import write_text
@@ -15,6 +17,7 @@ from service.usecases.ports.formats import (
     LARGEST_UPLOAD,
     ActText,
     File,
+    Page,
     Revision,
     Sheet,
     SourceDocument,
@@ -76,6 +79,14 @@ class FileFormats:
     def write_sheet(self, sheet: Sheet) -> File:
         """A table on landscape paper, as a Word document."""
         return write_sheet(sheet)
+
+    def write_minutes(self, page: Page) -> File:
+        """Lines on upright paper, as a Word document."""
+        return write_minutes(page)
+
+    def write_minutes_html(self, page: Page) -> File:
+        """The same as a page that stands by itself."""
+        return write_minutes_html(page)
 
     def write_csv(self, sheet: Sheet) -> File:
         """The cells of a table for a spreadsheet."""

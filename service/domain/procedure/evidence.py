@@ -154,6 +154,7 @@ class Evidence:
     def still_stands(self, given: VersionNumber, now: VersionNumber) -> bool:
         """Whether what was said of the whole text of one version holds of a later one: only slips were put right."""
         return given <= now and all(version in self.slips for version in range(given + 1, now + 1))
+
     made: Mapping[str, int] = field(default_factory=dict)
 
 

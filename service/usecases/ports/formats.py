@@ -133,6 +133,24 @@ class Sheet:
     footer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: ``style`` is title, heading, item, text or small."""
+
+    style: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document of lines, such as a protocol, on upright paper."""
+
+    title: str
+    language: Language
+    lines: tuple[Line, ...]
+    footer: str = ""
+
+
 class Formats(Protocol):
     """Files of acts: reading and writing."""
 
@@ -154,6 +172,14 @@ class Formats(Protocol):
 
     def write_sheet(self, sheet: Sheet) -> File:
         """A table on landscape paper, as a Word document."""
+        ...
+
+    def write_minutes(self, page: Page) -> File:
+        """Lines on upright paper, as a Word document."""
+        ...
+
+    def write_minutes_html(self, page: Page) -> File:
+        """The same as a page that stands by itself."""
         ...
 
     def write_csv(self, sheet: Sheet) -> File:

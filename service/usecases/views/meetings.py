@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from service.domain.ids import ActId, AmendmentId, DecisionId, ItemId, MeetingId, SeatId, SittingId, VoteId
+from service.domain.ids import ActId, AmendmentId, DecisionId, Hash, ItemId, MeetingId, SeatId, SittingId, VoteId
 from service.domain.procedure.deciding import Deciding
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.meeting import Quorum
@@ -134,6 +134,19 @@ class ProtocolState:
     status: str
     hash: str | None
     signatures: tuple[SignatureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolView:
+    """The protocol of a meeting: its ``content`` as data, whose signatures it has and what is ``missing``."""
+
+    meeting: MeetingId
+    hash: Hash
+    status: str
+    missing: tuple[str, ...]
+    content: Mapping[str, Any]
+    signatures: tuple[SignatureView, ...]
+    may: tuple[May, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Quorum at each decision, decisions made while the connection was lost, and taking back until the protocol is signed."""
+"""Quorum at each decision, decisions made while the connection was lost, undoing until the protocol is signed."""
 
 from typing import Any
 
