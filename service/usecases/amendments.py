@@ -26,6 +26,8 @@ from service.usecases.views.amendments import (
 )
 from service.usecases.views.unchanged import require_news
 
+ON_LIST = (Action.AMENDMENT_DRAFT, Action.ORDER_PROPOSE, Action.ORDER_RULE, Action.TABLE_CONFIRM)
+"""What a screen offers on the list as a whole."""
 PAGE = 200
 LARGEST_PAGE = 500
 CONTESTED = (Relation.EXCLUSIVE, Relation.PARALLEL, Relation.CONTAINS, Relation.WITHIN)
@@ -87,7 +89,7 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
             after=end if end < len(wanted) else None,
             counts=floor.counts(),
             items=tuple(floor.view(query.actor, one, related.get(one.place.amendment, ())) for one in page),
-            may=may(query.actor, case.facts, (Action.AMENDMENT_DRAFT,)),
+            may=may(query.actor, case.facts, ON_LIST),
             state=state,
         )
 

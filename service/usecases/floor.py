@@ -63,6 +63,10 @@ ON_AMENDMENT = (
     Action.AMENDMENT_RULE,
     Action.AMENDMENT_DECIDE,
     Action.AMENDMENT_UNDO,
+    Action.AMENDMENT_TAKE_OVER,
+    Action.TABLE_PROPOSE,
+    Action.TABLE_PULL,
+    Action.DIVISION_ASK,
 )
 """What a screen offers on one amendment."""
 
@@ -276,7 +280,9 @@ class Floor:
             parent=it.parent,
             consequential_to=it.consequential_to,
             supersedes=self.named.get(it.id, ()),
-            consents=tuple(self._consents(it.id)),
+            consents=tuple(self._consents(actor, it.id)),
+            part=it.part,
+            part_of=it.part_of,
             origin=it.origin,
             cause=self._cause(it),
             ruling=self._ruling(record),
@@ -313,14 +319,15 @@ class Floor:
         numbers = tuple(self.records[id].amendment.number for id in one.amendments)
         return FindingView(one.criterion, one.judged, one.hint, units, numbers, one.counted, one.measure, one.at)
 
-    def _consents(self, compromise: AmendmentId) -> Iterator[ConsentView]:
+    def _consents(self, actor: Actor, compromise: AmendmentId) -> Iterator[ConsentView]:
         """What the authors of what a compromise stands in place of say to it."""
         asked = {one.amendment: one for one in self.board.consents if one.compromise == compromise}
         for id in self.named.get(compromise, ()):
             if id in self.records:
                 it, one = self.records[id].amendment, asked.get(id)
                 body = self.names.bodies[one.body if one else it.signatories[0]]
-                yield self._consent(it, body, one)
+                rights = may(actor, facts_on(self.case, it), (Action.CONSENT_ANSWER,))
+                yield replace(self._consent(it, body, one), may=rights)
 
     def _consent(self, it: Amendment, body: BodyRef, one: AskedConsent | None) -> ConsentView:
         answered = one.answered if one else None
@@ -333,6 +340,7 @@ class Floor:
             reason=one.reason if one else "",
             by=self.names.persons[answered.by] if answered else None,
             at=answered.at if answered else None,
+            may=(),
         )
 
     def _cause(self, amendment: Amendment) -> CauseView | None:

@@ -24,10 +24,15 @@ export const statuses: Record<Status, StatusLook> = {
   satisfied: { name: msg`учтена`, tone: 'ok', icon: 'check' },
   withdrawn: { name: msg`снята автором`, tone: 'moved', icon: 'undo' },
   postponed: { name: msg`отложена`, tone: 'conflict', icon: 'clock' },
+  divided: { name: msg`голосуется по частям`, tone: 'accent', icon: 'half' },
+  adopted_in_part: { name: msg`принята частично`, tone: 'ok', icon: 'half' },
 };
 
 /** Amendments that still await a decision. */
 export const open: ReadonlySet<Status> = new Set<Status>(['draft', 'tabled', 'admissible', 'postponed']);
+
+/** Whether somebody has decided it, be it only to postpone. */
+export const isDecided = (status: Status): boolean => status === 'postponed' || !open.has(status);
 
 /** How an open amendment came over to the present version; nothing to say where it came over clean. */
 export const carries: Partial<Record<Carry, StatusLook>> = {

@@ -245,6 +245,8 @@ class AmendmentOut(View):
     consequential_to: str | None
     supersedes: list[str]
     consents: list[ConsentOut]
+    part: int
+    part_of: str | None
     origin: str | None
     cause: CauseOut | None
     ruling: RulingOut | None

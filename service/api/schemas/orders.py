@@ -71,6 +71,7 @@ class ConsentOut(View):
     reason: str
     by: PersonRefOut | None
     at: datetime | None
+    may: MayMap
 
 
 class NumberedOut(View):

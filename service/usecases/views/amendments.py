@@ -152,6 +152,8 @@ class AmendmentView:
     consequential_to: AmendmentId | None
     supersedes: tuple[AmendmentId, ...]
     consents: tuple[ConsentView, ...]
+    part: int
+    part_of: AmendmentId | None
     origin: RemarkId | None
     cause: CauseView | None
     ruling: RulingView | None

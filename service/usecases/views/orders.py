@@ -46,6 +46,7 @@ class ConsentView:
     reason: str
     by: PersonRef | None
     at: datetime | None
+    may: tuple[May, ...]
 
 
 @dataclass(frozen=True, slots=True)

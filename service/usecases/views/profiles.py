@@ -6,6 +6,7 @@ from typing import Any
 
 from service.domain.ids import Hash, Language
 from service.domain.procedure.profile import Deadline, Field, Move, Number, Profile, RecordedAct, Stage
+from service.domain.procedure.provisions import BodyRule, DueDocument, Table
 from service.usecases.views.proceedings import named
 from service.usecases.views.references import Name, Term
 
@@ -37,6 +38,9 @@ class StageRuleView:
     aside: bool
     decides: str | None
     quorum: str | None
+    detour: bool
+    way: str | None
+    threshold: str | None
 
     @classmethod
     def of(cls, stage: Stage) -> "StageRuleView":
@@ -50,6 +54,9 @@ class StageRuleView:
             aside=stage.aside,
             decides=deciding.body if deciding else None,
             quorum=str(deciding.quorum) if deciding else None,
+            detour=stage.detour,
+            way=deciding.way if deciding else None,
+            threshold=deciding.threshold if deciding else None,
         )
 
 
@@ -65,6 +72,8 @@ class MoveRuleView:
     conditions: tuple[Term, ...]
     needs_reason: bool
     effect: str
+    kinds: tuple[str, ...]
+    at_most: int | None
 
     @classmethod
     def of(cls, move: Move, profile: Profile) -> "MoveRuleView":
@@ -78,6 +87,8 @@ class MoveRuleView:
             conditions=tuple(Term(key, named(profile.conditions[key].name)) for key in move.conditions),
             needs_reason=move.needs_reason,
             effect=move.effect,
+            kinds=tuple(kind for kind in profile.kinds if kind in move.kinds),
+            at_most=move.at_most,
         )
 
 
@@ -124,6 +135,59 @@ class DeadlineRuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyRuleView:
+    """A kind of body, what the assembly calls it and whose voices count in it."""
+
+    kind: str
+    name: Name
+    composition: str
+    quorum: str | None
+
+    @classmethod
+    def of(cls, body: BodyRule) -> "BodyRuleView":
+        """A body of the profile."""
+        return cls(body.kind, named(body.name), body.composition, None if body.quorum is None else str(body.quorum))
+
+
+@dataclass(frozen=True, slots=True)
+class TableRuleView:
+    """A table of amendments by its number."""
+
+    number: int
+    name: Name
+    recommends: str
+    en_bloc: bool
+    pulled_by: str
+    objections: int
+
+    @classmethod
+    def of(cls, table: Table) -> "TableRuleView":
+        """A table of the profile."""
+        name = named(table.name)
+        return cls(table.number, name, table.recommends, table.en_bloc, table.pulled_by, table.objections)
+
+
+@dataclass(frozen=True, slots=True)
+class DueDocumentView:
+    """A document that a stage produces: so many days before or after a date, or after the stage was entered."""
+
+    key: str
+    name: Name
+    stage: str
+    days: int
+    working: bool
+    before: str | None
+    after: str | None
+    by: tuple[str, ...]
+
+    @classmethod
+    def of(cls, due: DueDocument) -> "DueDocumentView":
+        """A document of the profile."""
+        by = tuple(sorted(due.by))
+        return cls(due.key, named(due.name), due.stage, due.days, due.working, due.before, due.after, by)
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileView:
     """The rules of procedure of an assembly; ``hash`` is what acts under way are bound to."""
 
@@ -141,6 +205,9 @@ class ProfileView:
     acts: tuple[ActRuleView, ...]
     deadlines: tuple[DeadlineRuleView, ...]
     numbers: tuple[NumberView, ...]
+    bodies: tuple[BodyRuleView, ...]
+    tables: tuple[TableRuleView, ...]
+    documents: tuple[DueDocumentView, ...]
 
     @classmethod
     def of(cls, profile: Profile) -> "ProfileView":
@@ -158,4 +225,7 @@ class ProfileView:
             acts=tuple(map(ActRuleView.of, profile.acts.values())),
             deadlines=tuple(map(DeadlineRuleView.of, profile.deadlines.values())),
             numbers=tuple(NumberView.of(key, number) for key, number in profile.numbers.items()),
+            bodies=tuple(map(BodyRuleView.of, profile.provisions.bodies.values())),
+            tables=tuple(map(TableRuleView.of, profile.provisions.tables)),
+            documents=tuple(map(DueDocumentView.of, profile.provisions.documents.values())),
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.domain.amendment.deeds import refused
 from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
 from service.domain.text.act import Act
 from service.domain.text.canonical import digest, words_hash
@@ -47,7 +48,10 @@ class ClauseView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A text in document order; ``state`` is another whenever anything shown is."""
+    """A text in document order; ``state`` is another whenever anything shown is.
+
+    ``refused`` are the operations that no amendment to it may hold, with the reason.
+    """
 
     act: ActId
     version: VersionNumber
@@ -57,6 +61,7 @@ class TextView:
     authentic: Language
     languages: tuple[Language, ...]
     state: Hash
+    refused: Mapping[str, str]
     clauses: tuple[ClauseView, ...]
 
     @classmethod
@@ -71,6 +76,7 @@ class TextView:
             authentic=act.language,
             languages=text.languages,
             state=state,
+            refused=refused(act.manner.regime),
             clauses=_clauses(text, Scheme(act.naming)),
         )
 

@@ -4,6 +4,7 @@ import type { AmendmentFile } from '@/api/amendments';
 import { useText } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { Findings } from '@/reading/Findings';
 import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
 import { signatories } from '@/reading/signatories';
@@ -57,6 +58,7 @@ function Loaded({ act, file }: { act: string; file: AmendmentFile }) {
             </p>
           </section>
         )}
+        <Findings amendment={amendment} />
         {amendment.relations.some(({ relation }) => relation !== 'independent') && (
           <section className="stack-tight">
             <h3>

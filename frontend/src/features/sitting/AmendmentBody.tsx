@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
+import { Objections } from '@/reading/Findings';
 import { LawText } from '@/reading/LawText';
 import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
@@ -11,7 +12,7 @@ import { signedBy } from '@/reading/signatories';
 import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
-import { hints, rules } from './words';
+import { rules } from './words';
 
 /** «№ 14 · Беларусь · статья 5, часть 2» with where it is in its life. */
 export function AmendmentHead({ act, amendment }: { act: string; amendment: Amendment }) {
@@ -19,8 +20,8 @@ export function AmendmentHead({ act, amendment }: { act: string; amendment: Amen
   const cited = nameIn(amendment.cited, i18n.locale);
   return (
     <p className="am-head">
-      <Link href={`/a/${act}/am/${amendment.number ?? amendment.id}`} className="am-number">
-        {amendment.number ? <Trans>№ {amendment.number}</Trans> : <Trans>черновик</Trans>}
+      <Link href={`/a/${act}/am/${amendment.part === 0 && amendment.number ? amendment.number : amendment.id}`} className="am-number">
+        {amendment.number ? <Trans>№ {numbered(amendment)}</Trans> : <Trans>черновик</Trans>}
       </Link>
       <strong>{signedBy(amendment, i18n.locale)}</strong>
       {cited && <span>{cited}</span>}
@@ -28,6 +29,11 @@ export function AmendmentHead({ act, amendment }: { act: string; amendment: Amen
       <CarryChip carry={amendment.carry} />
     </p>
   );
+}
+
+/** «5», and of a part «5/1». */
+function numbered({ number, part }: Amendment): string {
+  return part === 0 ? String(number) : `${number}/${part}`;
 }
 
 /** What an amendment does, in the words of the text and as a formal instruction, and what stands beside it. */
@@ -49,10 +55,27 @@ export function AmendmentBody({
     <div className="am-body stack-tight">
       <WordingMarks wording={amendment.current} lang={amendment.language} short={short} />
       {instruction && <p className="am-instruction">{instruction}</p>}
+      <AmendmentMatters act={act} amendment={amendment} numbers={numbers} />
+    </div>
+  );
+}
+
+/** What stands beside the words of an amendment: its source, those like it, what it meets, why. */
+export function AmendmentMatters({
+  act,
+  amendment,
+  numbers,
+}: {
+  act: string;
+  amendment: Amendment;
+  numbers: ReadonlyMap<string, number | null>;
+}) {
+  return (
+    <div className="am-matters stack-tight">
       <Origin act={act} amendment={amendment} />
       <Identical amendment={amendment} numbers={numbers} />
       <Cause act={act} amendment={amendment} />
-      <Hints amendment={amendment} />
+      <Objections amendment={amendment} />
       <Relations act={act} relations={amendment.relations} />
       {amendment.justification && (
         <Disclosure summary={<Trans>Обоснование</Trans>}>
@@ -110,19 +133,5 @@ function ByRule({ act, number, rule }: { act: string; number: number; rule: stri
       </Trans>
       : {i18n._(known)}
     </p>
-  );
-}
-
-function Hints({ amendment }: { amendment: Amendment }) {
-  const { i18n } = useLingui();
-  if (amendment.hints.length === 0 || amendment.status !== 'tabled') return null;
-  return (
-    <ul className="am-hints">
-      {amendment.hints.map((hint) => (
-        <li key={hint}>
-          <Icon name="info" /> {i18n._(hints[hint])}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -10,23 +10,29 @@ import { AmendmentBody, AmendmentHead } from './AmendmentBody';
 import { RefusalForm, RulingVerbs } from './Ruling';
 import { useRule } from './api';
 import { grouped } from './order';
-import { whys } from './words';
+import { Beside } from './ordering/Beside';
+import type { Orders } from './ordering/Beside';
+import { OrderDialog } from './ordering/OrderDialog';
 
 /** The list with one current amendment: J and K walk it, 1 and 2 rule on it, Enter opens it. */
 export function AmendmentList({
   act,
   amendments,
   all,
+  orders,
 }: {
   act: string;
   amendments: readonly Amendment[];
   all: readonly Amendment[];
+  /** Whether the reader orders the list, or proposes what the chair confirms. */
+  orders: Orders;
 }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const [, navigate] = useLocation();
   const list = useRef<HTMLOListElement>(null);
   const [at, go] = useState<string | null>(null);
   const [refusing, refuse] = useState<string | null>(null);
+  const [moving, move] = useState<Amendment | null>(null);
   const rule = useRule(act);
   const current = amendments.find((one) => one.id === at) ?? null;
   const numbers = new Map(all.map((one) => [one.id, one.number]));
@@ -46,6 +52,7 @@ export function AmendmentList({
     { chord: 'enter', label: t`Открыть поправку`, run: () => current && navigate(`/a/${act}/am/${current.number ?? current.id}`) },
     { chord: '1', label: t`Допустить`, run: () => current && mayRule(current) && admit(current) },
     { chord: '2', label: t`Не допустить`, run: () => current && mayRule(current) && refuse(current.id) },
+    { chord: 'm', label: t`Переместить после №…`, run: () => orders === 'rules' && current && move(current) },
   ]);
   return (
     <>
@@ -70,9 +77,7 @@ export function AmendmentList({
               >
                 <AmendmentHead act={act} amendment={amendment} />
                 <AmendmentBody act={act} amendment={amendment} numbers={numbers} short />
-                <p className="muted am-why">
-                  <Trans>Почему здесь: {i18n._(whys[amendment.why])}</Trans>
-                </p>
+                <Beside act={act} amendment={amendment} all={all} orders={orders} />
                 {mayRule(amendment) && refusing !== amendment.id && (
                   <RulingVerbs amendment={amendment} pending={rule.isPending} onAdmit={admit} onRefuse={() => refuse(amendment.id)} />
                 )}
@@ -91,6 +96,7 @@ export function AmendmentList({
           </li>
         ))}
       </ol>
+      {moving && <OrderDialog act={act} amendment={moving} all={all} kind="move" onClose={() => move(null)} />}
     </>
   );
 }

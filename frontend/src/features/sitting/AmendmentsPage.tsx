@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
+import type { Amendment } from '@/api/amendments';
 import { useOverview } from '@/api/queries';
 import type { Overview } from '@/api/queries';
 import { DeadlineText } from '@/reading/DeadlineText';
@@ -14,37 +15,102 @@ import { AmendmentList } from './AmendmentList';
 import { useAmendmentList } from './api';
 import { narrowed } from './order';
 import type { Filter } from './order';
+import type { Orders } from './ordering/Beside';
+import { OrdersPanel } from './ordering/OrdersPanel';
+import { TablesBar, inTable } from './ordering/TablesBar';
+import type { TableFilter } from './ordering/TablesBar';
 import './sitting.css';
+
+/** Which amendments are asked for, as the address says. */
+function useAsked() {
+  const [search, setSearch] = useSearchParams();
+  const filter = (search.get('show') ?? 'all') as Filter;
+  const table = (search.get('table') ?? 'any') as TableFilter;
+  const go = (show: Filter, of: TableFilter) =>
+    setSearch({ ...(show === 'all' ? {} : { show }), ...(of === 'any' ? {} : { table: of }) }, { replace: true });
+  return { filter, table, go };
+}
 
 /** Every amendment of an act in the order in which they are taken; the chair rules on each here. */
 export default function AmendmentsPage({ act }: { act: string }) {
-  const { t } = useLingui();
-  const [search, setSearch] = useSearchParams();
-  const filter = (search.get('show') ?? 'all') as Filter;
+  const { filter, table, go } = useAsked();
   const { data: overview } = useOverview(act);
   const list = useAmendmentList(act, filter === 'mine');
   const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.items), [list.data]);
-  const total = list.data?.pages[0]?.total ?? 0;
-  const show = (next: Filter) => setSearch(next === 'all' ? {} : { show: next }, { replace: true });
-  if (!loaded || !overview) return <Skeleton lines={14} />;
-  const shown = narrowed(loaded, filter);
+  const first = list.data?.pages[0];
+  if (!loaded || !overview || !first) return <Skeleton lines={14} />;
   return (
     <div className="page stack amendments">
       <Head act={act} overview={overview} />
-      <Segments
-        label={t`Какие поправки`}
-        name="show"
-        value={filter}
-        segments={[
-          { value: 'all', label: t`Все` },
-          { value: 'unruled', label: t`Допустимость не определена` },
-          { value: 'open', label: t`Ждут решения` },
-          { value: 'decided', label: t`Решены` },
-          { value: 'mine', label: t`Моей делегации` },
-        ]}
-        onChange={show}
+      <Filters filter={filter} onChange={(next) => go(next, table)} />
+      <TablesBar
+        act={act}
+        amendments={loaded}
+        value={table}
+        confirms={Boolean(first.may['table.confirm']?.allowed)}
+        onChange={(next) => go(filter, next)}
       />
       <AdmitAll act={act} amendments={loaded} />
+      <OrdersPanel act={act} />
+      <Shown
+        act={act}
+        overview={overview}
+        loaded={loaded}
+        shown={inTable(narrowed(loaded, filter), table)}
+        total={first.total}
+        filter={filter}
+        orders={ordersOf(first.may)}
+        onAll={() => go('all', 'any')}
+      />
+      {list.hasNextPage && (
+        <div className="row">
+          <Button pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Trans>Показать следующие</Trans>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ordersOf(may: Overview['may']): Orders {
+  if (may['order.rule']?.allowed) return 'rules';
+  return may['order.propose']?.allowed ? 'proposes' : null;
+}
+
+function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+  const { t } = useLingui();
+  return (
+    <Segments
+      label={t`Какие поправки`}
+      name="show"
+      value={filter}
+      segments={[
+        { value: 'all', label: t`Все` },
+        { value: 'unruled', label: t`Допустимость не определена` },
+        { value: 'open', label: t`Ждут решения` },
+        { value: 'decided', label: t`Решены` },
+        { value: 'mine', label: t`Моей делегации` },
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ShownProps {
+  act: string;
+  overview: Overview;
+  loaded: readonly Amendment[];
+  shown: readonly Amendment[];
+  total: number;
+  filter: Filter;
+  orders: Orders;
+  onAll: () => void;
+}
+
+function Shown({ act, overview, loaded, shown, total, filter, orders, onAll }: ShownProps) {
+  return (
+    <>
       <p className="muted" role="status">
         <Plural
           value={shown.length}
@@ -62,16 +128,9 @@ export default function AmendmentsPage({ act }: { act: string }) {
           </>
         )}
       </p>
-      {shown.length === 0 && <Nothing overview={overview} filter={filter} total={total} onAll={() => show('all')} />}
-      <AmendmentList act={act} amendments={shown} all={loaded} />
-      {list.hasNextPage && (
-        <div className="row">
-          <Button pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            <Trans>Показать следующие</Trans>
-          </Button>
-        </div>
-      )}
-    </div>
+      {shown.length === 0 && <Nothing overview={overview} filter={filter} total={total} onAll={onAll} />}
+      <AmendmentList act={act} amendments={shown} all={loaded} orders={orders} />
+    </>
   );
 }
 

@@ -18,15 +18,13 @@ export const whys: Record<Amendment['why'], MessageDescriptor> = {
   'with-its-principal': msg`следует за основной`,
   identical: msg`тождественна предыдущей: один голос на всех`,
   'printing-point': msg`исправляет только опечатки: рассматривается последней`,
+  'unit-last': msg`единица целиком – после поправок внутри неё`,
+  'commission-first': msg`поправка комиссии идёт первой`,
+  'longer-text': msg`вносит больше нового текста`,
+  'order-of-notice': msg`внесена раньше`,
+  'with-its-debate': msg`обсуждается вместе с предыдущей`,
+  'next-part': msg`следующая часть той же поправки`,
   'fits-no-text': msg`не ложится на текст: в конце списка`,
-};
-
-/** Reasons to look closer before ruling. */
-export const hints: Record<Amendment['hints'][number], MessageDescriptor> = {
-  'A1-does-not-fit': msg`не ложится на нынешний текст`,
-  'A2-whole-act': msg`заменяет или исключает весь акт`,
-  'A3-several-units': msg`меняет больше одной единицы`,
-  'A9-no-justification': msg`нет обоснования`,
 };
 
 /** By which rule another amendment falls with a decision. */
@@ -39,4 +37,28 @@ export const rules: Record<Schemas['Rule'], MessageDescriptor> = {
   'D3-child': msg`то, что она меняет, не прошло`,
   'D3-consequential': msg`стоит и падает с основной`,
   'D5-absorbed': msg`на её месте компромиссная`,
+  'D2-rival': msg`дополняет то же место, обсуждались вместе`,
+  'D2-declared': msg`объявлены исключающими друг друга`,
+  'D2-overtaken': msg`те же слова потом решены иначе`,
+  'D5-waits': msg`сначала решается компромиссная`,
+  'chair-fallen': msg`объявлена отпавшей председателем`,
+  'chair-satisfied': msg`признана учтённой председателем`,
+};
+
+/** What each table advises. */
+export const tableNames: Record<1 | 2 | 3, MessageDescriptor> & Partial<Record<number, MessageDescriptor>> = {
+  1: msg`рекомендуется принять`,
+  2: msg`рекомендуется отклонить`,
+  3: msg`решение не предложено`,
+};
+
+/** Why an amendment is not decided with its table. */
+export const singlyWhys: Partial<Record<string, MessageDescriptor>> = {
+  'table-3': msg`в этой таблице решают по одной`,
+  'not-open': msg`уже решена`,
+  objection: msg`выделена`,
+  'decided-before-it': msg`сначала решается другая`,
+  'hangs-on-another': msg`стоит и падает с другой`,
+  identical: msg`тождественная решается отдельно`,
+  rival: msg`вместе с другой из таблицы не может быть принята`,
 };
