@@ -22,6 +22,7 @@ from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.leave import LeaveMissing
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
 from service.domain.procedure.record import AlreadyRecorded
+from service.domain.procedure.renewal import RenewalRefused
 from service.domain.procedure.way_round import GateIsOpen, NoWayRound, WayRoundAsked, WayRoundOver
 from service.domain.text.act import SlugTaken, TextDamaged
 from service.identity.oidc import ProviderUnavailable, SignInRefused
@@ -164,6 +165,7 @@ STATUS: Mapping[type[DomainError], int] = {
     SittingClosed: 409,
     SittingIsOpen: 409,
     SlugTaken: 409,
+    RenewalRefused: 409,
     SpokenForItself: 409,
     SignedAlready: 409,
     StalePicture: 409,

@@ -41,6 +41,12 @@ class SqlProceedings:
         """Keep the words of a profile, unless they are kept already."""
         keep(self._connection, profile, source)
 
+    def rebind(self, act: ActId, profile: Profile, source: str) -> None:
+        """Let an act that is under lock go by other rules, whose words are kept."""
+        self.keep_profile(profile, source)
+        bound = update(proceedings).where(proceedings.c.act_id == act)
+        self._connection.execute(bound.values(profile=profile.key, profile_hash=profile.hash))
+
     def unkept_profiles(self) -> Sequence[tuple[str, Hash]]:
         """The profiles, by key and hash, that acts go by and nobody kept."""
         return unkept(self._connection)

@@ -16,6 +16,12 @@ def show_profile(actor: Actor, key: str, house: House) -> ProfileView:
     return ProfileView.of(house.profiles.current(key))
 
 
+def draw_profile(actor: Actor, key: str, language: str, house: House) -> str:
+    """The same as a drawing (SVG) in ``ru`` or ``en``."""
+    require_person(actor)
+    return house.profiles.drawing(house.profiles.current(key), language)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilesReceipt(Receipt):
     """What was kept, and what can be no more: no file and no copy of it is left."""

@@ -652,6 +652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Reservations
+         * @description The reservations and separate opinions on an act.
+         */
+        get: operations["get_reservations_api_acts__act__reservations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/restriction": {
         parameters: {
             query?: never;
@@ -690,6 +710,50 @@ export interface paths {
          * @description Put the text as it stands to the delegations.
          */
         post: operations["post_round_api_acts__act__rounds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rules
+         * @description The rules that an act goes by, and what the newest version of them would change for it.
+         */
+        get: operations["get_rules_api_acts__act__rules_get"];
+        put?: never;
+        /**
+         * Post Rules
+         * @description Take an act over to the newest version of its rules.
+         */
+        post: operations["post_rules_api_acts__act__rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/rules/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rules Drawing
+         * @description The rules that an act goes by as a drawing (SVG).
+         */
+        get: operations["get_rules_drawing_api_acts__act__rules_drawing_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1956,6 +2020,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{meeting}/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Protocol
+         * @description The protocol as it stands, or as it was signed.
+         */
+        get: operations["get_protocol_api_meetings__meeting__protocol_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/protocol/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Protocol File
+         * @description The protocol as a Word document or a page, in Russian or English.
+         */
+        get: operations["get_protocol_file_api_meetings__meeting__protocol_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/protocol/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Protocol Signature
+         * @description Sign the protocol as chair or secretary.
+         */
+        post: operations["post_protocol_signature_api_meetings__meeting__protocol_signatures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meeting}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Reservation
+         * @description Have a reservation or separate opinion noted.
+         */
+        post: operations["post_reservation_api_meetings__meeting__reservations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{meeting}/screen": {
         parameters: {
             query?: never;
@@ -2160,6 +2304,26 @@ export interface paths {
          * @description The rules of procedure that new acts are kept under.
          */
         get: operations["get_profile_api_profiles__key__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{key}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile Drawing
+         * @description The same as a drawing (SVG), with its words in it.
+         */
+        get: operations["get_profile_drawing_api_profiles__key__drawing_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2669,7 +2833,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object";
+        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -3038,6 +3202,20 @@ export interface components {
             /** State */
             state: string | null;
         };
+        /**
+         * BodyRuleOut
+         * @description A kind of body, what the assembly calls it and whose voices count in it.
+         */
+        BodyRuleOut: {
+            composition: components["schemas"]["Composition"];
+            kind: components["schemas"]["BodyKind"];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Quorum */
+            quorum: string | null;
+        };
         /** Body_post_import_api_imports_post */
         Body_post_import_api_imports_post: {
             /** File */
@@ -3143,6 +3321,25 @@ export interface components {
             reason: string;
             /** Rule */
             rule: string;
+        };
+        /**
+         * ChangeOut
+         * @description One difference between an act's rules and newer ones; ``here``: it bears on where the act stands.
+         */
+        ChangeOut: {
+            /** Added */
+            added: string[];
+            /** Here */
+            here: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Removed */
+            removed: string[];
+            what: components["schemas"]["What"];
         };
         /**
          * ClauseChangeOut
@@ -3280,6 +3477,12 @@ export interface components {
             /** Language */
             language: string;
         };
+        /**
+         * Composition
+         * @description Of whom a body consists.
+         * @enum {string}
+         */
+        Composition: "delegations" | "members" | "appointed";
         /**
          * ConclusionIn
          * @description The whole of a draft conclusion.
@@ -3903,6 +4106,30 @@ export interface components {
             text: string;
         };
         /**
+         * DueDocumentOut
+         * @description A document that a stage produces, and when it is due.
+         */
+        DueDocumentOut: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** By */
+            by: components["schemas"]["Role"][];
+            /** Days */
+            days: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Stage */
+            stage: string;
+            /** Working */
+            working: boolean;
+        };
+        /**
          * EditionOut
          * @description One wording of a clause from ``version`` to the last before ``until``, marked against the one before it.
          */
@@ -4311,7 +4538,7 @@ export interface components {
             quorum: components["schemas"]["QuorumOut"];
             /** Revision */
             revision: number;
-            rules: components["schemas"]["RulesOut"];
+            rules: components["schemas"]["service__api__schemas__meetings__RulesOut"];
             /** Seats */
             seats: components["schemas"]["AttendanceOut"][];
             /** Short Notice */
@@ -4330,6 +4557,12 @@ export interface components {
             /** Vote */
             vote: string | null;
         };
+        /**
+         * Hindrance
+         * @description What forbids it.
+         * @enum {string}
+         */
+        Hindrance: "not-newer" | "over" | "under-way" | "stage-gone" | "kind-gone" | "record-lost" | "window-lost";
         /**
          * Hint
          * @description What speaks against an amendment, or why nothing can be said.
@@ -5051,6 +5284,8 @@ export interface components {
          * @description A move between stages.
          */
         MoveRuleOut: {
+            /** At Most */
+            at_most: number | null;
             /** By */
             by: string[];
             /** Conditions */
@@ -5058,6 +5293,8 @@ export interface components {
             effect: components["schemas"]["Effect"];
             /** Key */
             key: string;
+            /** Kinds */
+            kinds: string[];
             /** Name */
             name: {
                 [key: string]: string;
@@ -5525,6 +5762,25 @@ export interface components {
             until?: string | null;
         };
         /**
+         * NewReservation
+         * @description A reservation (оговорка) or separate opinion (особое мнение) of a delegation.
+         */
+        NewReservation: {
+            /** Body */
+            body: string;
+            /** Decision */
+            decision?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reservation" | "separate_opinion";
+            /** Text */
+            text: string;
+            /** Vote */
+            vote?: string | null;
+        };
+        /**
          * NewRestriction
          * @description Whether an act is for those alone who need to know, judged on what was seen at ``seen_revision``.
          */
@@ -5543,6 +5799,18 @@ export interface components {
             question: string;
         };
         /**
+         * NewRules
+         * @description Taking an act over to the rules ``hash``, on the report that was seen at ``seen_revision``.
+         */
+        NewRules: {
+            /** Hash */
+            hash: string;
+            /** Reason */
+            reason: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
          * NewShown
          * @description What goes on the screen of the hall.
          */
@@ -5553,6 +5821,16 @@ export interface components {
             shows: string;
             /** Vote */
             vote?: string | null;
+        };
+        /**
+         * NewSignature
+         * @description A signature under the protocol of that hash; ``as``: chair or secretary.
+         */
+        NewSignature: {
+            /** As */
+            as: string;
+            /** Hash */
+            hash: string;
         };
         /**
          * NewThread
@@ -6004,9 +6282,13 @@ export interface components {
         ProfileOut: {
             /** Acts */
             acts: components["schemas"]["ActRuleOut"][];
+            /** Bodies */
+            bodies: components["schemas"]["BodyRuleOut"][];
             /** Deadlines */
             deadlines: components["schemas"]["DeadlineRuleOut"][];
             doctrine: components["schemas"]["Doctrine"];
+            /** Documents */
+            documents: components["schemas"]["DueDocumentOut"][];
             /** Hash */
             hash: string;
             /** Justification */
@@ -6027,6 +6309,8 @@ export interface components {
             numbers: components["schemas"]["service__api__schemas__profiles__NumberOut"][];
             /** Stages */
             stages: components["schemas"]["StageRuleOut"][];
+            /** Tables */
+            tables: components["schemas"]["TableRuleOut"][];
             /** Version */
             version: number;
             /** Zone */
@@ -6070,6 +6354,268 @@ export interface components {
             parallel: boolean;
         };
         /**
+         * ProtocolContentOut
+         * @description What the protocol says.
+         */
+        ProtocolContentOut: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Counts
+             * @enum {string}
+             */
+            counts: "delegations" | "members";
+            /** Date */
+            date: string;
+            /** Items */
+            items: components["schemas"]["ProtocolItemOut"][];
+            /** Meeting */
+            meeting: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "hall" | "remote" | "hybrid";
+            /** Opened At */
+            opened_at: string | null;
+            /** Opened By */
+            opened_by: {
+                [key: string]: unknown;
+            } | null;
+            /** Place */
+            place: string;
+            /** Present */
+            present: components["schemas"]["ProtocolSeatOut"][];
+            quorum: components["schemas"]["ProtocolQuorumOut"];
+            /** Short Notice */
+            short_notice: string;
+            /** Starts */
+            starts: string;
+        };
+        /**
+         * ProtocolDecisionOut
+         * @description A decision on an amendment.
+         */
+        ProtocolDecisionOut: {
+            /** Amendment */
+            amendment: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: {
+                [key: string]: unknown;
+            } | null;
+            /** Cited */
+            cited: {
+                [key: string]: unknown;
+            };
+            /** Decision */
+            decision: string;
+            /** Falls */
+            falls: components["schemas"]["ProtocolFallOut"][];
+            /** Number */
+            number: number | null;
+            /** Offline */
+            offline: boolean;
+            /** Outcome */
+            outcome: string;
+            /** Reason */
+            reason: string;
+            /** Said */
+            said: {
+                [key: string]: string;
+            };
+            /** Signatories */
+            signatories: {
+                [key: string]: unknown;
+            }[];
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: {
+                [key: string]: unknown;
+            } | null;
+            /** Vote */
+            vote: string | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "vote" | "en_bloc" | "chair";
+        };
+        /**
+         * ProtocolFallOut
+         * @description What a decision did to another amendment.
+         */
+        ProtocolFallOut: {
+            /** Number */
+            number: number | null;
+            /** Outcome */
+            outcome: string;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ProtocolItemOut
+         * @description An item with what was decided under it.
+         */
+        ProtocolItemOut: {
+            /** Act */
+            act: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Decisions */
+            decisions: components["schemas"]["ProtocolDecisionOut"][];
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Reservations */
+            reservations: components["schemas"]["ProtocolReservationOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "current" | "done" | "postponed" | "removed";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Votes */
+            votes: components["schemas"]["ProtocolVoteOut"][];
+        };
+        /**
+         * ProtocolOut
+         * @description The protocol: content, hash, signatures and what is missing (codes).
+         */
+        ProtocolOut: {
+            content: components["schemas"]["ProtocolContentOut"];
+            /** Hash */
+            hash: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Meeting */
+            meeting: string;
+            /** Missing */
+            missing: string[];
+            /** Signatures */
+            signatures: components["schemas"]["ProtocolSignatureOut"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "signing" | "signed";
+        };
+        /**
+         * ProtocolQuorumOut
+         * @description How many must be present of how many.
+         */
+        ProtocolQuorumOut: {
+            /** Needed */
+            needed: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
+         * ProtocolReservationOut
+         * @description A reservation or separate opinion.
+         */
+        ProtocolReservationOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Decision */
+            decision: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reservation" | "separate_opinion";
+            /** On Behalf */
+            on_behalf: boolean;
+            /** Text */
+            text: string;
+            /** Vote */
+            vote: string | null;
+        };
+        /**
+         * ProtocolResolutionOut
+         * @description What the chair made of a consensus that was not reached.
+         */
+        ProtocolResolutionOut: {
+            /** Option */
+            option: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProtocolResultOut
+         * @description What a vote amounted to.
+         */
+        ProtocolResultOut: {
+            /** Abstained */
+            abstained: number;
+            /** Against */
+            against: number;
+            /** For */
+            for: number;
+            /** Needed */
+            needed: number;
+            /** Present */
+            present: number;
+            /** Quorum */
+            quorum: number;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "adopted" | "rejected" | "objected" | "no_quorum";
+        };
+        /**
+         * ProtocolSeatOut
+         * @description Who was there, from when to when, and who had the voice.
+         */
+        ProtocolSeatOut: {
+            /** From */
+            from: string | null;
+            /** Holder */
+            holder: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name: {
+                [key: string]: unknown;
+            };
+            /** Seat */
+            seat: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "hall" | "remote" | "absent";
+            /** Until */
+            until: string | null;
+        };
+        /**
          * ProtocolSignatureOut
          * @description Who signed the protocol in what capacity.
          */
@@ -6100,6 +6646,71 @@ export interface components {
              * @enum {string}
              */
             status: "none" | "draft" | "signing" | "signed";
+        };
+        /**
+         * ProtocolVoiceOut
+         * @description A voice by name.
+         */
+        ProtocolVoiceOut: {
+            /** Name */
+            name: {
+                [key: string]: unknown;
+            };
+            /** On Behalf */
+            on_behalf: boolean;
+            /** Reason */
+            reason: string;
+            /** Reservation */
+            reservation: string;
+            /**
+             * Voice
+             * @enum {string}
+             */
+            voice: "for" | "against" | "abstains";
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * ProtocolVoteOut
+         * @description A vote.
+         */
+        ProtocolVoteOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Number */
+            number: number | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Question */
+            question: string;
+            /** Reason */
+            reason: string;
+            resolution: components["schemas"]["ProtocolResolutionOut"] | null;
+            result: components["schemas"]["ProtocolResultOut"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "closed" | "cancelled" | "undone";
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "amendment" | "text" | "procedure";
+            /** Threshold */
+            threshold: string | null;
+            /** Voices */
+            voices: components["schemas"]["ProtocolVoiceOut"][];
+            /** Vote */
+            vote: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "consensus" | "by_delegation" | "by_member";
         };
         /**
          * ProvenanceOut
@@ -6480,6 +7091,22 @@ export interface components {
             kind: "remove";
         };
         /**
+         * RenewalOut
+         * @description What taking the act over to the newest rules would mean.
+         */
+        RenewalOut: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Hash */
+            hash: string;
+            /** Hindrances */
+            hindrances: {
+                [key: string]: string[];
+            };
+            /** Version */
+            version: number;
+        };
+        /**
          * RenumberEditIn
          * @description Other numbers for units of a draft.
          */
@@ -6722,6 +7349,46 @@ export interface components {
             version: number;
         };
         /**
+         * ReservationOut
+         * @description A reservation or separate opinion, on what and whose.
+         */
+        ReservationOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            body: components["schemas"]["BodyRefOut"];
+            /** Decision */
+            decision: string | null;
+            given_by: components["schemas"]["PersonRefOut"];
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reservation" | "separate_opinion";
+            /** Meeting */
+            meeting: string | null;
+            /** On Behalf */
+            on_behalf: boolean;
+            /** Round */
+            round: string | null;
+            /** Text */
+            text: string;
+            /** Vote */
+            vote: string | null;
+        };
+        /**
+         * ReservationsOut
+         * @description Those on an act, first to last.
+         */
+        ReservationsOut: {
+            /** Reservations */
+            reservations: components["schemas"]["ReservationOut"][];
+        };
+        /**
          * RewrittenOut
          * @description A reference that says another number then; ``place`` counts the references of its clause from 0.
          */
@@ -6831,22 +7498,6 @@ export interface components {
          * @enum {string}
          */
         Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
-        /**
-         * RulesOut
-         * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
-         */
-        RulesOut: {
-            /** Notice */
-            notice: number | null;
-            /** Quorum */
-            quorum: string | null;
-            /** Ways */
-            ways: {
-                [key: string]: components["schemas"]["WayOut"][];
-            };
-            /** Working */
-            working: boolean;
-        };
         /**
          * RulingIn
          * @description The chair's ruling.
@@ -7260,6 +7911,8 @@ export interface components {
             aside: boolean;
             /** Decides */
             decides: string | null;
+            /** Detour */
+            detour: boolean;
             /** Final */
             final: boolean;
             /** Key */
@@ -7272,6 +7925,8 @@ export interface components {
             quorum: string | null;
             /** Takes */
             takes: components["schemas"]["Action"][];
+            threshold: components["schemas"]["Threshold"] | null;
+            way: components["schemas"]["Way"] | null;
         };
         /**
          * Standing
@@ -7533,6 +8188,24 @@ export interface components {
             amendment: components["schemas"]["service__api__schemas__orders__NumberedOut"];
             recommendation: components["schemas"]["RecommendationOut"];
             status: components["schemas"]["Status"];
+        };
+        /**
+         * TableRuleOut
+         * @description A table of amendments by its number.
+         */
+        TableRuleOut: {
+            /** En Bloc */
+            en_bloc: boolean;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number;
+            /** Objections */
+            objections: number;
+            pulled_by: components["schemas"]["PulledBy"];
+            recommends: components["schemas"]["Recommends"];
         };
         /**
          * TablesOut
@@ -7816,6 +8489,12 @@ export interface components {
             version: number;
         };
         /**
+         * Threshold
+         * @description How many voices for it adopt, where voices are counted.
+         * @enum {string}
+         */
+        Threshold: "simple" | "two_thirds" | "absolute" | "double";
+        /**
          * TouchOut
          * @description An amendment that touched a clause: its text, its heading, its place or its subtree.
          */
@@ -8092,6 +8771,12 @@ export interface components {
             votes: components["schemas"]["VoteOut"][];
         };
         /**
+         * Way
+         * @description How a body decides.
+         * @enum {string}
+         */
+        Way: "consensus" | "by_delegation" | "by_member";
+        /**
          * WayOut
          * @description A way of deciding; ``key`` chooses it.
          */
@@ -8146,6 +8831,12 @@ export interface components {
             reason: string;
             state: components["schemas"]["Answer"];
         };
+        /**
+         * What
+         * @description What of the rules changes.
+         * @enum {string}
+         */
+        What: "stage" | "move" | "conditions" | "movers" | "powers" | "deciding" | "deadline" | "act" | "number" | "passed_by" | "window";
         /**
          * WhoOut
          * @description Who can bring a condition nearer; ``persons`` hold the role now.
@@ -8285,6 +8976,22 @@ export interface components {
             part: boolean;
         };
         /**
+         * RulesOut
+         * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
+         */
+        service__api__schemas__meetings__RulesOut: {
+            /** Notice */
+            notice: number | null;
+            /** Quorum */
+            quorum: string | null;
+            /** Ways */
+            ways: {
+                [key: string]: components["schemas"]["WayOut"][];
+            };
+            /** Working */
+            working: boolean;
+        };
+        /**
          * NumberedOut
          * @description An amendment by number; ``part`` is 0 where it is whole.
          */
@@ -8337,6 +9044,22 @@ export interface components {
             };
             /** Clause */
             clause: string;
+        };
+        /**
+         * RulesOut
+         * @description The rules that an act goes by; ``renewal`` is there where newer ones are installed.
+         */
+        service__api__schemas__rules__RulesOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            profile: components["schemas"]["ProfileOut"];
+            renewal: components["schemas"]["RenewalOut"] | null;
+            /** Revision */
+            revision: number;
+            /** Stage */
+            stage: string;
         };
         /**
          * NumberedOut
@@ -9785,6 +10508,40 @@ export interface operations {
             };
         };
     };
+    get_reservations_api_acts__act__reservations_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_restriction_api_acts__act__restriction_post: {
         parameters: {
             query?: never;
@@ -9882,6 +10639,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_rules_api_acts__act__rules_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["service__api__schemas__rules__RulesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_rules_api_acts__act__rules_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_rules_drawing_api_acts__act__rules_drawing_get: {
+        parameters: {
+            query?: {
+                language?: "ru" | "en";
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Validation Error */
@@ -12471,6 +13336,153 @@ export interface operations {
             };
         };
     };
+    get_protocol_api_meetings__meeting__protocol_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_protocol_file_api_meetings__meeting__protocol_file_get: {
+        parameters: {
+            query?: {
+                format?: "docx" | "html";
+                language?: "ru" | "en";
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_protocol_signature_api_meetings__meeting__protocol_signatures_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_reservation_api_meetings__meeting__reservations_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_screen_api_meetings__meeting__screen_get: {
         parameters: {
             query?: never;
@@ -12920,6 +13932,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_profile_drawing_api_profiles__key__drawing_get: {
+        parameters: {
+            query?: {
+                language?: "ru" | "en";
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Validation Error */

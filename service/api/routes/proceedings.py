@@ -17,7 +17,6 @@ from service.api.schemas.proceedings import (
     Refusal,
     SittingsOut,
 )
-from service.api.schemas.profiles import ProfileOut
 from service.api.schemas.work import WorkOut
 from service.domain.ids import BodyId, SittingId, WayRoundId
 from service.usecases.assigning import AssignAct, assign_act
@@ -34,7 +33,6 @@ from service.usecases.excepting import (
 )
 from service.usecases.moving import MoveStage, move_stage
 from service.usecases.proceedings import ShowGate, show_gate
-from service.usecases.profiles import show_profile
 from service.usecases.receipt import Receipt
 from service.usecases.recording import RecordFact, record_fact
 from service.usecases.reminding import ReminderReceipt, RemindOfCondition, remind_of_condition
@@ -42,12 +40,6 @@ from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, 
 from service.usecases.work import show_work
 
 router = APIRouter(tags=["proceedings"])
-
-
-@router.get("/profiles/{key}")
-def get_profile(key: str, actor: AsActor, house: InHouse) -> ProfileOut:
-    """The rules of procedure that new acts are kept under."""
-    return ProfileOut.model_validate(show_profile(actor, key, house))
 
 
 @router.get("/work")

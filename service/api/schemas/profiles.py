@@ -5,8 +5,11 @@ from typing import Literal
 from service.api.answers import View
 from service.api.schemas.references import TermOut
 from service.domain.amendment.precedence import Doctrine
+from service.domain.procedure.deciding import Threshold, Way
+from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Effect, Field, Unit
+from service.domain.procedure.provisions import Composition, PulledBy, Recommends
 
 
 class NumberOut(View):
@@ -29,6 +32,9 @@ class StageRuleOut(View):
     aside: bool
     decides: str | None
     quorum: str | None
+    detour: bool
+    way: Way | None
+    threshold: Threshold | None
 
 
 class MoveRuleOut(View):
@@ -42,6 +48,8 @@ class MoveRuleOut(View):
     conditions: list[TermOut]
     needs_reason: bool
     effect: Effect
+    kinds: list[str]
+    at_most: int | None
 
 
 class ActRuleOut(View):
@@ -66,6 +74,39 @@ class DeadlineRuleOut(View):
     closes: list[Action]
 
 
+class BodyRuleOut(View):
+    """A kind of body, what the assembly calls it and whose voices count in it."""
+
+    kind: BodyKind
+    name: dict[str, str]
+    composition: Composition
+    quorum: str | None
+
+
+class TableRuleOut(View):
+    """A table of amendments by its number."""
+
+    number: int
+    name: dict[str, str]
+    recommends: Recommends
+    en_bloc: bool
+    pulled_by: PulledBy
+    objections: int
+
+
+class DueDocumentOut(View):
+    """A document that a stage produces, and when it is due."""
+
+    key: str
+    name: dict[str, str]
+    stage: str
+    days: int
+    working: bool
+    before: str | None
+    after: str | None
+    by: list[Role]
+
+
 class ProfileOut(View):
     """The rules of procedure of an assembly."""
 
@@ -83,3 +124,6 @@ class ProfileOut(View):
     acts: list[ActRuleOut]
     deadlines: list[DeadlineRuleOut]
     numbers: list[NumberOut]
+    bodies: list[BodyRuleOut]
+    tables: list[TableRuleOut]
+    documents: list[DueDocumentOut]

@@ -79,6 +79,7 @@ class Action(StrEnum):
     ROUND_POSITION = "round.position"
     ROUND_CLOSE = "round.close"
     STAGE_MOVE = "stage.move"
+    RULES_RENEW = "rules.renew"  # take an act over to newer rules of procedure
     EXCEPTION_ASK = "exception.ask"  # to pass by conditions of a gate
     EXCEPTION_CONFIRM = "exception.confirm"  # as the second person; or refuse
     EXCEPTION_WITHDRAW = "exception.withdraw"
@@ -194,6 +195,7 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.AMENDMENT_JOIN,
     Action.AMENDMENT_LEAVE,
     Action.STAGE_MOVE,
+    Action.RULES_RENEW,
     Action.EXCEPTION_ASK,
     Action.EXCEPTION_CONFIRM,
     Action.EXCEPTION_WITHDRAW,

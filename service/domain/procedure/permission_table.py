@@ -96,6 +96,7 @@ summary.freeze           -   Y   -   -   A   -   -   -   -   -   -   -   -   -  
 round.open               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
 round.position           -   Y   -   -   -   -   -   O   O   -   -   -   -   -   -   -   -   -
 round.close              -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -
+rules.renew              -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 stage.move               -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
 exception.ask            -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   Y   -   -
 exception.confirm        -   -   Y   -   -   -   -   -   -   -   -   -   A   -   Y   Y   -   -

@@ -11,6 +11,7 @@ from pathlib import Path
 from service.domain.errors import NotFound
 from service.domain.ids import Hash
 from service.domain.procedure.profile import Profile
+from service.formats.profiles.drawing import drawn
 from service.formats.profiles.read import read_profile, recall_profile
 from service.usecases.ports.profiles import ProfileMissing
 
@@ -48,6 +49,10 @@ class FileProfiles:
         """Exactly the profile an act began under; raises ``ProfileMissing``."""
         there = self._sources.get(digest)
         return there[0] if there else self._recalled.get(digest) or self._remembered(key, digest)
+
+    def drawing(self, profile: Profile, language: str) -> str:
+        """The stages and moves of a profile as SVG, in ``ru`` or ``en``."""
+        return drawn(profile, language)
 
     def source(self, key: str, digest: Hash) -> str:
         """The words of a profile as they stand in its file; raises ``ProfileMissing``."""

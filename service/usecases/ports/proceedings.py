@@ -138,6 +138,10 @@ class Proceedings(Protocol):
         """Keep the words of a profile that acts go by."""
         ...
 
+    def rebind(self, act: ActId, profile: Profile, source: str) -> None:
+        """Let an act that is under lock go by other rules, whose words are kept."""
+        ...
+
     def unkept_profiles(self) -> Sequence[tuple[str, Hash]]:
         """The profiles, by key and hash, that acts go by and nobody kept."""
         ...

@@ -28,6 +28,10 @@ class Profiles(Protocol):
         """The words of an installed profile, to be kept with the acts; raises ``ProfileMissing``."""
         ...
 
+    def drawing(self, profile: Profile, language: str) -> str:
+        """The stages and moves of a profile as SVG, in ``ru`` or ``en``."""
+        ...
+
     def get(self, key: str, digest: Hash) -> Profile:
         """Exactly the profile an act began under, installed or kept; raises ``ProfileMissing``."""
         ...

@@ -36,6 +36,7 @@ GET /api/people                                        11 +++ +++++ ++ ++++ ++ +
 GET /api/bodies                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/work                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/profiles/{key}                                11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+GET /api/profiles/{key}/drawing                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/acts                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 POST /api/acts                                         11 333 ++333 33 3333 33 33 +3 33 3
 GET /api/acts/{act}                                    11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
@@ -105,6 +106,9 @@ GET /api/acts/{act}/adopted                            11 444 +++4+ ++ ++++ ++ +
 GET /api/acts/{act}/renumbering                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/renumbering                       11 444 33943 33 3333 33 33 33 33 4
 GET /api/acts/{act}/gate                               11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/rules                              11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/rules/drawing                      11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/rules                             11 444 99343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/transitions                       11 444 3+343 33 3333 33 33 +3 3+ 4
 POST /api/acts/{act}/exceptions                        11 444 ++343 33 3333 33 33 33 33 4
 POST /api/exceptions/{request}/confirmation            11 444 33343 33 3333 33 33 +3 ++ 4
@@ -257,6 +261,12 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/acts/{act}/renumbering": Ask("/api/acts/finalisation/renumbering", {"version": 2}),
     "GET /api/acts/{act}/adopted": Ask("/api/acts/finalisation/adopted"),
     "GET /api/profiles/{key}": Ask("/api/profiles/pa-odkb"),
+    "GET /api/profiles/{key}/drawing": Ask("/api/profiles/pa-odkb/drawing?language=en"),
+    "GET /api/acts/{act}/rules": Ask("/api/acts/development/rules"),
+    "GET /api/acts/{act}/rules/drawing": Ask("/api/acts/development/rules/drawing"),
+    "POST /api/acts/{act}/rules": Ask(
+        "/api/acts/development/rules", {"hash": "x", "reason": "y", "seen_revision": "{gate_revision}"}
+    ),
     "GET /api/acts/{act}/gate": Ask("/api/acts/development/gate"),
     "POST /api/acts/{act}/transitions": Ask(
         "/api/acts/development/transitions",

@@ -53,6 +53,14 @@ export const proceeding: Sentences = {
       )}
     </>
   ),
+  'rules.renewed': ({ facts }) => (
+    <>
+      <Trans>
+        Акт переведён на версию {facts.number('to')} правил процедуры (была версия {facts.number('from')})
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
   'exception.asked': ({ facts, names }) => (
     <>
       <Trans>
