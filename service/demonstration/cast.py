@@ -44,11 +44,12 @@ def _found(entry: Entry, states: Mapping[str, Entry], house: House) -> BodyId:
     shorts = {
         f"{language}_short": entry[f"short_{language}"] for language in ("ru", "en") if f"short_{language}" in entry
     }
+    at_home = {"of_state": entry["of_state"].upper()} if "of_state" in entry else {}
     command = FoundBody(
         OPERATOR,
         entry["key"],
         BodyKind(entry["kind"]),
-        {"ru": entry["name_ru"], "en": entry["name_en"]} | shorts | forms,
+        {"ru": entry["name_ru"], "en": entry["name_en"]} | shorts | forms | at_home,
         entry.get("state", "").upper() or None,
         tuple(entry.get("chambers", ())),
     )

@@ -1,13 +1,13 @@
 """The whole demonstration, from an empty database: the assembly, an act at every kind of stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from service.demonstration.amendments import Tabling
 from service.demonstration.cast import Cast, assemble_cast
 from service.demonstration.dossier import DELEGATIONS, Dossier, open_dossier
 from service.demonstration.material import Entry, entries, material
-from service.demonstration.remarks import answer, conclude, discuss
+from service.demonstration.remarks import answer, conclude, discuss, reply
 from service.domain.ids import RemarkId
 from service.domain.procedure.mandate import Actor
 from service.usecases.ports.house import House
@@ -49,8 +49,9 @@ def _under_amendment(entry: Entry, cast: Cast) -> None:
     made: dict[str, RemarkId] = {}
     for conclusion in remarks["conclusions"]:
         made |= conclude(dossier, conclusion)
-    _summarised(dossier)
+    _summarised(dossier, {conclusion["organisation"] for conclusion in remarks["conclusions"]})
     answer(dossier, remarks["conclusions"], made)
+    reply(dossier, remarks["conclusions"])
     _opened_for_amendments(dossier)
     for thread in remarks["threads"]:
         discuss(dossier, thread)
@@ -93,8 +94,8 @@ def _sent_to_parliaments(dossier: Dossier, letter: str) -> None:
     dossier.move("executive-secretary", "send_to_parliaments")
 
 
-def _summarised(dossier: Dossier) -> None:
-    for key in DELEGATIONS:
+def _summarised(dossier: Dossier, heard: Collection[str] = ()) -> None:
+    for key in (key for key in DELEGATIONS if key not in heard):
         letter = f"Письмо парламента, {key.upper()}, без замечаний"
         dossier.record(f"{key}-head", "no_remarks", dossier.cast.bodies[key], letter=letter)
     dossier.move("secretariat-1", "begin_summary")

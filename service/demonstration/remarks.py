@@ -1,16 +1,18 @@
 """Comments and conclusions of the demonstration: discussions about words, signed opinions and the answers to them."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from itertools import chain
 
 from service.demonstration.dossier import AUTHENTIC, Dossier
 from service.demonstration.material import Entry
 from service.domain.ids import ClauseId, ConclusionId, RemarkId, ThreadId, VersionNumber
-from service.domain.procedure.conclusion import Disposition, Verdict
+from service.domain.procedure.conclusion import Disposition, Individual, Member, Sat, Verdict
 from service.domain.procedure.discussion import Mark, Part
 from service.domain.text.anchor import anchored
 from service.domain.text.canonical import words_hash
 from service.domain.text.citation_resolving import Resolved
+from service.usecases.asking import AskOpinion, ask_opinion
 from service.usecases.conclusions import (
     BeginConclusion,
     DraftRemark,
@@ -32,6 +34,7 @@ from service.usecases.discussing import (
     resolve_thread,
 )
 from service.usecases.remarks import DisposeRemark, dispose_remark, list_conclusions
+from service.usecases.replying import ReplyToConclusion, reply_to_conclusion
 
 
 def discuss(dossier: Dossier, entry: Entry) -> None:
@@ -59,7 +62,9 @@ def discuss(dossier: Dossier, entry: Entry) -> None:
 
 
 def conclude(dossier: Dossier, entry: Entry) -> Mapping[str, RemarkId]:
-    """Write a conclusion and sign it where it is signed; gives its remarks by key."""
+    """Ask for a conclusion, write it and sign it, each where the file says so; gives its remarks by key."""
+    if "asked" in entry:
+        _ask(dossier, entry)
     house, actor = dossier.house, dossier.cast.actor(entry["author"])
     begun = begin_conclusion(BeginConclusion(actor, dossier.slug), house)
     conclusion = ConclusionId(begun.id)
@@ -72,6 +77,7 @@ def conclude(dossier: Dossier, entry: Entry) -> Mapping[str, RemarkId]:
             Verdict(entry["verdict"]),
             entry["summary_ru"],
             tuple(_remark(dossier, remark) for remark in entry["remarks"]),
+            _sat(dossier, entry["sat"]) if "sat" in entry else None,
         ),
         house,
     )
@@ -95,6 +101,35 @@ def answer(dossier: Dossier, entries: list[Entry], remarks: Mapping[str, RemarkI
         said, remark = entry["disposition"], remarks[entry["key"]]
         disposed = DisposeRemark(developer, remark, Disposition(said["value"]), said["reason_ru"], seen[remark])
         dispose_remark(disposed, dossier.house)
+
+
+def reply(dossier: Dossier, entries: list[Entry]) -> None:
+    """Let the developer reply to the conclusions that it disagrees with."""
+    developer = dossier.cast.actor("developer")
+    shown = list_conclusions(developer, dossier.slug, dossier.house).conclusions
+    for entry in (entry for entry in entries if "reply_ru" in entry):
+        body = dossier.cast.bodies[entry["organisation"]]
+        for one in shown:
+            if one.body.id == body and one.disagreed:
+                reply_to_conclusion(ReplyToConclusion(developer, one.id, entry["reply_ru"]), dossier.house)
+
+
+def _ask(dossier: Dossier, entry: Entry) -> None:
+    asked = entry["asked"]
+    command = AskOpinion(
+        dossier.cast.actor(asked["by"]),
+        dossier.slug,
+        dossier.cast.bodies[entry["organisation"]],
+        scope=tuple(told(dossier, dossier.find(unit))[0] for unit in asked["units"]),
+        question=asked["question_ru"],
+        concurrence=asked.get("concurrence", False),
+    )
+    ask_opinion(command, dossier.house)
+
+
+def _sat(dossier: Dossier, entry: Entry) -> Sat:
+    members = (Member(**{**one, "opinion": Individual(one["opinion"])}) for one in entry["members"])
+    return Sat(dossier.today() - timedelta(days=entry["held_days_ago"]), tuple(members))
 
 
 def told(dossier: Dossier, found: Resolved) -> tuple[ClauseId, str]:

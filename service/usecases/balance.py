@@ -11,7 +11,7 @@ from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.people import BodyView
-from service.usecases.views.references import Name
+from service.usecases.views.references import BodyRef, Name
 from service.usecases.views.summary import Balance, StateShare
 
 COUNCILS = frozenset({BodyKind.EXPERT_COUNCIL})
@@ -47,13 +47,18 @@ def _heard(uow: UnitOfWork, case: Case, bodies: Mapping[str, BodyView]) -> _Hear
             heard.members.update(member.state or "" for member in it.sat.members)
         if it.kind in OF_EXPERTS and row.body_kind not in COUNCILS and it.body not in answered:
             answered.add(it.body)
-            heard.received[row.body.state or ""] += 1
+            heard.received[_home(row.body)] += 1
     for asked in uow.opinion_requests.of_act(case.act.id):
         state = asked.stands.state(case.now)
         body = bodies[asked.request.body]
         if state in WAITED_FOR and state is not RequestState.RECEIVED and body.kind not in COUNCILS:
-            heard.awaited[body.state or ""] += 1
+            heard.awaited[_home(body)] += 1
     return heard
+
+
+def _home(body: BodyView | BodyRef) -> str:
+    """The state that a body is of: a delegation's own, or the one that stands among the forms of its name."""
+    return body.state or body.name.get("of_state", "")
 
 
 def _shares(heard: _Heard, ours: Mapping[str, BodyView]) -> tuple[StateShare, ...]:

@@ -19,9 +19,12 @@ from service.persistence.engine import make_engine
 from service.persistence.private_postgres import APP, PrivatePostgres
 from service.usecases.acts import show_act
 from service.usecases.amendments import ListAmendments, list_amendments
+from service.usecases.asking import list_requests
+from service.usecases.balance import show_balance
 from service.usecases.ports.house import House
 from service.usecases.publishing import show_adopted
 from service.usecases.remarks import list_conclusions
+from service.usecases.summary import ShowSummary, show_summary
 
 RU = Language("ru")
 
@@ -121,10 +124,21 @@ def test_the_adopted_act_says_what_was_decided(shown: Shown) -> None:
 
 def test_conclusions_are_signed_answered_and_partly_taken_over(shown: Shown) -> None:
     listed = list_conclusions(shown.cast.actor("mgimo-1"), "kii", shown.cast.house).conclusions
-    assert Counter(one.status.value for one in listed) == {"signed": 2, "draft": 1}
+    assert Counter(one.status.value for one in listed) == {"signed": 4, "draft": 1}
     signed = [remark for one in listed if one.status.value == "signed" for remark in one.remarks]
     assert all(remark.disposition for remark in signed)
     assert sum(bool(remark.fate) for remark in signed) == 4
+
+
+def test_opinions_were_asked_for_answered_and_whoever_was_disagreed_with_has_a_reply(shown: Shown) -> None:
+    reader, house = shown.cast.actor("kz-head"), shown.cast.house
+    asked = {one.body.key: one.state.value for one in list_requests(reader, "kii", house).requests}
+    assert asked == {"mgimo": "received", "joint-staff": "received"}
+    listed = list_conclusions(reader, "kii", house).conclusions
+    assert {one.body.key for one in listed if one.disagreed} == {one.body.key for one in listed if one.reply}
+    summary = show_summary(ShowSummary(reader, "kii", RU), house)
+    assert Counter(one.answered.value for one in summary.delegations) == {"no_remarks": 5, "remarks": 1}
+    assert show_balance(reader, "kii", house).missing != ()
 
 
 def test_nobody_outside_a_delegation_sees_its_drafts(shown: Shown) -> None:
