@@ -25,8 +25,8 @@ export function nextSibling({ id, parent }: ClauseView, clauses: readonly Clause
   return siblings[siblings.findIndex((one) => one.id === id) + 1];
 }
 
-/** What there is something to do for at a clause; whether it may be done, and what becomes of it, the server says. */
-export function deedsAt(clause: ClauseView, clauses: readonly ClauseView[]): ReadonlySet<Deed> {
+/** What there is something to do for at a clause, but for what the server says cannot be done to this text at all. */
+export function deedsAt(clause: ClauseView, { clauses, refused }: Pick<ActTextView, 'clauses' | 'refused'>): ReadonlySet<Deed> {
   const found = new Set<Deed>(['text', 'insert', 'remove', 'replace', 'repeal', 'move', 'term']);
   const next = nextSibling(clause, clauses);
   const divisible = /\s/.test(clause.text.trim()) || clauses.filter((one) => one.parent === clause.id).length > 1;
@@ -35,7 +35,7 @@ export function deedsAt(clause: ClauseView, clauses: readonly ClauseView[]): Rea
   if (clause.label) found.add('renumber');
   if (divisible) found.add('split');
   if (next?.kind === clause.kind) found.add('join');
-  return found;
+  return new Set([...found].filter((deed) => !(deed in refused)));
 }
 
 /** A place of the text at which somebody begins, or goes on with, an amendment. */

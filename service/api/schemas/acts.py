@@ -185,7 +185,7 @@ class ClauseOut(View):
 
 
 class TextOut(View):
-    """A text in document order."""
+    """A text in document order; ``refused``: what kinds of edit no amendment to it may hold, and why."""
 
     act: str
     version: int
@@ -194,6 +194,7 @@ class TextOut(View):
     language: str
     authentic: str
     languages: list[str]
+    refused: dict[str, str]
     clauses: list[ClauseOut]
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import assert_never
 
 from service.domain.amendment.apply import Applied, apply, rows
+from service.domain.amendment.deeds import refused
 from service.domain.amendment.editorial import is_editorial
 from service.domain.amendment.edits import (
     Corrected,
@@ -47,7 +48,7 @@ from service.domain.amendment.operation import (
 from service.domain.errors import InvalidInput
 from service.domain.ids import ClauseId
 from service.domain.text.clause import ClauseKind, as_kept
-from service.domain.text.numbering import NUMBERED, Manner, Regime, clashes, label_for
+from service.domain.text.numbering import NUMBERED, Manner, clashes, label_for
 from service.domain.text.tree import ClauseTree
 
 WORDS_LIMIT = 100_000
@@ -119,15 +120,20 @@ class Desk:
         if not holds:
             raise InvalidInput(code, self.pointer + place)
 
+    def _require_deed(self, deed: str) -> None:
+        reason = refused(self.manner.regime).get(deed)
+        if reason is not None:
+            raise InvalidInput(reason, self.pointer)
+
     def _repeal(self, edit: Repealed) -> RepealClause:
-        self._require(self.manner.regime is Regime.ENACTED, "draft-text", "")
+        self._require_deed("repeal")
         words = lapsed(self.tree, edit.clause, self.manner.scheme) if edit.clause in self.tree.index else ""
         if words is None:
             raise InvalidInput("unknown-language", self.pointer)
         return RepealClause(edit.clause, edit.base, words)
 
     def _renumbering(self, edit: Renumbered) -> RenumberClauses:
-        self._require(self.manner.regime is Regime.DRAFT, "enacted-text", "")
+        self._require_deed("renumber")
         self._require(bool(edit.numbers), "missing", "/numbers")
         self._require(len(edit.numbers) <= UNITS_LIMIT, "too-many", "/numbers")
         made: list[NewNumber] = []
@@ -151,7 +157,7 @@ class Desk:
             self._require(not any(id in clash.clauses for clash in met for id in named), "label-taken", place)
 
     def _move(self, edit: Relocated) -> MoveClause:
-        self._require(self.manner.regime is Regime.DRAFT, "enacted-text", "")
+        self._require_deed("move")
         unit = self.tree.get(edit.clause)
         kind = edit.kind or (unit.kind if unit else ClauseKind.PARAGRAPH)
         label = self._words(edit.label or "", "/label", LABEL_LIMIT)

@@ -212,3 +212,12 @@ def test_the_author_chooses_how_it_is_put_and_it_is_put_so_everywhere(as_: As) -
     for told in (file["tabled"], file["amendment"]["current"], listed["current"]):
         assert told["instruction"]["ru"] == whole
     assert kz.send("PUT", f"/api/amendments/{draft}", short, revision=5).status_code == 403
+
+
+@pytest.mark.usefixtures("law")
+def test_a_text_says_what_no_amendment_to_it_may_hold(as_: As) -> None:
+    kz = as_("member_kz")
+    assert kz.get(f"{ACT}/text").json()["refused"] == {"repeal": "draft-text"}
+    repeal = {"kind": "repeal", "clause": P2, "base_hash": base(kz, P2)["subtree"]}
+    refused = kz.post(f"{ACT}/preview", {"edit": repeal}).json()["errors"]
+    assert refused == [{"pointer": "/edits/0", "reason": "draft-text"}]

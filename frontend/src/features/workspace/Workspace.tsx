@@ -65,7 +65,7 @@ export function Workspace(props: WorkspaceProps) {
   const below = (at: ClauseView) => (
     <Verbs
       may={overview.may}
-      possible={deedsAt(at, text.clauses)}
+      possible={deedsAt(at, text)}
       hasDraft={deeds.hasDraft}
       onDeed={deeds.begin}
       onPaste={paste}
