@@ -1,6 +1,7 @@
 """The order in which amendments are taken, and why; total, and the same whatever order they come in."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.families import packed
 from service.domain.amendment.marshalling import Why, marshal
 from service.domain.amendment.operation import ChangeText, Operation
-from service.domain.amendment.precedence import Doctrine, Key, Part, Point, Weight
+from service.domain.amendment.precedence import Doctrine, Key, OrderRules, Part, Point, Weight
 from service.domain.ids import AmendmentId, Language
 from tests.drafting import (
     amendment,
@@ -231,7 +232,9 @@ def test_a_page_is_a_piece_of_the_order() -> None:
 KEYS = st.builds(
     Key,
     st.none() | st.builds(Point, st.integers(0, 4), st.integers(-1, 9), st.sampled_from(Part), st.integers(-9, 9)),
-    st.builds(Weight, st.integers(-2, 0), st.integers(-9, 0), st.integers(0, 3), st.floats(-1e9, 0), st.integers(-9, 0)),
+    st.builds(
+        Weight, st.integers(-2, 0), st.integers(-9, 0), st.integers(0, 3), st.floats(-1e9, 0), st.integers(-9, 0)
+    ),
 )
 
 
@@ -261,11 +264,41 @@ STEPS: list[Operation] = [
 ]
 
 
-@given(st.lists(st.sampled_from(STEPS), max_size=12), st.randoms(use_true_random=False))
-def test_everyone_has_one_place_whatever_order_they_come_in(steps: list[Operation], random: object) -> None:
-    amendments = [put_by(number, step) for number, step in enumerate(steps, 1)]
-    places = marshal(amendments, {RU: TEXT})
+RULES = st.builds(OrderRules, st.sampled_from(Doctrine), st.booleans(), st.booleans())
+
+
+@given(st.lists(st.sampled_from(STEPS), max_size=12), RULES, st.randoms(use_true_random=False))
+def test_everyone_has_one_place_whatever_order_they_come_in(
+    steps: list[Operation], rules: OrderRules, random: object
+) -> None:
+    kinds = ("normal", "commission", "compromise")
+    amendments = [put_by(number, step, kind=kinds[number % 3]) for number, step in enumerate(steps, 1)]
+    places = marshal(amendments, {RU: TEXT}, rules)
     assert sorted(place.amendment for place in places) == sorted(one.id for one in amendments)
     shuffled = amendments[:]
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert marshal(shuffled, {RU: TEXT}) == places
+    assert marshal(shuffled, {RU: TEXT}, rules) == places
+
+
+HANGS = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 7), st.booleans()), max_size=8)
+
+
+@given(HANGS, RULES)
+def test_families_keep_together_with_children_before_their_parent_and_what_hangs_on_it_behind(
+    drawn: list[tuple[Operation, int, bool]], rules: OrderRules
+) -> None:
+    amendments = []
+    for number, (step, other, child) in enumerate(drawn, 1):
+        hook = AmendmentId(str(other)) if 0 < other < number else None
+        named = {"parent" if child else "consequential_to": hook}
+        amendments.append(put_by(number, step, **named))
+    places = marshal(amendments, {RU: TEXT}, rules)
+    stands = {place.amendment: at for at, place in enumerate(places)}
+    assert len(stands) == len(places) == len(amendments)
+    for one in amendments:
+        if one.parent:
+            assert stands[one.id] < stands[one.parent]
+        if one.consequential_to:
+            assert stands[one.id] > stands[one.consequential_to]
+    heads = [place.head for place in places]
+    assert sum(one != other for one, other in pairwise(heads)) + bool(heads) == len(set(heads))
