@@ -11,8 +11,10 @@ const features = [
   'home',
   'identity',
   'importing',
+  'meeting',
   'numbering',
   'opinions',
+  'people',
   'sitting',
   'workspace',
 ];

@@ -56,6 +56,7 @@ Edition = tuple[VersionNumber, Language]
 ON_AMENDMENT = (
     Action.AMENDMENT_DRAFT,
     Action.AMENDMENT_TABLE,
+    Action.AMENDMENT_TABLE_LATE,
     Action.AMENDMENT_WITHDRAW,
     Action.AMENDMENT_JOIN,
     Action.AMENDMENT_LEAVE,

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { Skeleton } from '@/ui/Skeleton';
 import { ActFrame } from './ActFrame';
 import { importWorkspace } from './ahead';
+import { MeetingFrame } from './MeetingFrame';
 import { NotFoundPage } from './NotFoundPage';
 
 const SignIn = lazy(() => import('@/features/identity/SignInPage'));
@@ -16,6 +17,20 @@ const Acts = lazy(() => import('@/features/acts/ActsPage'));
 const Import = lazy(() => import('@/features/importing/ImportPage'));
 const Review = lazy(() => import('@/features/importing/ReviewPage'));
 const NewAct = lazy(() => import('@/features/acts/NewActPage'));
+
+const Procedure = lazy(() => import('@/features/rules/ProcedurePage'));
+const People = lazy(() => import('@/features/people/PeoplePage'));
+const Meetings = lazy(() => import('@/features/meeting/agenda/MeetingsPage'));
+const NewMeeting = lazy(() => import('@/features/meeting/agenda/ConvenePage'));
+const Screen = lazy(() => import('@/features/meeting/hall/HallPage'));
+
+/** The pages of one meeting: the end of the address and what stands there. */
+const meetingPages: [path: string, page: ComponentType<{ meeting: string }>][] = [
+  ['', lazy(() => import('@/features/meeting/agenda/MeetingPage'))],
+  ['/run', lazy(() => import('@/features/sitting/ConsolePage'))],
+  ['/vote', lazy(() => import('@/features/meeting/tablet/TabletPage'))],
+  ['/protocol', lazy(() => import('@/features/meeting/protocol/ProtocolPage'))],
+];
 
 export interface ActPageProps {
   act: string;
@@ -37,6 +52,7 @@ const actPages: [path: string, page: ComponentType<ActPageProps>][] = [
   ['/history', lazy(() => import('@/features/history/HistoryPage'))],
   ['/history/:clause', lazy(() => import('@/features/history/ClauseHistoryPage'))],
   ['/numbering', lazy(() => import('@/features/numbering/NumberingPage'))],
+  ['/rules', lazy(() => import('@/features/rules/RulesPage'))],
   ['/compare', lazy(() => import('@/features/history/ComparePage'))],
 ];
 
@@ -53,6 +69,20 @@ export function Pages() {
         <Route path="/acts/new" component={NewAct} />
         <Route path="/acts/import" component={Import} />
         <Route path="/imports/:file" component={Review} />
+        <Route path="/procedure/:profile?">{({ profile }) => <Procedure profile={profile} />}</Route>
+        <Route path="/people" component={People} />
+        <Route path="/meetings" component={Meetings} />
+        <Route path="/meetings/new" component={NewMeeting} />
+        <Route path="/m/:meeting/screen">{({ meeting }) => <Screen meeting={meeting} />}</Route>
+        {meetingPages.map(([path, Page]) => (
+          <Route key={path} path={`/m/:meeting${path}`}>
+            {({ meeting = '' }) => (
+              <MeetingFrame meeting={meeting}>
+                <Page meeting={meeting} />
+              </MeetingFrame>
+            )}
+          </Route>
+        ))}
         <Route path="/a/:act/*?">{({ act }) => <ActPages act={act} />}</Route>
         <Route component={NotFoundPage} />
       </Switch>

@@ -11,6 +11,7 @@ export function Rail() {
   const places: { href: string; icon: IconName; name: string; here: boolean }[] = [
     { href: '/', icon: 'work', name: t`Моя работа`, here: location === '/' },
     { href: '/acts', icon: 'acts', name: t`Акты`, here: /^\/(acts|a|imports)(\/|$)/.test(location) },
+    { href: '/meetings', icon: 'meeting', name: t`Заседания`, here: /^\/(meetings|m)(\/|$)/.test(location) },
   ];
   return (
     <nav className="rail" aria-label={t`Разделы`} data-region="rail">
@@ -29,6 +30,9 @@ export function Rail() {
         ))}
       </ul>
       <p className="rail-foot">
+        <Link href="/people">
+          <Trans>Люди и полномочия</Trans>
+        </Link>
         <Link href="/settings">
           <Trans>Настройки</Trans>
         </Link>

@@ -15,7 +15,12 @@ const words: Record<string, MessageDescriptor> = {
   'signed-already': msg`ваша делегация уже поддерживает эту поправку`,
   'not-joined': msg`ваша делегация к этой поправке не присоединялась`,
   'prepared-by-you': msg`подписывает не тот, кто готовил`,
+  'powers-with-another': msg`полномочия делегации сейчас у другого лица`,
+  'outside-the-scope': msg`вас пригласили к другим местам текста`,
+  'not-a-member': msg`это лицо не из этого органа`,
+  'not-a-delegation': msg`это не делегация`,
   // when
+  'still-in-time': msg`срок ещё не прошёл: вносите как обычно`,
   'stage-does-not-take': msg`на этой стадии не предусмотрено`,
   'deadline-passed': msg`срок прошёл`,
   'status-does-not-allow': msg`сейчас это уже или ещё невозможно`,

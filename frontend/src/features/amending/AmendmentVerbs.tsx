@@ -14,6 +14,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Link } from '@/ui/Link';
 import { TextField } from '@/ui/TextField';
+import { TableLate } from './TableLate';
 import { useVerbs } from './api';
 import { useAttempt } from '@/reading/useAttempt';
 
@@ -24,6 +25,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
   const verbs = useVerbs(act);
   const { run, pending, failure } = useAttempt();
   const [withdrawing, ask] = useState(false);
+  const [tabling, late] = useState(false);
   const may = (action: string) => amendment.may[action]?.allowed === true;
   const table = () => run(() => verbs.table(amendment), t`Поправка внесена.`);
   return (
@@ -40,6 +42,11 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
             <Trans>Внести поправку</Trans>
           </MayButton>
         )}
+        {may('amendment.table_late') && (
+          <Button onClick={() => late(true)}>
+            <Trans>Внести после срока…</Trans>
+          </Button>
+        )}
         {amendment.status === 'draft' && may('amendment.draft') && <Discard act={act} file={file} />}
         <Joining act={act} amendment={amendment} />
         <ToIt act={act} file={file} />
@@ -49,6 +56,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
           </Button>
         )}
       </div>
+      {tabling && <TableLate act={act} file={file} onClose={() => late(false)} />}
       {withdrawing && <Withdraw act={act} file={file} onClose={() => ask(false)} />}
     </div>
   );

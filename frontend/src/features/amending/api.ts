@@ -115,6 +115,9 @@ export function useVerbs(act: string) {
   };
   return {
     table: (draft: Written) => then(taken(api.POST('/api/amendments/{amendment}/tabling', { params: at(draft) }))),
+    /** After the deadline, asking leave. */
+    tableLate: (draft: Written, reason: string) =>
+      then(taken(api.POST('/api/amendments/{amendment}/late-tabling', { params: at(draft), body: { reason } }))),
     withdraw: (amendment: Written, reason: string) =>
       then(
         taken(api.POST('/api/amendments/{amendment}/withdrawal', { params: at(amendment), body: { reason } })),

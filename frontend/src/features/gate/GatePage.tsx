@@ -3,8 +3,11 @@ import { dateInWords } from '@/i18n/format';
 import { DeadlineText } from '@/reading/DeadlineText';
 import { Named } from '@/reading/Named';
 import { EmptyState } from '@/ui/EmptyState';
+import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 import { Exceptions } from './Exceptions';
+import { Invitations } from './Invitations';
+import { Leaves } from './Leaves';
 import { MoveSection } from './MoveSection';
 import { OtherMoves } from './OtherMoves';
 import { RecordedActs } from './RecordedActs';
@@ -21,7 +24,7 @@ export default function GatePage({ act }: { act: string }) {
   const otherwise = gate.moves.filter((move) => move.needs_reason);
   return (
     <div className="page gate">
-      <GateHead gate={gate} />
+      <GateHead act={act} gate={gate} />
       {onward.map((move) => (
         <MoveSection key={move.move} act={act} gate={gate} move={move} />
       ))}
@@ -31,14 +34,16 @@ export default function GatePage({ act }: { act: string }) {
         </EmptyState>
       )}
       <Exceptions act={act} gate={gate} />
+      <Leaves act={act} />
       <RoundsSection act={act} gate={gate} />
       <RecordedActs act={act} gate={gate} />
+      <Invitations act={act} version={gate.version} />
       {otherwise.length > 0 && <OtherMoves act={act} gate={gate} moves={otherwise} />}
     </div>
   );
 }
 
-function GateHead({ gate }: { gate: Gate }) {
+function GateHead({ act, gate }: { act: string; gate: Gate }) {
   const { i18n } = useLingui();
   return (
     <header className="stack-tight">
@@ -51,6 +56,10 @@ function GateHead({ gate }: { gate: Gate }) {
         <Trans>
           С {dateInWords(gate.since, i18n.locale)}, редакция {gate.version}
         </Trans>
+        {'. '}
+        <Link href={`/a/${act}/rules`}>
+          <Trans>Правила процедуры</Trans>
+        </Link>
       </p>
       {gate.deadlines.length > 0 && (
         <ul>

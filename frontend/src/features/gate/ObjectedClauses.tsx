@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useText } from '@/api/queries';
-import type { ClauseView } from '@/api/queries';
 import { Button } from '@/ui/Button';
 import { ComboBox } from '@/ui/ComboBox';
+import { place } from './place';
 
 /** The units of the text that an objection is about, found by typing. */
 export function ObjectedClauses({
@@ -49,12 +49,4 @@ export function ObjectedClauses({
       </ul>
     </div>
   );
-}
-
-/** «Статья 5. 2. 1)»: the printed numbers from the article down. */
-function place(clauses: readonly ClauseView[], clause: ClauseView): string {
-  const above = clauses.find((one) => one.id === clause.parent);
-  const own = [clause.number, clause.heading || clause.text.slice(0, 40)].filter(Boolean).join(' ');
-  if (!above || clause.kind === 'article') return own;
-  return `${above.kind === 'article' ? above.number : place(clauses, above)} ${own}`;
 }

@@ -68,6 +68,12 @@ function PositionCells({ row }: { row: PositionRow }) {
         {row.given_by && row.at && (
           <>
             {nameIn(row.given_by.name, i18n.locale)}, {dateInWords(row.at, i18n.locale)}, {timeOfDay(row.at, i18n.locale)}
+            {row.carried && (
+              <>
+                {' '}
+                <Trans>(о прежней редакции, остаётся в силе)</Trans>
+              </>
+            )}
             {row.on_behalf && (
               <>
                 {' '}

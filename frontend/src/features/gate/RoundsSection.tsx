@@ -3,6 +3,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Disclosure } from '@/ui/Disclosure';
 import { OpenRound } from './OpenRound';
 import { RoundView } from './RoundView';
+import { Since } from './Since';
 import { useRounds } from './api';
 import type { Gate, Round, Rounds } from './api';
 
@@ -17,6 +18,7 @@ export function RoundsSection({ act, gate }: { act: string; gate: Gate }) {
       <h3 id="rounds">
         <Trans>Консенсус делегаций</Trans>
       </h3>
+      <Since act={act} rounds={data} />
       {current && <RoundView act={act} round={current} />}
       {data.quorum !== null && <Next act={act} rounds={data} current={current} />}
       {earlier.length > 0 && (

@@ -31,7 +31,7 @@ export function useRounds(act: string) {
 }
 
 /** A write of one act, after which everything of the act is read anew; also after a refusal, which is a sign of change. */
-function useActWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {
+export function useActWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,

@@ -82,6 +82,47 @@ export const proceeding: Sentences = {
       <Plural value={facts.texts('persons').length} one="# человеку" few="# людям" many="# людям" other="# людям" />
     </Trans>
   ),
+  'leave.asked': ({ act, facts }) => (
+    <>
+      <Trans>
+        После срока внесена поправка <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, она ждёт допуска
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'leave.decided': ({ act, facts, entry }) => (
+    <>
+      {entry.payload.granted === true ? (
+        <Trans>
+          Председатель допустил поправку <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, внесённую
+          после срока
+        </Trans>
+      ) : (
+        <Trans>
+          Председатель не допустил поправку <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, внесённую
+          после срока
+        </Trans>
+      )}
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'leave.objected': ({ act, facts, names }) => (
+    <>
+      <Trans>
+        Против поправки <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} /> после срока возражает{' '}
+        {names.body(facts.text('body'))}
+      </Trans>
+      <Because reason={facts.text('reason')} />
+    </>
+  ),
+  'invitation.given': ({ facts, names }) => <Trans>К акту приглашены: {names.body(facts.text('body'))}</Trans>,
+  'invitation.revoked': ({ facts, names }) => <Trans>Приглашение отозвано: {names.body(facts.text('body'))}</Trans>,
+  'act.restricted': ({ entry }) =>
+    entry.payload.restricted === true ? (
+      <Trans>Акт оставлен только тем, кому нужно для работы</Trans>
+    ) : (
+      <Trans>Акт открыт всем в Ассамблее</Trans>
+    ),
   'fact.recorded': (told) => (
     <Trans>
       Записано: <Fact {...told} />
@@ -118,6 +159,8 @@ export const proceeding: Sentences = {
     </Trans>
   ),
 };
+
+const numbered = (number: number | null): number[] => (number === null ? [] : [number]);
 
 function Published({ act, entry, facts, i18n }: Told) {
   const carried = facts.tally('carried');

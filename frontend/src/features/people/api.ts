@@ -1,0 +1,45 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import type { Schemas } from '@/api/client';
+import { taken } from '@/api/problem';
+
+export type Person = Schemas['PersonOut'];
+export type Powers = Schemas['PowersOut'];
+export type Absence = Schemas['AbsenceOut'];
+export type Limits = Schemas['LimitsOut'];
+
+/** Everybody with the mandates in force. */
+export function usePeople() {
+  return useQuery({ queryKey: ['people'], queryFn: () => taken(api.GET('/api/people')) });
+}
+
+/** Who speaks for delegations, and which of them take no part. */
+export function useLimits() {
+  return useQuery({ queryKey: ['powers'], queryFn: () => taken(api.GET('/api/powers')) });
+}
+
+function useWrite<Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ask,
+    onSettled: () => Promise.all([['powers'], ['act'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+export function useGivePowers() {
+  return useWrite((body: Schemas['NewPowers']) => taken(api.POST('/api/powers', { body })));
+}
+
+export function useRevokePowers() {
+  return useWrite((powers: string) =>
+    taken(api.POST('/api/powers/{powers}/revocation', { params: { path: { powers } } })),
+  );
+}
+
+export function useNoteAbsence() {
+  return useWrite((body: Schemas['NewAbsence']) => taken(api.POST('/api/absences', { body })));
+}
+
+export function useEndAbsence() {
+  return useWrite((absence: string) => taken(api.POST('/api/absences/{absence}/end', { params: { path: { absence } } })));
+}
