@@ -57,6 +57,15 @@ def put(parent: str | None, after: str | None, unit: NewClause) -> InsertClause:
     return InsertClause(ClauseId(parent) if parent else None, ClauseId(after) if after else None, unit)
 
 
+def behind(parent: str, after: str, kind: str, *labels: str) -> list[InsertClause]:
+    """Put new units in at one point, one behind another."""
+    ids = [after, *(f"n{label}" for label in labels)]
+    return [
+        put(parent, last, unit(id, f"{id}.", kind=kind, label=label))
+        for last, id, label in zip(ids, ids[1:], labels, strict=False)
+    ]
+
+
 def repealed(tree: ClauseTree, clause: str, words: str = "Утратила силу.") -> RepealClause:
     """Let the unit lapse."""
     return RepealClause(ClauseId(clause), tree.hash(ClauseId(clause)), words)

@@ -10,6 +10,7 @@ from types import FunctionType, ModuleType
 import pytest
 
 import service.domain
+from tests.domain.vocabulary import VOCABULARY
 
 ENGINE = ("alignment", "diff", "edit", "islands", "merge", "rebase", "sense", "words")
 """Modules of ``service.domain.text`` of which every public function has an example."""
@@ -37,7 +38,8 @@ MODULES = [found.name for found in pkgutil.walk_packages(service.domain.__path__
 def test_the_examples_of_a_module_run(name: str) -> None:
     runner = doctest.DocTestRunner()
     module = import_module(name)
-    for example in doctest.DocTestFinder(exclude_empty=True).find(module, name):
+    known = {**VOCABULARY, **vars(module)}
+    for example in doctest.DocTestFinder(exclude_empty=True).find(module, name, globs=known):
         runner.run(example)
     assert runner.summarize(verbose=False).failed == 0
 

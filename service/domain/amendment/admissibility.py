@@ -110,7 +110,12 @@ class Circumstances:
 
 
 def findings(amendment: Amendment, tree: ClauseTree | None, around: Circumstances) -> tuple[Finding, ...]:
-    """All ten, in their order; ``tree`` is the text that the amendment stands on, if it stands on any."""
+    """All ten, in their order; ``tree`` is the text that the amendment stands on, if it stands on any.
+
+    >>> told = findings(do.amendment("1", do.without(LAW, "a2")), LAW, Circumstances())
+    >>> [one.criterion.value for one in told][:2]
+    ['A1', 'A2']
+    """
     ground = tree if tree is not None and fits(tree, amendment.operations) else None
     on_text: tuple[tuple[Criterion, _OnText], ...] = (
         (Criterion.PART, _part),
@@ -129,7 +134,11 @@ def findings(amendment: Amendment, tree: ClauseTree | None, around: Circumstance
 
 
 def hints(amendment: Amendment, tree: ClauseTree | None, around: Circumstances) -> tuple[Hint, ...]:
-    """What speaks against it, alone."""
+    """What speaks against it, alone.
+
+    >>> [one.value for one in hints(do.amendment("1", do.without(LAW, "a2")), LAW, Circumstances())]
+    ['A9-no-justification']
+    """
     return tuple(one.hint for one in findings(amendment, tree, around) if one.hint and one.judged is Judged.AGAINST)
 
 

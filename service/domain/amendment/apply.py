@@ -51,7 +51,11 @@ def apply(tree: ClauseTree, operation: Operation) -> Applied | Misfit:
 
 
 def apply_all(tree: ClauseTree, operations: Iterable[Operation]) -> Applied | Misfit:
-    """Carry out operations one after another; the first that does not fit is the answer."""
+    """Carry out operations one after another; the first that does not fit is the answer.
+
+    >>> shown(apply_all(LAW, [do.says(LAW, "p1", "Орган решает."), do.without(LAW, "a2")]).tree)[:2]
+    ['a1: 1 Надзор', 'p1: 1 Орган решает.']
+    """
     made = Applied(tree)
     for operation in operations:
         step = apply(made.tree, operation)
@@ -62,14 +66,22 @@ def apply_all(tree: ClauseTree, operations: Iterable[Operation]) -> Applied | Mi
 
 
 def rows(unit: NewClause, parent: ClauseId | None, rank: str) -> Iterator[Placed]:
-    """A new unit and all under it, as they will stand."""
+    """A new unit and all under it, as they will stand.
+
+    >>> [row.clause.id for row in rows(do.unit("n", "и", children=(do.unit("m", "или"),)), "p1", "V")]
+    ['n', 'm']
+    """
     yield Placed(Clause(unit.id, unit.kind, unit.label, unit.heading, unit.text), parent, rank)
     for child, place in zip(unit.children, ranks(len(unit.children)), strict=True):
         yield from rows(child, unit.id, place)
 
 
 def unit_of(tree: ClauseTree, clause: ClauseId) -> NewClause:
-    """A clause that stands, with all under it, in the shape of a new unit; the ids are kept."""
+    """A clause that stands, with all under it, in the shape of a new unit; the ids are kept.
+
+    >>> [child.text for child in unit_of(LAW, "p2").children]
+    ['спросить;', 'проверить.']
+    """
     found = tree.index[clause].clause
     children = tuple(unit_of(tree, row.clause.id) for row in tree.children(clause))
     return NewClause(found.id, found.kind, found.label, found.heading, found.text, children)

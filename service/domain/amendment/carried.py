@@ -44,7 +44,11 @@ SATISFIED = Step(Carry.SATISFIED)
 
 
 def carry_words(was: str, wanted: str, now: str, language: Language) -> Words:
-    """Bring a change of words over to other words."""
+    """Bring a change of words over to other words.
+
+    >>> carry_words("за 30 дней", "за 10 дней", "за 30 дней со дня", Language("ru")).reason
+    'number'
+    """
     if was == now:
         return Words(Carry.CLEAN, wanted)
     match rebase(was, wanted, now, language):

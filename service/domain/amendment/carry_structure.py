@@ -11,7 +11,11 @@ from service.domain.text.canonical import words_hash
 
 
 def carry_numbers(operation: RenumberClauses, at: Crossing) -> Step:
-    """Bring other numbers over; a unit that has its number already, or is gone, is left out of them."""
+    """Bring other numbers over; a unit that has its number already, or is gone, is left out of them.
+
+    >>> carry_numbers(do.numbered(LAW, p2="3"), CROSSING).outcome.value
+    'clean'
+    """
     carried = [_carry_number(one, at) for one in operation.numbers]
     if any(reason == "label-changed" for _, reason in carried):
         return Step(Carry.CONFLICT, (operation,), "label-changed")
@@ -45,7 +49,12 @@ def _is_new(rival: ClauseId, one: NewNumber, at: Crossing) -> bool:
 
 
 def carry_split(operation: SplitClause, at: Crossing) -> Step:
-    """Bring a division over: the words are divided where they were."""
+    """Bring a division over: the words are divided where they were.
+
+    >>> step = carry_split(do.split(LAW, "p1", "Орган решает", "за 30 дней."), CROSSING)
+    >>> step.outcome.value, step.operations[0].text
+    ('clean', 'Совет решает')
+    """
     clause, unit, new = operation.clause, operation.unit, at.new
     if clause not in new.index:
         return Step(Carry.ORPHANED, (operation,), "clause-gone")
@@ -96,7 +105,11 @@ def _is_divided(operation: SplitClause, at: Crossing) -> bool:
 
 
 def carry_join(operation: JoinClauses, at: Crossing) -> Step:
-    """Bring a joining over: the two must still follow one another, whatever they say now."""
+    """Bring a joining over: the two must still follow one another, whatever they say now.
+
+    >>> carry_join(do.joined(LAW, "i1", "i2"), CROSSING).outcome.value
+    'clean'
+    """
     clause, other, new = operation.clause, operation.other, at.new
     if at.lineage.taken_into(other) == clause:
         return SATISFIED

@@ -22,7 +22,12 @@ from service.domain.text.clause import Clause, ClauseKind
 
 
 def carry_removal(operation: RemoveClause | RepealClause, at: Crossing) -> Step:
-    """Bring the leaving out of a unit over: of all that it was divided into, never of what took it in."""
+    """Bring the leaving out of a unit over: of all that it was divided into, never of what took it in.
+
+    >>> step = carry_removal(do.without(LAW, "p1"), CROSSING)
+    >>> step.outcome.value, step.reason
+    ('touched', 'unit-changed')
+    """
     clause, new = operation.clause, at.new
     if at.lineage.taken_into(clause) is not None or clause in at.lineage.joined:
         return Step(Carry.CONFLICT, (operation,), "unit-joined")
@@ -51,7 +56,12 @@ def _lapsed(operation: RepealClause, at: Crossing) -> bool:
 
 
 def carry_redraft(operation: ReplaceClause, at: Crossing) -> Step:
-    """A redraft of a whole unit whose present wording its author has not seen is never clean."""
+    """A redraft of a whole unit whose present wording its author has not seen is never clean.
+
+    >>> anew = do.unit("p1", "Орган решает за 10 дней.", kind="paragraph", label="1")
+    >>> carry_redraft(do.instead(LAW, "p1", anew), CROSSING).operations[0].unit.text
+    'Совет решает за 10 дней.'
+    """
     clause, unit, old, new = operation.clause, operation.unit, at.old, at.new
     if at.lineage.taken_into(clause) is not None or clause in at.lineage.joined:
         return Step(Carry.CONFLICT, (operation,), "unit-joined")
@@ -76,7 +86,11 @@ def carry_redraft(operation: ReplaceClause, at: Crossing) -> Step:
 
 
 def carry_insertion(operation: InsertClause, at: Crossing) -> Step:
-    """Bring a new unit over to its place."""
+    """Bring a new unit over to its place.
+
+    >>> carry_insertion(do.put("a1", "p2", do.unit("n", "и", kind="paragraph", label="3")), CROSSING).outcome.value
+    'clean'
+    """
     unit, new = operation.unit, at.new
     place = _place(operation.parent, operation.after, at)
     if place is None:
@@ -90,7 +104,12 @@ def carry_insertion(operation: InsertClause, at: Crossing) -> Step:
 
 
 def carry_follower(operation: InsertClause, behind: Point, at: Crossing) -> Step:
-    """Bring a new unit over behind the one of the same amendment that it follows."""
+    """Bring a new unit over behind the one of the same amendment that it follows.
+
+    >>> second = do.put("a1", "n", do.unit("m", "и", kind="paragraph", label="4"))
+    >>> carry_follower(second, ("a1", "n"), CROSSING).operations[0].after
+    'n'
+    """
     parent, after = behind
     unit = operation.unit
     if _come(unit, parent, at) not in (None, after):
@@ -103,7 +122,12 @@ def carry_follower(operation: InsertClause, behind: Point, at: Crossing) -> Step
 
 
 def whereto(operation: InsertClause, step: Step, behind: Point | None, at: Crossing) -> Point:
-    """Under what a new unit came to stand, and the unit itself: what it is in the new text, if that has it already."""
+    """Under what a new unit came to stand, and the unit itself: what it is in the new text, if that has it already.
+
+    >>> first = do.put("a1", "p2", do.unit("n", "и", kind="paragraph", label="3"))
+    >>> whereto(first, carry_insertion(first, CROSSING), None, CROSSING)
+    ('a1', 'n')
+    """
     if step.outcome is Carry.SATISFIED:
         place = None if behind else _place(operation.parent, operation.after, at)
         parent = behind[0] if behind else place.parent if place else None
@@ -120,7 +144,11 @@ def _come(unit: NewClause, parent: ClauseId | None, at: Crossing) -> ClauseId | 
 
 
 def carry_move(operation: MoveClause, at: Crossing) -> Step:
-    """Bring the moving of a unit over; what it says plays no part."""
+    """Bring the moving of a unit over; what it says plays no part.
+
+    >>> carry_move(do.moved(LAW, "p1", "a1", "p2", "3"), CROSSING).outcome.value
+    'clean'
+    """
     clause, new = operation.clause, at.new
     if clause not in new.index:
         return Step(Carry.ORPHANED, (operation,), "clause-gone")

@@ -29,7 +29,12 @@ Reworded = ChangeText | ChangeHeading | CorrectWords
 
 
 def carry_rewording(operation: Reworded, at: Crossing) -> Step:
-    """Bring other words for one text or heading over."""
+    """Bring other words for one text or heading over.
+
+    >>> step = carry_rewording(do.says(LAW, "p1", "Орган решает за 10 дней."), CROSSING)
+    >>> step.outcome.value, step.reason, step.operations[0].text
+    ('touched', 'number', 'Совет решает за 10 дней.')
+    """
     clause, (heading, wanted) = operation.clause, said(operation)
     into = None if heading else at.lineage.taken_into(clause)
     if into is None and clause not in at.new.index:
@@ -44,7 +49,11 @@ def carry_rewording(operation: Reworded, at: Crossing) -> Step:
 
 
 def said(operation: Reworded) -> tuple[bool, str]:
-    """Whether it is the heading that gets other words, and the words."""
+    """Whether it is the heading that gets other words, and the words.
+
+    >>> said(do.headed(LAW, "a1", "Контроль"))
+    (True, 'Контроль')
+    """
     match operation:
         case ChangeHeading(_, _, heading):
             return True, heading
@@ -96,7 +105,12 @@ def _in_halves(operation: Reworded, wanted: str, at: Crossing) -> Step:
 
 
 def carry_term(operation: ReplaceTerm, at: Crossing) -> Step:
-    """Bring every occurrence of a term over; those that are gone are dropped, and the author is told."""
+    """Bring every occurrence of a term over; those that are gone are dropped, and the author is told.
+
+    >>> step = carry_term(do.throughout(LAW, "Орган", "Бюро", "p1", "p2"), CROSSING)
+    >>> step.outcome.value, step.reason, [place.clause for place in step.operations[0].places]
+    ('touched', 'occurrence-gone', ['p2'])
+    """
     carried = [_carry_place(place, at) for place in operation.places]
     left = tuple(place for place, _ in carried if place is not None)
     if not left:

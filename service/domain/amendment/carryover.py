@@ -76,7 +76,12 @@ WORST = (Carry.ORPHANED, Carry.CONFLICT, Carry.TOUCHED)
 def carry(
     operations: Sequence[Operation], old: ClauseTree, new: ClauseTree, done: Iterable[Operation] = ()
 ) -> CarriedOver:
-    """Bring operations that fit ``old`` over to ``new``; ``done`` are the operations that led there, if known."""
+    """Bring operations that fit ``old`` over to ``new``; ``done`` are the operations that led there, if known.
+
+    >>> made = carry([do.says(LAW, "p1", "Орган решает за 10 дней.")], LAW, NEXT)
+    >>> made.outcome.value, made.reason, made.operations[0].text
+    ('touched', 'number', 'Совет решает за 10 дней.')
+    """
     hit = disturbed(old, new)
     if untouched(operations, hit):
         return CarriedOver(Carry.CLEAN, tuple(operations))
@@ -101,7 +106,11 @@ def carry(
 
 
 def untouched(operations: Iterable[Operation], hit: Disturbed) -> bool:
-    """Whether a new version changed nothing that operations touch."""
+    """Whether a new version changed nothing that operations touch.
+
+    >>> untouched([do.without(LAW, "a2")], disturbed(LAW, NEXT))
+    True
+    """
     return not any(hit.disturbs(operation) for operation in operations)
 
 
@@ -168,6 +177,10 @@ def carry_over(
 
     Passed over is what stood on no text before: in conflict or orphaned already, until its author has
     seen to it. An unconfirmed proposal stays unconfirmed. A sub-amendment follows its parent's outcome.
+
+    >>> tabled = do.amendment("1", do.without(LAW, "p1"))
+    >>> [one.result.reason for one in carry_over([tabled], {Language("ru"): LAW}, {Language("ru"): NEXT})]
+    ['unit-changed']
     """
     known = {one.id: one for one in amendments}
     steps = tuple(done)

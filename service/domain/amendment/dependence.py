@@ -35,7 +35,15 @@ Spoken = tuple[ClauseId | None, Citation]
 def dependences(
     standings: Sequence[Standing], scheme: Scheme, about: Collection[AmendmentId]
 ) -> Mapping[AmendmentId, Sequence[Related]]:
-    """For each amendment asked about what it depends on, and what depends on it; nothing of the others."""
+    """For each amendment asked about what it depends on, and what depends on it; nothing of the others.
+
+    >>> from service.domain.amendment.neighbourhood import standing
+    >>> makes = do.amendment("1", do.put(None, "a2", do.unit("n", "и", kind="article", label="3")))
+    >>> speaks = do.amendment("2", do.says(LAW, "p1", "Орган решает по статье 3 настоящего Закона."))
+    >>> found = standing([makes, speaks], {LAW.language: LAW})
+    >>> [(one.other, one.relation.value) for one in dependences(found, Scheme.RU_PARTS, {"2"})["2"]]
+    [('1', 'depends')]
+    """
     makers: dict[Key, list[Standing]] = {}
     for one in standings:
         for label in {key(label) for _, label in made(one.amendment.operations) if label}:

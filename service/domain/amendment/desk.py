@@ -67,7 +67,11 @@ class Ids:
         self._ids: Iterator[str] = chain((id for unit in units for id in unit.ids()), iter(new_id, None))
 
     def new(self, tree: ClauseTree, taken: set[ClauseId]) -> ClauseId:
-        """An id that stands nowhere in the text."""
+        """An id that stands nowhere in the text.
+
+        >>> Ids([do.put("a1", "p2", do.unit("n"))], new_ids()).new(LAW, set())
+        'n'
+        """
         return next(id for one in self._ids if (id := ClauseId(one)) not in tree.index and id not in taken)
 
 
@@ -81,7 +85,12 @@ class Desk:
     pointer: str
 
     def operation(self, edit: Edit) -> Operation:
-        """The operation that an edit asks for, whether or not it fits."""
+        """The operation that an edit asks for, whether or not it fits.
+
+        >>> desk = Desk(LAW, MANNER, Ids([], new_ids()), "/edits/0")
+        >>> desk.operation(PutIn("a1", "p2", DraftUnit(ClauseKind.PARAGRAPH, text="Иное."))).unit.label
+        '3'
+        """
         match edit:
             case TextEdited(clause, base, text):
                 return ChangeText(clause, base, self._words(text, "/text", WORDS_LIMIT))

@@ -138,6 +138,11 @@ class Muddle:
 
 
 def narrowed(citations: Sequence[Citation]) -> Citation:
-    """One citation of several, each within the one before: «статья 5» and «часть 1»."""
+    """One citation of several, each within the one before: «статья 5» and «часть 1».
+
+    >>> from service.domain.text.citation_reading import read_citation
+    >>> [step.label for step in narrowed([read_citation("статья 5"), read_citation("часть 1")]).steps]
+    ['5', '1']
+    """
     steps = [step for citation in citations for step in citation.steps]
     return Citation(tuple(steps), citations[-1].part, citations[-1].new)

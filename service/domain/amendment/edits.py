@@ -172,7 +172,11 @@ def edits_of(operations: Sequence[Operation]) -> tuple[Edit, ...]:
 
 
 def as_edited(operation: Operation) -> Edit:
-    """An operation as the edit that makes it, so that its author can go on with it."""
+    """An operation as the edit that makes it, so that its author can go on with it.
+
+    >>> as_edited(RemoveClause("c", Hash("h")))
+    LeftOut(clause='c', base='h')
+    """
     match operation:
         case ChangeText(clause, base, text):
             return TextEdited(clause, base, text)

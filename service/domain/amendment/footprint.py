@@ -59,12 +59,20 @@ def footprint(operations: Iterable[Operation]) -> frozenset[Touch]:
 
 
 def clauses(operations: Iterable[Operation]) -> frozenset[ClauseId]:
-    """The clauses that operations touch in any way; the place before them all is none."""
+    """The clauses that operations touch in any way; the place before them all is none.
+
+    >>> sorted(clauses([do.says(LAW, "p1", "Иное."), do.put("a1", "p2", do.unit("n"))]))
+    ['a1', 'p1', 'p2']
+    """
     return frozenset(touch.clause for touch in footprint(operations)) - {TOP}
 
 
 def homes(operation: Operation) -> frozenset[ClauseId]:
-    """The clauses in which an operation changes something, or puts something directly under them."""
+    """The clauses in which an operation changes something, or puts something directly under them.
+
+    >>> sorted(homes(do.moved(LAW, "p1", "a2", None)))
+    ['a2', 'p1']
+    """
     match operation:
         case InsertClause(parent=parent):
             return frozenset() if parent is None else frozenset((parent,))
@@ -75,7 +83,11 @@ def homes(operation: Operation) -> frozenset[ClauseId]:
 
 
 def principal(operation: Operation) -> ClauseId | None:
-    """The clause at which a reader finds an operation: its own, or the one that a new unit follows or joins."""
+    """The clause at which a reader finds an operation: its own, or the one that a new unit follows or joins.
+
+    >>> principal(do.put("a1", "p2", do.unit("n")))
+    'p2'
+    """
     if isinstance(operation, InsertClause):
         return operation.after or operation.parent
     return operation.clause
@@ -132,17 +144,30 @@ class Disturbed:
     units: frozenset[ClauseId]
 
     def disturbs(self, operation: Operation) -> bool:
-        """Whether what an operation touches may no longer be what it was."""
+        """Whether what an operation touches may no longer be what it was.
+
+        >>> hit = disturbed(LAW, NEXT)
+        >>> hit.disturbs(do.says(LAW, "p1", "Иное.")), hit.disturbs(do.without(LAW, "p2"))
+        (True, False)
+        """
         return any(self.hits(touch) for touch in _touches(operation))
 
     def hits(self, touch: Touch) -> bool:
-        """Whether what is touched may no longer be what it was."""
+        """Whether what is touched may no longer be what it was.
+
+        >>> disturbed(LAW, NEXT).hits(Touch("a1", Part.UNIT))
+        True
+        """
         sets = {Part.PLACE: self.places, Part.UNIT: self.units}
         return touch.clause in sets.get(touch.part, self.clauses)
 
 
 def disturbed(old: ClauseTree, new: ClauseTree) -> Disturbed:
-    """What a new version changed: an amendment none of whose touches is hit fits as it is."""
+    """What a new version changed: an amendment none of whose touches is hit fits as it is.
+
+    >>> sorted(disturbed(LAW, NEXT).clauses), sorted(disturbed(LAW, NEXT).units)
+    (['p1'], ['a1', 'p1'])
+    """
     shown = {*old.index, *new.index}
     elsewhere = {id for id in shown if _parent(old, id) != _parent(new, id)}
     changed = elsewhere | {id for id in shown if old.get(id) != new.get(id)}

@@ -44,6 +44,11 @@ def instruct(operations: Sequence[Operation], text: CitedText, language: Languag
     """Operations on a text as an instruction; several are numbered. All must fit the text.
 
     English is given for every language but Russian; quoted words stay in the language of the text.
+
+    >>> instruct([do.says(LAW, "p1", "Орган решает за 10 дней.")], TEXT, Language("ru"))
+    'В части 1 статьи 1 цифры «30» заменить цифрами «10».'
+    >>> instruct([do.without(LAW, "a2")], TEXT, Language("en"))
+    'Leave out article 2.'
     """
     teller = Teller(text, language)
     told = [_told(teller, run, form) for run in runs(operations)]

@@ -30,7 +30,11 @@ from service.domain.text.tree import ClauseTree
 
 
 def invert(tree: ClauseTree, operation: Operation) -> Operation:
-    """The operation on the changed text that gives back ``tree``; the operation must fit ``tree``."""
+    """The operation on the changed text that gives back ``tree``; the operation must fit ``tree``.
+
+    >>> invert(LAW, do.says(LAW, "p1", "Иное.")).text
+    'Орган решает за 30 дней.'
+    """
     after = apply(tree, operation)
     assert isinstance(after, Applied), f"{operation} does not fit"
     match operation:

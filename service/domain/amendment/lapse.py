@@ -15,6 +15,9 @@ def lapsed(tree: ClauseTree, clause: ClauseId, scheme: Scheme) -> str | None:
     """The words for a unit; ``None`` in a language for which none are known.
 
     An item of a list goes on as it did: a small letter, the stop that it had.
+
+    >>> lapsed(LAW, "p1", TEXT.scheme), lapsed(LAW, "i1", TEXT.scheme)
+    ('Утратила силу.', 'утратил силу;')
     """
     path = tree.path(clause)
     unit = path[-1]

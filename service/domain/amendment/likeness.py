@@ -43,7 +43,12 @@ def likeness(operations: Sequence[Operation]) -> Likeness:
 
 
 def outcome(operations: Sequence[Operation], tree: ClauseTree) -> Likeness:
-    """As ``likeness``, but a redraft of a unit with nothing under it counts as the words it changes."""
+    """As ``likeness``, but a redraft of a unit with nothing under it counts as the words it changes.
+
+    >>> anew = do.instead(LAW, "a2", do.unit("a2", "Иное.", kind="article", label="2"))
+    >>> outcome([anew], LAW) == outcome([do.says(LAW, "a2", "Иное."), do.headed(LAW, "a2", "")], LAW)
+    True
+    """
     return frozenset(_placed(operations, (_done(operation, tree) for operation in operations)))
 
 
@@ -97,7 +102,11 @@ def _rearranged(operation: Restructuring | ReplaceTerm | CorrectWords) -> Iterat
 
 
 def bare(unit: NewClause) -> tuple[object, ...]:
-    """A new unit without its ids."""
+    """A new unit without its ids.
+
+    >>> bare(do.unit("one", "и")) == bare(do.unit("other", "и"))
+    True
+    """
     return (unit.kind, unit.label, unit.heading, unit.text, tuple(bare(child) for child in unit.children))
 
 
@@ -135,6 +144,9 @@ def reworded(operation: Operation, tree: ClauseTree) -> Mapping[tuple[ClauseId, 
     """The texts and headings (true) to which an operation gives other words, and what each then says.
 
     Empty where it does something else, or what it was made on does not stand.
+
+    >>> reworded(do.says(LAW, "p1", "Иное."), LAW)
+    {('p1', False): 'Иное.'}
     """
     match operation:
         case ChangeText(clause, _, text):

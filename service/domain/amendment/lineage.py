@@ -28,12 +28,24 @@ class Lineage:
     halves: Mapping[ClauseId, tuple[ClauseId, ...]] = field(default_factory=dict)
 
     def taken_into(self, clause: ClauseId) -> ClauseId | None:
-        """The clause that took another in."""
+        """The clause that took another in.
+
+        >>> from service.domain.amendment.apply import apply
+        >>> joined = apply(LAW, do.joined(LAW, "i1", "i2")).tree
+        >>> lineage(LAW, joined).taken_into("i2")
+        'i1'
+        """
         return next((into for into, parts in self.joined.items() if clause in [id for _, id in parts]), None)
 
 
 def lineage(old: ClauseTree, new: ClauseTree, done: Iterable[Operation] = ()) -> Lineage:
-    """What was divided and joined from one text to the next; ``done`` are the operations that led there, if known."""
+    """What was divided and joined from one text to the next; ``done`` are the operations that led there, if known.
+
+    >>> from service.domain.amendment.apply import apply
+    >>> divided = apply(LAW, do.split(LAW, "p1", "Орган решает", "за 30 дней.")).tree
+    >>> lineage(LAW, divided).halves
+    {'p1': ('half',)}
+    """
     split, joined = _seen(old, new), _seen(new, old)
     halves = {clause: tuple(id for _, id in parts) for clause, parts in split.items()} | _by_units(old, new)
     for step in done:
@@ -47,7 +59,11 @@ def lineage(old: ClauseTree, new: ClauseTree, done: Iterable[Operation] = ()) ->
 
 
 def words_of(tree: ClauseTree, clause: ClauseId, parts: Parts, instead: Mapping[ClauseId, str] | None = None) -> str:
-    """The words of a clause and of those that follow, as one text; ``instead`` of some their other words."""
+    """The words of a clause and of those that follow, as one text; ``instead`` of some their other words.
+
+    >>> words_of(LAW, "i1", [(" ", "i2")])
+    'спросить; проверить.'
+    """
     known = instead or {}
     texts = [known.get(id, tree.index[id].clause.text) for id in (clause, *(id for _, id in parts))]
     return "".join(

@@ -42,7 +42,13 @@ class Met(StrEnum):
 
 
 def meet(tree: ClauseTree, left: Operation, right: Operation) -> Met:
-    """How two operations on ``tree`` meet."""
+    """How two operations on ``tree`` meet.
+
+    >>> meet(LAW, do.says(LAW, "p1", "Орган решает за 10 дней."), do.says(LAW, "p1", "Орган решает за 60.")).value
+    'exclusive'
+    >>> meet(LAW, do.without(LAW, "a1"), do.says(LAW, "p1", "Орган решает.")).value
+    'contains'
+    """
     mine, theirs = likeness((left,)), likeness((right,))
     if mine == theirs:
         return Met.SAME
@@ -56,7 +62,11 @@ def meet(tree: ClauseTree, left: Operation, right: Operation) -> Met:
 
 
 def meet_in_place(tree: ClauseTree, left: Operation, right: Operation) -> Met:
-    """As ``meet``, if nothing is known of their words: exclusive where they touch the same thing."""
+    """As ``meet``, if nothing is known of their words: exclusive where they touch the same thing.
+
+    >>> meet_in_place(LAW, do.says(LAW, "p1", "Иное."), do.says(LAW, "p2", "Иное:")).value
+    'apart'
+    """
     mine, theirs = _unit(left), _unit(right)
     if mine is not None and mine == theirs:
         return Met.EXCLUSIVE

@@ -30,6 +30,10 @@ def standing(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTre
     """Amendments with the texts that they stand on: the act's, or for a sub-amendment what its parent makes of it.
 
     Left out is what fits no text now: it is related to nothing until its author has seen to it.
+
+    >>> fit, stale = do.amendment("1", do.without(LAW, "a2")), do.amendment("2", do.stale(do.without(LAW, "a2")))
+    >>> [one.id for one in standing([fit, stale], {LAW.language: LAW})]
+    ['1']
     """
     known = {one.id: one for one in amendments}
     grounds: dict[AmendmentId, ClauseTree | None] = {}
@@ -46,7 +50,11 @@ def standing(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTre
 
 
 def fits(tree: ClauseTree, operations: Sequence[Operation]) -> bool:
-    """Whether operations can be carried out on a text, one after another."""
+    """Whether operations can be carried out on a text, one after another.
+
+    >>> fits(LAW, [do.without(LAW, "p1")]), fits(NEXT, [do.without(LAW, "p1")])
+    (True, False)
+    """
     if len(operations) == 1:
         return misfit(tree, operations[0]) is None
     return not isinstance(apply_all(tree, operations), Misfit)
@@ -71,7 +79,13 @@ class Vicinity:
                 self._inside.setdefault(above, []).append(place)
 
     def near(self, place: int) -> frozenset[int]:
-        """The places of those that touch the same thing, or one a unit in which the other does."""
+        """The places of those that touch the same thing, or one a unit in which the other does.
+
+        >>> steps = [do.without(LAW, "a1"), do.says(LAW, "p1", "Иное.")]
+        >>> found = [do.amendment(str(number), step) for number, step in enumerate(steps)]
+        >>> sorted(Vicinity(standing(found, {LAW.language: LAW})).near(0))
+        [1]
+        """
         head = self._heads[place]
         things = list(_things(head))
         units = [(Part.UNIT, above) for above in _above(head)]
@@ -85,6 +99,11 @@ def neighbours(heads: Sequence[Standing], about: Collection[int] | None = None) 
     """By their places in ``heads``: pairs that touch the same thing, or one a unit in which the other does.
 
     With ``about`` only pairs with one of these.
+
+    >>> steps = [do.without(LAW, "a1"), do.says(LAW, "p1", "Иное.")]
+    >>> found = [do.amendment(str(number), step) for number, step in enumerate(steps)]
+    >>> neighbours(standing(found, {LAW.language: LAW}))
+    {(0, 1)}
     """
     touching: dict[object, list[int]] = {}
     for place, head in enumerate(heads):

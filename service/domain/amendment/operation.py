@@ -24,7 +24,12 @@ class NewClause:
     children: tuple["NewClause", ...] = ()
 
     def ids(self) -> Iterator[ClauseId]:
-        """The ids of the unit and of all under it, in order."""
+        """The ids of the unit and of all under it, in order.
+
+        >>> unit = NewClause("a", ClauseKind.POINT, children=(NewClause("b", ClauseKind.INDENT),))
+        >>> list(unit.ids())
+        ['a', 'b']
+        """
         yield self.id
         for child in self.children:
             yield from child.ids()

@@ -47,6 +47,10 @@ def proposed(
     in the order of the edits.
 
     ``before`` are the operations of the draft that these edits replace: its new units keep their ids.
+
+    >>> from service.domain.amendment.edits import LeftOut
+    >>> proposed([LeftOut("a2", LAW.hash("a2"))], LAW, MANNER, str)[0].clause
+    'a2'
     """
     if not 0 < len(edits) <= EDITS_LIMIT:
         raise InvalidInput("missing" if not edits else "too-many", "/edits")

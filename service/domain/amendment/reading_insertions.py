@@ -15,7 +15,14 @@ from service.domain.text.clause import ClauseKind, as_kept
 def added(
     text: CitedText, direction: Direction, deed: AddUnit, new_id: Callable[[], str]
 ) -> tuple[InsertClause, ...] | Failed:
-    """The new units at their places in the text as it stands; those at one point in the order in which they come."""
+    r"""The new units at their places in the text as it stands; those at one point in the order in which they come.
+
+    >>> from service.domain.amendment.direction import Place
+    >>> deed = AddUnit((Said("3. А.\n4. Б."),), Said("частями 3 и 4"))
+    >>> made = added(TEXT, Direction(Place(Said("статью 1")), deed, Said("")), deed, new_ids())
+    >>> [(one.after, one.unit.label, one.unit.text) for one in made]
+    [('p2', '3', 'А.'), ('p2', '4', 'Б.')]
+    """
     seats: list[Seated] = []
     for which in range(max(1, len(read_names(deed.named.words)))):
         found = seat(text, direction.place, deed, which)
@@ -65,9 +72,13 @@ def _expected(one: Seated, kind: ClauseKind) -> Expected:
 
 
 def shared_out(quoted: str, expected: Sequence[Expected]) -> list[str] | None:
-    """The lines of a quotation shared out among the units that it should hold; ``None`` where two ways would do.
+    r"""The lines of a quotation shared out among the units that it should hold; ``None`` where two ways would do.
 
     Empty where it does not hold them. A unit begins where its number stands; counted ones have a line each.
+
+    >>> expected = [Expected(TEXT, ClauseKind.PARAGRAPH, (), label) for label in "34"]
+    >>> shared_out("3. А:\n1) и.\n4. Б.", expected), shared_out("3. А:\n4. Б.\n4. В.", expected)
+    (['3. А:\n1) и.', '4. Б.'], None)
     """
     lines = quoted.split("\n")
     first = _beginnings(lines, expected)

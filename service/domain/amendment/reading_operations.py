@@ -58,7 +58,13 @@ class Desk:
     """Where paragraphs that are only counted are said to come to stand; they have no numbers to change."""
 
     def operations(self, directions: Sequence[Direction]) -> tuple[Operation, ...] | Failed:
-        """The operations of all directions, in order; changes of the words of one text are one operation."""
+        """The operations of all directions, in order; changes of the words of one text are one operation.
+
+        >>> from service.domain.amendment.direction import Place
+        >>> said = Direction(Place(Said("статью 2")), LeaveOut(), Said(""))
+        >>> [type(one).__name__ for one in Desk(TEXT, str).operations([said])]
+        ['RemoveClause']
+        """
         gathering = _Gathering(self)
         for direction in directions:
             step = self._changes(direction) if isinstance(direction.deed, ChangeWords) else self._operation(direction)
@@ -149,7 +155,11 @@ class Desk:
         return replace(unit, children=children)
 
     def reworded(self, clause: ClauseId, part: Part, words: str, *, editorial: bool) -> Operation:
-        """Another text, or heading, for a unit."""
+        """Another text, or heading, for a unit.
+
+        >>> Desk(TEXT, str).reworded("a1", Part.HEADING, "Контроль", editorial=False).heading
+        'Контроль'
+        """
         unit = self.text.tree.index[clause].clause
         heading = part is Part.HEADING
         base = words_hash(unit.heading if heading else unit.text)

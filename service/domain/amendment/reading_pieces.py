@@ -60,7 +60,12 @@ class Piece:
     tongue: Tongue
 
     def said(self, start: int, end: int) -> Said:
-        """The words from one place to another, their quotations put back."""
+        """The words from one place to another, their quotations put back.
+
+        >>> piece = russian("слово «не» исключить")
+        >>> piece.said(0, len(piece.bare.text)).words
+        'слово "не" исключить'
+        """
         slice_ = self.bare.text[start:end]
         start += len(slice_) - len(slice_.lstrip())
         words = _QUOTED.sub(lambda found: f'"{self.bare.quotations[int(found[1])].words}"', slice_.strip())
@@ -68,18 +73,32 @@ class Piece:
         return Said(words, origin[start], origin[min(end, len(origin) - 1)])
 
     def group(self, found: re.Match[str], name: str) -> Said:
-        """As ``said``, of a group of a pattern; empty where it takes no part."""
+        r"""As ``said``, of a group of a pattern; empty where it takes no part.
+
+        >>> piece = russian("пункт 3 исключить")
+        >>> piece.group(re.search(r"пункт (?P<label>\d)", piece.bare.text), "label")
+        Said(words='3', start=6, end=7)
+        """
         if name not in found.re.groupindex or found[name] is None:
             return Said("", self.bare.origin[found.start()], self.bare.origin[found.end()])
         return self.said(found.start(name), found.end(name))
 
     def quotations(self, words: str) -> tuple[Said, ...]:
-        """The words quoted in some words of the bare text."""
+        """The words quoted in some words of the bare text.
+
+        >>> piece = russian("слова «а» и «б»")
+        >>> [one.words for one in piece.quotations(piece.bare.text)]
+        ['а', 'б']
+        """
         found = (self.bare.quotations[int(one[1])] for one in _QUOTED.finditer(words))
         return tuple(Said(one.words, one.start, one.end) for one in found)
 
     def things(self, words: str) -> tuple[tuple[str, bool], ...]:
-        """What is quoted, or the mark that is named: (words, whether named)."""
+        """What is quoted, or the mark that is named: (words, whether named).
+
+        >>> russian("точку").things("точку с запятой")
+        ((';', True),)
+        """
         quoted = self.quotations(words)
         if quoted:
             return tuple((one.words, False) for one in quoted)
@@ -87,7 +106,11 @@ class Piece:
         return tuple((mark, True) for name, mark in self.tongue.marks.items() if re.search(rf"\b{name}", plain))[:1]
 
     def which(self, said: str) -> int | None:
-        """The occurrence that words like «во втором случае» mean; ``None`` of words that mean none."""
+        """The occurrence that words like «во втором случае» mean; ``None`` of words that mean none.
+
+        >>> russian("").which("во втором случае")
+        2
+        """
         if self.tongue.both.search(said):
             return BOTH
         if self.tongue.every.search(said):
@@ -99,7 +122,12 @@ class Piece:
 
 
 def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle | None:
-    """A change of words from a pattern: group ``old`` is what stands there, ``new`` what comes, ``occ`` which one."""
+    """A change of words from a pattern: group ``old`` is what stands there, ``new`` what comes, ``occ`` which one.
+
+    >>> piece = russian("слово «не» исключить")
+    >>> changed(piece, re.search(f"(?P<old>слово {QUOTED})", piece.bare.text), Doing.DELETE).changes[0].quoted
+    'не'
+    """
     old = piece.things(found["old"]) if "old" in found.re.groupindex and found["old"] else ()
     new = piece.things(found["new"]) if "new" in found.re.groupindex and found["new"] else ()
     occurrences = [found[name] for name in ("occ", "occ2", "occ0") if name in found.re.groupindex and found[name]]
@@ -119,7 +147,12 @@ def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle |
 
 
 def directions(piece: Piece) -> tuple[Direction, ...] | Muddle:
-    """Everything that an instruction says, in order; or the first words of it that are not understood."""
+    """Everything that an instruction says, in order; or the first words of it that are not understood.
+
+    >>> piece = russian("1) статью 1 исключить; 2) статью 2 исключить")
+    >>> [one.place.cited.words for one in directions(piece)]
+    ['статью 1', 'статью 2']
+    """
     made: list[Direction] = []
     for item in items(piece.bare.text):
         found = _Reader(piece, item).read()

@@ -26,7 +26,11 @@ class Found:
 
 
 def find(place: Place, text: CitedText) -> Found | Failed:
-    """The one unit that a place names."""
+    """The one unit that a place names.
+
+    >>> find(Place(Said("части 1 статьи 1")), TEXT).clause, find(Place(Said("статье 9")), TEXT).reason
+    ('p1', 'unit-missing')
+    """
     said = [one for one in (*place.within, place.cited) if one and not _ACT.fullmatch(one.words)]
     if not said:
         return Found(None)
@@ -43,7 +47,11 @@ def find(place: Place, text: CitedText) -> Found | Failed:
 
 
 def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
-    """The units of a list: «части 3 и 4 статьи 5», «пункты 1 – 3»."""
+    """The units of a list: «части 3 и 4 статьи 5», «пункты 1 – 3».
+
+    >>> find_each(Place(Said("части 1 и 2 статьи 1")), TEXT)
+    ('p1', 'p2')
+    """
     said = [one for one in (*place.within, place.cited) if one]
     if not said:
         return NotUnderstood(place.cited, "place")
@@ -63,7 +71,11 @@ def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
 
 
 def unresolved(answer: Unresolved, said: Said) -> Failed:
-    """Why a citation means no single unit, in terms of the instruction."""
+    """Why a citation means no single unit, in terms of the instruction.
+
+    >>> unresolved(resolve("часть 9 статьи 1", TEXT), Said("часть 9")).reason
+    'unit-missing'
+    """
     near = tuple(Candidate(clause) for clause in answer.candidates)
     if answer.reason == "ambiguous":
         return Ambiguous(said, "unit-several", near)

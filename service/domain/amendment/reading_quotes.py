@@ -49,7 +49,11 @@ def quote(words: str, opening: str) -> str:
 
 
 def bare(text: str, way: Way) -> Bare | int:
-    """The instruction without its quotations; the place of an opening mark that is never closed."""
+    """The instruction without its quotations; the place of an opening mark that is never closed.
+
+    >>> [one.words for one in bare("слово «не» исключить", strictly).quotations], bare("слово «не", strictly)
+    (['не'], 6)
+    """
     made: list[str] = []
     origin: list[int] = []
     quotations: list[Quotation] = []

@@ -28,7 +28,12 @@ from service.domain.text.forms import found
 
 
 def renumbered(text: CitedText, place: Place, deed: Renumber) -> RenumberClauses | tuple[NewNumber, ...] | Failed:
-    """Other numbers for units; of paragraphs that are only counted the places that they are said to take."""
+    """Other numbers for units; of paragraphs that are only counted the places that they are said to take.
+
+    >>> made = renumbered(TEXT, Place(Said("часть 2 статьи 1")), Renumber(Said("частью 3")))
+    >>> [(one.clause, one.label) for one in made.numbers]
+    [('p2', '3')]
+    """
     units = find_each(place, text)
     if not isinstance(units, tuple):
         return units
@@ -47,7 +52,12 @@ def renumbered(text: CitedText, place: Place, deed: Renumber) -> RenumberClauses
 
 
 def moved(text: CitedText, direction: Direction, deed: Move) -> MoveClause | Failed:
-    """A unit in another place, with the number it has there."""
+    """A unit in another place, with the number it has there.
+
+    >>> said = Direction(Place(Said("часть 1 статьи 1")), Move(Said("статью 2"), Said("часть 1")), Said(""))
+    >>> moved(TEXT, said, said.deed).parent
+    'a2'
+    """
     unit = find(direction.place, text)
     if not isinstance(unit, Found):
         return unit
@@ -68,7 +78,13 @@ def moved(text: CitedText, direction: Direction, deed: Move) -> MoveClause | Fai
 def split(
     text: CitedText, clause: ClauseId, direction: Direction, deed: Split, new_id: Callable[[], str]
 ) -> SplitClause | Failed:
-    """A unit made two: the second begins with quoted words, or with one of the units under it."""
+    """A unit made two: the second begins with quoted words, or with one of the units under it.
+
+    >>> said = Direction(Place(Said("часть 1 статьи 1")), Split(Said("части 1 и 1.1"), Said("за 30")), Said(""))
+    >>> made = split(TEXT, "p1", said, said.deed, str)
+    >>> made.text, made.unit.text
+    ('Орган решает', 'за 30 дней.')
+    """
     tree = text.tree
     unit = tree.index[clause].clause
     listed = read_list(deed.to.words)
@@ -97,7 +113,12 @@ def _not_once(said: Said, clause: ClauseId, count: int) -> Failed:
 
 
 def joined(text: CitedText, direction: Direction, deed: Join) -> JoinClauses | Failed:
-    """Two units made one."""
+    """Two units made one.
+
+    >>> said = Direction(Place(Said("пункты 1 и 2 части 2 статьи 1")), Join(), Said(""))
+    >>> joined(TEXT, said, said.deed).other
+    'i2'
+    """
     units = find_each(direction.place, text)
     if not isinstance(units, tuple):
         return units
@@ -109,7 +130,11 @@ def joined(text: CitedText, direction: Direction, deed: Join) -> JoinClauses | F
 
 
 def terms(text: CitedText, deed: Term) -> ReplaceTerm | Failed:
-    """A term throughout the text; where a form of it is not known, its author has to say each."""
+    """A term throughout the text; where a form of it is not known, its author has to say each.
+
+    >>> [place.clause for place in terms(TEXT, Term(Said("орган"), "совет")).places]
+    ['p1', 'p2']
+    """
     made = throughout(text.tree, deed.term.words, deed.by)
     if made is not None:
         return made

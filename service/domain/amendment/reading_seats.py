@@ -41,6 +41,10 @@ class Seated:
         """(parent, sibling before it); ``position`` or ``free-number`` where its number leaves no place or two.
 
         ``earlier`` is how many units come with it and before it, which are not in the text yet.
+
+        >>> seated = Seated(TEXT, "a1", (K.PARAGRAPH,), None)
+        >>> seated.place_of("3"), seated.place_of("2")
+        (('a1', 'p2'), 'free-number')
         """
         if self.after is not None:
             return self.parent, self.after[0]
@@ -92,14 +96,22 @@ class Seated:
 
 
 def sibling_before(text: CitedText, unit: ClauseId) -> ClauseId | None:
-    """The unit that stands directly before one under the same unit."""
+    """The unit that stands directly before one under the same unit.
+
+    >>> sibling_before(TEXT, "p2")
+    'p1'
+    """
     ids = [row.clause.id for row in text.tree.children(text.tree.index[unit].parent)]
     at = ids.index(unit)
     return ids[at - 1] if at else None
 
 
 def seat(text: CitedText, place: Place, deed: AddUnit, which: int = 0) -> Seated | Failed:
-    """Where a unit of an instruction goes (the first, or of several another), as far as the instruction says it."""
+    """Where a unit of an instruction goes (the first, or of several another), as far as the instruction says it.
+
+    >>> seat(TEXT, Place(Said("статью 1")), AddUnit((Said("3. А."),), Said("частью 3"))).parent
+    'a1'
+    """
     if deed.beside:
         within = (*place.within, place.cited)
         found = find(Place(deed.beside, tuple(one for one in within if one)), text)
@@ -117,7 +129,11 @@ def seat(text: CitedText, place: Place, deed: AddUnit, which: int = 0) -> Seated
 
 
 def seat_of_move(text: CitedText, clause: ClauseId, deed: Move) -> Seated | Failed:
-    """Where a unit goes that stands in the text already; it is no neighbour of its own."""
+    """Where a unit goes that stands in the text already; it is no neighbour of its own.
+
+    >>> seat_of_move(TEXT, "p1", Move(Said("статью 1"), Said("часть 2"), Said("части 2"))).after
+    ('p2',)
+    """
     found = seat(text, Place(deed.to), AddUnit((deed.named,), deed.named, deed.beside, deed.before))
     if not isinstance(found, Seated):
         return found
@@ -156,12 +172,20 @@ def _kinds(
 
 
 def in_own_hand(text: CitedText, kind: ClauseKind, label: str) -> str:
-    """A label as the act numbers it: "subpoint (c)" of an act in Russian is its «в»."""
+    """A label as the act numbers it: "subpoint (c)" of an act in Russian is its «в».
+
+    >>> in_own_hand(TEXT, K.SUBPOINT, "c")
+    'в'
+    """
     return cyrillic(label, kind) if language_of(text.scheme) == RU else label
 
 
 def rank_of(kinds: Sequence[ClauseKind]) -> int:
-    """How deep the outermost of some kinds stands."""
+    """How deep the outermost of some kinds stands.
+
+    >>> rank_of([K.POINT, K.ARTICLE]) == RANKS[K.ARTICLE]
+    True
+    """
     return min(RANKS[kind] for kind in kinds)
 
 

@@ -56,7 +56,12 @@ class Expected:
 
 
 def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> NewClause | None:
-    """The unit that a quotation shows; ``None`` where its number is missing or another than the instruction says."""
+    r"""The unit that a quotation shows; ``None`` where its number is missing or another than the instruction says.
+
+    >>> unit = read_unit("3. Надзор:\n1) ведёт;", Expected(TEXT, ClauseKind.PARAGRAPH, (), "3"), str)
+    >>> unit.text, [child.text for child in unit.children]
+    ('Надзор:', ['ведёт;'])
+    """
     lines = quoted.split("\n")
     head = _head(lines[0], expected)
     if head is None:

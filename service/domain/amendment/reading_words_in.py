@@ -54,7 +54,11 @@ class Change:
 
 
 def texts(tree: ClauseTree, found: Found) -> tuple[Text, ...]:
-    """The texts that a place means: a heading, a unit's own words, or all words of a unit but its headings."""
+    """The texts that a place means: a heading, a unit's own words, or all words of a unit but its headings.
+
+    >>> [one.clause for one in texts(LAW, Found("a1"))][:2]
+    ['a1', 'p1']
+    """
     if found.clause is None:
         return tuple(Text(row.clause.id, Part.WHOLE, row.clause.text) for _, row in tree.walk() if row.clause.text)
     unit = tree.index[found.clause].clause
@@ -67,7 +71,12 @@ def texts(tree: ClauseTree, found: Found) -> tuple[Text, ...]:
 
 
 def placed(tree: ClauseTree, found: Found, deed: ChangeWords, said: Said) -> tuple[Change, ...] | Failed:
-    """Each change with the one text it is made in."""
+    """Each change with the one text it is made in.
+
+    >>> (made,) = placed(LAW, Found("p1"), ChangeWords((WordChange(Deed.REPLACE, "30", "10"),)), Said(""))
+    >>> made.text.clause
+    'p1'
+    """
     made: list[Change] = []
     for change in deed.changes:
         one = _at_end(tree, found, change, said) if change.deed in _AT_END else _quoted(tree, found, change, said, deed)
@@ -151,7 +160,11 @@ def _candidate(text: Text, span: Span) -> Candidate:
 
 
 def together(changes: Sequence[Change]) -> str | Failed:
-    """One text after all changes of it."""
+    """One text after all changes of it.
+
+    >>> together(placed(LAW, Found("p1"), ChangeWords((WordChange(Deed.REPLACE, "30", "10"),)), Said("")))
+    'Орган решает за 10 дней.'
+    """
     first = changes[0]
     made = carried_out(first.text.words, [one.change for one in changes], rooms=[one.within for one in changes])
     if not isinstance(made, Unplaced):

@@ -63,7 +63,13 @@ class Related:
 
 
 def relate(one: Standing, other: Standing) -> Relation:
-    """What the one is to the other: as declared, else as its operations are."""
+    """What the one is to the other: as declared, else as its operations are.
+
+    >>> steps = [do.says(LAW, "p1", f"Орган решает за {number} дней.") for number in (10, 60)]
+    >>> one, other = (Standing(do.amendment(step.text, step), LAW) for step in steps)
+    >>> relate(one, other).value
+    'exclusive'
+    """
     return declared(one.amendment, other.amendment) or computed(one, other)
 
 
@@ -73,6 +79,10 @@ def relations(
     """Everything but independence: for each amendment (of ``about``, if given) what it is to which others.
 
     Amendments alike are compared once for all of them.
+
+    >>> both = [Standing(do.amendment(id, do.without(LAW, "a2")), LAW) for id in ("1", "2")]
+    >>> [(one.other, one.relation.value) for one in relations(both)["1"]]
+    [('2', 'identical')]
     """
     alike: dict[tuple[Language | None, AmendmentId | None, Likeness], list[Standing]] = {}
     for one in standings:
@@ -121,7 +131,12 @@ def _meetings(groups: Sequence[Sequence[Standing]], wanted: set[AmendmentId]) ->
 
 
 def declared(one: Amendment, other: Amendment) -> Relation | None:
-    """What the one says that it is to the other; ``None`` where neither names the other."""
+    """What the one says that it is to the other; ``None`` where neither names the other.
+
+    >>> child, parent = do.amendment("2", parent="1"), do.amendment("1")
+    >>> declared(child, parent).value, declared(parent, child).value
+    ('child', 'parent')
+    """
     for left, right, turned in ((one, other, False), (other, one, True)):
         for relation, named in (
             (Relation.CHILD, left.parent == right.id),
@@ -134,7 +149,12 @@ def declared(one: Amendment, other: Amendment) -> Relation | None:
 
 
 def computed(one: Standing, other: Standing) -> Relation:
-    """What the one is to the other by what their operations do."""
+    """What the one is to the other by what their operations do.
+
+    >>> whole, part = do.without(LAW, "a1"), do.says(LAW, "p1", "Орган решает.")
+    >>> computed(Standing(do.amendment("1", whole), LAW), Standing(do.amendment("2", part), LAW)).value
+    'contains'
+    """
     if one.amendment.parent != other.amendment.parent:
         return Relation.INDEPENDENT
     mine, theirs = one.amendment.operations, other.amendment.operations

@@ -53,7 +53,11 @@ class Family:
 
 
 def gists(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTree]) -> Mapping[AmendmentId, Gist]:
-    """What amendments say that say something: leaving units out is alike only where it is identical."""
+    """What amendments say that say something: leaving units out is alike only where it is identical.
+
+    >>> list(gists([do.amendment("1", do.says(LAW, "a2", "Закон вступает в силу сразу."))], {LAW.language: LAW}))
+    ['1']
+    """
     stood: dict[str, list[str]] = {}
     found: dict[AmendmentId, Gist] = {}
     for one in amendments:
@@ -67,7 +71,13 @@ def gists(amendments: Iterable[Amendment], trees: Mapping[Language, ClauseTree])
 
 
 def families(told: Mapping[AmendmentId, Gist]) -> Sequence[Family]:
-    """The groups of two or more that are nearly alike, in the order of their heads."""
+    """The groups of two or more that are nearly alike, in the order of their heads.
+
+    >>> words = [f"Орган решает за {days} дней, а в особых случаях за больший срок." for days in (5, 7)]
+    >>> told = gists([do.amendment(one, do.says(LAW, "p1", one)) for one in words], {LAW.language: LAW})
+    >>> [len(family.members) for family in families(told)]
+    [2]
+    """
     found: dict[AmendmentId, list[AmendmentId]] = {}
     crowd = _Crowd(told.values())
     for id, gist in told.items():

@@ -17,7 +17,11 @@ from service.domain.text.tree import ClauseTree, Placed
 
 
 def restructured(tree: ClauseTree, operation: Restructuring) -> ClauseTree:
-    """The text with the operation carried out; it must fit."""
+    """The text with the operation carried out; it must fit.
+
+    >>> shown(restructured(LAW, do.numbered(LAW, a2="3")))[-1][:5]
+    'a2: 3'
+    """
     match operation:
         case RenumberClauses(numbers):
             return tree.changed([_labelled(tree.index[one.clause], one.label) for one in numbers])

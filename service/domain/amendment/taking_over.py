@@ -35,7 +35,12 @@ class Unfit:
 
 
 def taken_over(wording: Wording, tree: ClauseTree) -> Operation | Unfit:
-    """The wording as an operation on the present text."""
+    """The wording as an operation on the present text.
+
+    >>> wording = Wording("p1", False, "Орган решает за 30 дней.", "Орган решает за 10 дней.")
+    >>> taken_over(wording, LAW).text, taken_over(wording, NEXT).reason
+    ('Орган решает за 10 дней.', 'to-be-confirmed')
+    """
     clause = tree.get(wording.clause)
     if clause is None:
         return Unfit("clause-gone")

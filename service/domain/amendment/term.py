@@ -23,7 +23,11 @@ def occurrences(words: Sequence[str], form: str) -> Iterator[int]:
 
 
 def splices(words: Sequence[str], swaps: Sequence[Swap]) -> Sequence[Splice] | None:
-    """The swaps at their places; ``None`` where one is missing, two overlap or they are out of order."""
+    """The swaps at their places; ``None`` where one is missing, two overlap or they are out of order.
+
+    >>> [(one.start, one.new) for one in splices(tokens("орган и орган"), [Swap("орган", 2, "совет")])]
+    [(4, ('совет',))]
+    """
     made: list[Splice] = []
     for swap in swaps:
         found = list(occurrences(words, swap.form))
@@ -48,7 +52,11 @@ def swapped(text: str, swaps: Sequence[Swap]) -> str | None:
 
 
 def back(text: str, swaps: Sequence[Swap]) -> tuple[Swap, ...]:
-    """The swaps on the changed text that give ``text`` back; they must stand in it."""
+    """The swaps on the changed text that give ``text`` back; they must stand in it.
+
+    >>> back("орган и орган", [Swap("орган", 2, "совет")])
+    (Swap(form='совет', which=1, by='орган'),)
+    """
     words = tokens(text)
     changes = splices(words, swaps)
     assert changes is not None, "not there"

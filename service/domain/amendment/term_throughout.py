@@ -12,7 +12,11 @@ from service.domain.text.tree import ClauseTree
 
 
 def throughout(tree: ClauseTree, term: str, by: str) -> ReplaceTerm | None:
-    """The term replaced everywhere; ``None`` where it stands nowhere, or some form of it is not known."""
+    """The term replaced everywhere; ``None`` where it stands nowhere, or some form of it is not known.
+
+    >>> [(place.clause, place.swaps[0].by) for place in throughout(LAW, "орган", "совет").places]
+    [('p1', 'Совет'), ('p2', 'Совет')]
+    """
     places = tuple(_places(tree, term, by))
     known = all(swap.by for place in places for swap in place.swaps)
     return ReplaceTerm(term, by, places) if places and known else None

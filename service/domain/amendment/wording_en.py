@@ -52,7 +52,11 @@ def told(change: WordChange) -> str:
 
 
 def changes(teller: Teller, place: tuple[ClauseId, Part], several: Sequence[WordChange]) -> str:
-    """Changes of the words of one unit."""
+    """Changes of the words of one unit.
+
+    >>> changes(Teller(TEXT, "en"), ("p1", Part.WHOLE), [WordChange(Deed.DELETE, "30", "")])
+    'in part 1 of article 1, leave out the figure “30”'
+    """
     clause, part = place
     where = f"in {teller.cite(clause, part=part)}"
     if len(several) == 1:
@@ -61,18 +65,30 @@ def changes(teller: Teller, place: tuple[ClauseId, Part], several: Sequence[Word
 
 
 def anew(teller: Teller, place: tuple[ClauseId, Part], full: str, *, text_alone: bool = False) -> str:
-    """A new wording; ``text_alone``: of the unit's own words, line breaks and all."""
+    """A new wording; ``text_alone``: of the unit's own words, line breaks and all.
+
+    >>> anew(Teller(TEXT, "en"), ("p1", Part.WHOLE), "1. Иное.")
+    'for part 1 of article 1 substitute: “1. Иное.”'
+    """
     clause, part = place
     return f"for {'the text of ' if text_alone else ''}{teller.cite(clause, part=part)} substitute: {quote(full)}"
 
 
 def left_out(teller: Teller, clause: ClauseId, part: Part = Part.WHOLE) -> str:
-    """A unit, its heading or its first words left out."""
+    """A unit, its heading or its first words left out.
+
+    >>> left_out(Teller(TEXT, "en"), "p1")
+    'leave out part 1 of article 1'
+    """
     return f"leave out {teller.cite(clause, part=part)}"
 
 
 def put_in(teller: Teller, several: Sequence[InsertClause]) -> str:
-    """New units at one point."""
+    """New units at one point.
+
+    >>> put_in(Teller(TEXT, "en"), [do.put("a1", "p2", do.unit("n", "Иное.", kind="paragraph", label="3"))])
+    'after part 2 of article 1 insert the following part 3: “3. Иное.”'
+    """
     named = teller.new_names(several, teller.with_units(several), Case.NOMINATIVE)
     full = teller.quoted_units(several, quote, ", ")
     return f"{_where(teller, several[0])} insert the following {named}: {full}"
@@ -88,14 +104,22 @@ def _where(teller: Teller, operation: InsertClause) -> str:
 
 
 def repealed(teller: Teller, operation: RepealClause) -> str:
-    """A unit of an enacted text that lapses."""
+    """A unit of an enacted text that lapses.
+
+    >>> repealed(Teller(TEXT, "en"), do.repealed(LAW, "p1"))
+    'part 1 of article 1 is repealed'
+    """
     said = f"{teller.cite(operation.clause)} is repealed"
     usual = lapsed(teller.text.tree, operation.clause, teller.text.scheme) == operation.words
     return said if usual else f"{said}, stating: {quote(operation.words)}"
 
 
 def renumbered(teller: Teller, operation: RenumberClauses) -> str:
-    """Other numbers, those of one family together."""
+    """Other numbers, those of one family together.
+
+    >>> renumbered(Teller(TEXT, "en"), do.numbered(LAW, p1="3", p2="4"))
+    'renumber parts 1 and 2 of article 1 as parts 3 and 4'
+    """
     return ", and ".join(_family(teller, list(run)) for _, run in groupby(operation.numbers, key=teller.family))
 
 
@@ -105,7 +129,11 @@ def _family(teller: Teller, numbers: Sequence[NewNumber]) -> str:
 
 
 def moved(teller: Teller, operation: MoveClause) -> str:
-    """A unit in another place, with the number it has there."""
+    """A unit in another place, with the number it has there.
+
+    >>> moved(Teller(TEXT, "en"), do.moved(LAW, "p1", "a2", None))
+    'transfer part 1 of article 1 to article 2, as part 1'
+    """
     others = [row.clause.id for row in teller.text.tree.children(operation.parent) if row.clause.id != operation.clause]
     where = f" to {teller.cite(operation.parent)}" if operation.parent is not None else ""
     if operation.after is not None:
@@ -117,7 +145,11 @@ def moved(teller: Teller, operation: MoveClause) -> str:
 
 
 def divided(teller: Teller, operation: SplitClause) -> str:
-    """A unit made two; the second begins with words of the text, or with a unit under it."""
+    """A unit made two; the second begins with words of the text, or with a unit under it.
+
+    >>> divided(Teller(TEXT, "en"), do.split(LAW, "p1", "Орган решает", "за 30 дней."))
+    'divide part 1 of article 1 into parts 1 and 9, the second beginning with the word “за”'
+    """
     unit = teller.text.tree.index[operation.clause].clause
     second = Clause(operation.unit.id, operation.unit.kind, operation.unit.label)
     scheme = scheme_at(teller.text.scheme, teller.text.tree.path(unit.id))
@@ -130,24 +162,40 @@ def divided(teller: Teller, operation: SplitClause) -> str:
 
 
 def joined(teller: Teller, operation: JoinClauses) -> str:
-    """Two units made one."""
+    """Two units made one.
+
+    >>> joined(Teller(TEXT, "en"), do.joined(LAW, "i1", "i2"))
+    'merge points 1 and 2 of part 2 of article 1'
+    """
     cited = teller.cite_several([operation.clause, operation.other])
     return f"merge {cited}{' on a new line' if operation.glue != ' ' else ''}"
 
 
 def throughout(operation: ReplaceTerm) -> str:
-    """A term replaced everywhere, in the form that each place asks for."""
+    """A term replaced everywhere, in the form that each place asks for.
+
+    >>> throughout(do.throughout(LAW, "Орган", "Совет", "p1"))
+    'throughout the text, for the word “Орган” substitute “Совет”, with the necessary grammatical changes'
+    """
     forms = "with the necessary grammatical changes"
     return f"throughout the text, for {_named(operation.term)} substitute {quote(operation.by)}, {forms}"
 
 
 def editorial(told: str) -> str:
-    """A printing point."""
+    """A printing point.
+
+    >>> editorial("for the word “a” substitute “b”")
+    'printing point: for the word “a” substitute “b”'
+    """
     return f"printing point: {told}"
 
 
 def quote(words: str) -> str:
-    """Words in quotation marks, exactly as they are."""
+    """Words in quotation marks, exactly as they are.
+
+    >>> quote("срок")
+    '“срок”'
+    """
     return quoted(words, "“")
 
 

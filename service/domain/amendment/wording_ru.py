@@ -61,7 +61,11 @@ def told(change: WordChange) -> str:
 
 
 def changes(teller: Teller, place: tuple[ClauseId, Part], several: Sequence[WordChange]) -> str:
-    """Changes of the words of one unit; words are only added to a unit, but replaced in it."""
+    """Changes of the words of one unit; words are only added to a unit, but replaced in it.
+
+    >>> changes(Teller(TEXT, "ru"), ("p1", Part.WHOLE), [WordChange(Deed.DELETE, "30", "")])
+    'в части 1 статьи 1 цифры «30» исключить'
+    """
     only_added = all(change.deed not in {Deed.REPLACE, Deed.DELETE} for change in several)
     clause, part = place
     cited = teller.cite(clause, Case.ACCUSATIVE if only_added else Case.PREPOSITIONAL, part)
@@ -72,19 +76,31 @@ def changes(teller: Teller, place: tuple[ClauseId, Part], several: Sequence[Word
 
 
 def anew(teller: Teller, place: tuple[ClauseId, Part], full: str, *, text_alone: bool = False) -> str:
-    """A new wording; ``text_alone``: of the unit's own words, line breaks and all."""
+    """A new wording; ``text_alone``: of the unit's own words, line breaks and all.
+
+    >>> anew(Teller(TEXT, "ru"), ("p1", Part.WHOLE), "1. Иное.")
+    'часть 1 статьи 1 изложить в следующей редакции: «1. Иное.»'
+    """
     clause, part = place
     cited = teller.cite(clause, Case.GENITIVE if text_alone else Case.ACCUSATIVE, part)
     return f"{'текст ' if text_alone else ''}{cited} изложить в следующей редакции: {quote(full)}"
 
 
 def left_out(teller: Teller, clause: ClauseId, part: Part = Part.WHOLE) -> str:
-    """A unit, its heading or its first words left out."""
+    """A unit, its heading or its first words left out.
+
+    >>> left_out(Teller(TEXT, "ru"), "p1")
+    'часть 1 статьи 1 исключить'
+    """
     return f"{teller.cite(clause, Case.ACCUSATIVE, part)} исключить"
 
 
 def put_in(teller: Teller, several: Sequence[InsertClause]) -> str:
-    """New units at one point; paragraphs that are only counted move on, and the instruction says so."""
+    r"""New units at one point; paragraphs that are only counted move on, and the instruction says so.
+
+    >>> put_in(Teller(TEXT, "ru"), do.behind("a1", "p2", "paragraph", "3", "4"))
+    'статью 1 дополнить частями 3 и 4 следующего содержания: «3. n3.\n4. n4.»'
+    """
     first = several[0]
     counted = first.unit.kind is ClauseKind.INDENT
     after = teller.with_units(several)
@@ -125,7 +141,11 @@ def _moved_on(teller: Teller, operation: InsertClause, after: CitedText) -> str:
 
 
 def repealed(teller: Teller, operation: RepealClause) -> str:
-    """A unit of an enacted text that lapses."""
+    """A unit of an enacted text that lapses.
+
+    >>> repealed(Teller(TEXT, "ru"), do.repealed(LAW, "p1"))
+    'часть 1 статьи 1 признать утратившей силу'
+    """
     text, path = teller.text, teller.text.tree.path(operation.clause)
     feminine = kind_gender(scheme_at(text.scheme, path), path[-1].kind) is Gender.FEMININE
     said = f"{teller.cite(operation.clause, Case.ACCUSATIVE)} признать утратив{'шей' if feminine else 'шим'} силу"
@@ -134,7 +154,11 @@ def repealed(teller: Teller, operation: RepealClause) -> str:
 
 
 def renumbered(teller: Teller, operation: RenumberClauses) -> str:
-    """Other numbers, those of one family together."""
+    """Other numbers, those of one family together.
+
+    >>> renumbered(Teller(TEXT, "ru"), do.numbered(LAW, p1="3", p2="4"))
+    'части 1 и 2 статьи 1 считать соответственно частями 3 и 4'
+    """
     return ", ".join(_family(teller, list(run)) for _, run in groupby(operation.numbers, key=teller.family))
 
 
@@ -146,7 +170,11 @@ def _family(teller: Teller, numbers: Sequence[NewNumber]) -> str:
 
 
 def moved(teller: Teller, operation: MoveClause) -> str:
-    """A unit in another place, with the number it has there."""
+    """A unit in another place, with the number it has there.
+
+    >>> moved(Teller(TEXT, "ru"), do.moved(LAW, "p1", "a2", None))
+    'часть 1 статьи 1 перенести в статью 2 в качестве части 1'
+    """
     others = [row.clause.id for row in teller.text.tree.children(operation.parent) if row.clause.id != operation.clause]
     where = f" в {teller.cite(operation.parent, Case.ACCUSATIVE)}" if operation.parent is not None else ""
     if operation.after is not None:
@@ -158,7 +186,11 @@ def moved(teller: Teller, operation: MoveClause) -> str:
 
 
 def divided(teller: Teller, operation: SplitClause) -> str:
-    """A unit made two; the second begins with words of the text, or with a unit under it."""
+    """A unit made two; the second begins with words of the text, or with a unit under it.
+
+    >>> divided(Teller(TEXT, "ru"), do.split(LAW, "p1", "Орган решает", "за 30 дней."))
+    'часть 1 статьи 1 разделить на части 1 и 9, начав часть 9 словом «за»'
+    """
     unit = teller.text.tree.index[operation.clause].clause
     second = Clause(operation.unit.id, operation.unit.kind, operation.unit.label)
     scheme = scheme_at(teller.text.scheme, teller.text.tree.path(unit.id))
@@ -173,25 +205,41 @@ def divided(teller: Teller, operation: SplitClause) -> str:
 
 
 def joined(teller: Teller, operation: JoinClauses) -> str:
-    """Two units made one."""
+    """Two units made one.
+
+    >>> joined(Teller(TEXT, "ru"), do.joined(LAW, "i1", "i2"))
+    'пункты 1 и 2 части 2 статьи 1 объединить'
+    """
     cited = teller.cite_several([operation.clause, operation.other], Case.ACCUSATIVE)
     return f"{cited} объединить{' с новой строки' if operation.glue != ' ' else ''}"
 
 
 def throughout(operation: ReplaceTerm) -> str:
-    """A term replaced everywhere, in the form that each place asks for."""
+    """A term replaced everywhere, in the form that each place asks for.
+
+    >>> throughout(do.throughout(LAW, "Орган", "Совет", "p1"))[:59]
+    'по тексту проекта слово «Орган» в соответствующих числе и п'
+    """
     forms = "в соответствующих числе и падеже"
     old, new = _accusative(operation.term), _instrumental(operation.by)
     return f"по тексту проекта {old} {forms} заменить {new} {forms}"
 
 
 def editorial(told: str) -> str:
-    """A printing point."""
+    """A printing point.
+
+    >>> editorial("слово «а» исключить")
+    'в порядке редакционной правки: слово «а» исключить'
+    """
     return f"в порядке редакционной правки: {told}"
 
 
 def beginning(text: str, rest: str) -> str:
-    """The fewest first words of the rest of a text that stand in it only there."""
+    """The fewest first words of the rest of a text that stand in it only there.
+
+    >>> beginning("срок и срок дней", "срок дней")
+    'срок дней'
+    """
     words = tokens(rest)
     for end in range(1, len(words)):
         first = "".join(words[:end])
@@ -210,7 +258,11 @@ def within(cited: str) -> str:
 
 
 def quote(words: str) -> str:
-    """Words in quotation marks, exactly as they are."""
+    """Words in quotation marks, exactly as they are.
+
+    >>> quote("срок")
+    '«срок»'
+    """
     return quoted(words, "«")
 
 

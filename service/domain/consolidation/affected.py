@@ -38,7 +38,12 @@ Led = Mapping[ClauseId, Sequence[tuple[Reference, Answer]]]
 
 
 def affected_by(operations: Sequence[Operation], before: ClauseTree, scheme: Scheme) -> tuple[Affected, ...]:
-    """What operations that fit a text would upset in it; nothing where they do not fit."""
+    """What operations that fit a text would upset in it; nothing where they do not fit.
+
+    >>> found = affected_by([do.without(LAW, "a1")], LAW, Scheme.RU_PARTS)
+    >>> [(one.clause, one.words, one.upset.value) for one in found]
+    [('a2', 'статье 1 настоящего Закона', 'lost')]
+    """
     made = apply_all(before, operations)
     if not isinstance(made, Applied):
         return ()
@@ -50,7 +55,11 @@ def affected_by(operations: Sequence[Operation], before: ClauseTree, scheme: Sch
 def affected(
     before: ClauseTree, after: ClauseTree, scheme: Scheme, changed: Collection[ClauseId]
 ) -> Iterator[Affected]:
-    """In the order of the text; ``changed`` are the clauses that are new or say something else than before."""
+    """In the order of the text; ``changed`` are the clauses that are new or say something else than before.
+
+    >>> [one.upset.value for one in affected(LAW, NEXT, Scheme.RU_PARTS, {"a1"})]
+    ['changed']
+    """
     led = _led(before, scheme)
     text = CitedText(after, scheme)
     built_alike = _is_built_alike(before, after, changed)

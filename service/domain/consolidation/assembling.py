@@ -25,6 +25,10 @@ def assembled(base: ClauseTree, outcome: Outcome) -> ClauseTree:
     """The base with all that becomes of it; everything must have been found to fit together.
 
     What comes after a unit that goes or goes elsewhere comes where that stood.
+
+    >>> outcome = Outcome({}, frozenset({"a2"}), {})
+    >>> len(LAW.index) - len(assembled(LAW, outcome).index)
+    1
     """
     seats = {row.clause.id: row for row in _seated(base, outcome)}
     put = [_with_words(row, outcome) for row in seats.values()]

@@ -14,7 +14,12 @@ Chain = Sequence[tuple[AmendmentId, str]]
 
 
 def attributed(base: Pieces, made: str, chains: Sequence[Chain], version: VersionNumber) -> Pieces:
-    """The pieces of what several amendments made of a text; words that several brought alike are of all of them."""
+    """The pieces of what several amendments made of a text; words that several brought alike are of all of them.
+
+    >>> base = (Piece("за 30 дней", Origin(1)),)
+    >>> [(one.text, one.origin.amendments) for one in attributed(base, "за 10 дней", [[("№ 1", "за 10 дней")]], 2)]
+    [('за ', ()), ('10', ('№ 1',)), (' дней', ())]
+    """
     text = said(base)
     words = tokens(text)
     brought: dict[Splice, list[Pieces]] = {}

@@ -11,7 +11,14 @@ Told = Sequence[tuple[Share, Effect]]
 
 
 def collisions(base: ClauseTree, told: Told) -> Iterator[Open]:
-    """Everything but the words and numbers of one clause: what goes or was redrafted, and what moved."""
+    """Everything but the words and numbers of one clause: what goes or was redrafted, and what moved.
+
+    >>> from service.domain.consolidation.share import shares
+    >>> steps = [do.without(LAW, "a1"), do.says(LAW, "p1", "Иное.")]
+    >>> found, _ = shares(LAW, [do.amendment(str(number), step) for number, step in enumerate(steps)])
+    >>> [one.reason for one in collisions(LAW, [(share, share.effect) for share in found])]
+    ['changed-and-removed']
+    """
     removed = _removed(told)
     yield from _meetings_with_what_goes(told, removed)
     yield from _meetings_with_redrafts(told, removed)

@@ -36,7 +36,11 @@ class ClauseChange:
 
 
 def compare(old: ClauseTree, new: ClauseTree) -> tuple[ClauseChange, ...]:
-    """Every clause of both texts once: in the order of the new one, what was removed where it stood."""
+    """Every clause of both texts once: in the order of the new one, what was removed where it stood.
+
+    >>> [(one.id, one.became.value) for one in compare(LAW, NEXT) if one.became is not Became.SAME]
+    [('p1', 'changed')]
+    """
     return tuple(_compared(old, new, None, 0))
 
 

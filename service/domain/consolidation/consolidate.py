@@ -101,6 +101,12 @@ def consolidate(tree: ClauseTree, adopted: Iterable[Amendment]) -> Consolidated 
 
     All operations are on ``tree``, a sub-amendment's on its parent's outcome. What several put in at one
     point stands there in the order of their numbers, a compromise first.
+
+    >>> ten = do.amendment("1", do.says(LAW, "p1", "Орган решает за 10 дней."))
+    >>> shown(consolidate(LAW, [ten, do.amendment("2", do.without(LAW, "a2"))]).tree)[1]
+    'p1: 1 Орган решает за 10 дней.'
+    >>> consolidate(LAW, [ten, do.amendment("2", do.without(LAW, "p1"))]).collisions[0].reason
+    'changed-and-removed'
     """
     found, left = shares(tree, in_order(adopted))
     work = _Work(tree, found, list(left))

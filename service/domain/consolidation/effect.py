@@ -55,7 +55,11 @@ class Effect:
 
 
 def simple_effect(base: ClauseTree, operation: Operation) -> Effect | None:
-    """The effect of one operation that fits, told without carrying it out; ``None`` where that is not simple."""
+    """The effect of one operation that fits, told without carrying it out; ``None`` where that is not simple.
+
+    >>> sorted(simple_effect(LAW, do.without(LAW, "p2")).gone)
+    ['i1', 'i2', 'p2']
+    """
     match operation:
         case ChangeText(clause, _, text):
             return _reworded(base, replace(base.index[clause].clause, text=text))
@@ -74,7 +78,11 @@ def _reworded(base: ClauseTree, clause: Clause) -> Effect:
 
 
 def effect(base: ClauseTree, result: ClauseTree, operations: Sequence[Operation]) -> Effect | None:
-    """What ``operations`` made of the base text; ``None`` where a unit went under a new one."""
+    """What ``operations`` made of the base text; ``None`` where a unit went under a new one.
+
+    >>> list(effect(LAW, NEXT, []).rewritten)
+    ['p1']
+    """
     clauses, parents = result.unlike(base)
     both = [(id, base.index[id], result.index[id]) for id in clauses if id in base.index and id in result.index]
     moved = {id for id, before, after in both if (before.parent, before.rank) != (after.parent, after.rank)}
@@ -91,7 +99,12 @@ def effect(base: ClauseTree, result: ClauseTree, operations: Sequence[Operation]
 
 
 def signature(arrival: Arrival) -> tuple[object, ...]:
-    """What an arrival says and where, without the ids of its new clauses."""
+    """What an arrival says and where, without the ids of its new clauses.
+
+    >>> put_in = [simple_effect(LAW, do.put("a1", "p2", do.unit(id, "и"))).arrivals[0] for id in ("n", "m")]
+    >>> signature(put_in[0]) == signature(put_in[1])
+    True
+    """
     if arrival.moved:
         return (arrival.parent, arrival.after, arrival.id)
     depth: dict[ClauseId | None, int] = {arrival.rows[0].parent: 0}

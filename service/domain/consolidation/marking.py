@@ -36,7 +36,11 @@ class Marked:
 
 
 def marked(operations: Sequence[Operation], tree: ClauseTree) -> tuple[Marked, ...]:
-    """Every clause that operations change, in their order; they must fit the text."""
+    """Every clause that operations change, in their order; they must fit the text.
+
+    >>> [(one.change.id, one.change.became.value) for one in marked([do.without(LAW, "p1")], LAW)]
+    [('p1', 'removed')]
+    """
     return tuple(one for operation in operations for one in _marked(operation, tree))
 
 

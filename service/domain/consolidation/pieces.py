@@ -36,7 +36,11 @@ class Put:
 
 
 def said(pieces: Iterable[Piece]) -> str:
-    """The words of pieces."""
+    """The words of pieces.
+
+    >>> said([Piece("за 30", Origin(1)), Piece(" дней", Origin(2))])
+    'за 30 дней'
+    """
     return "".join(piece.text for piece in pieces)
 
 
@@ -57,7 +61,11 @@ def cut(pieces: Iterable[Piece], start: int, end: int) -> Pieces:
 
 
 def put_together(pieces: Iterable[Piece]) -> Pieces:
-    """The same text in as few pieces as there can be."""
+    """The same text in as few pieces as there can be.
+
+    >>> len(put_together([Piece("за 30", Origin(1)), Piece(" дней", Origin(1))]))
+    1
+    """
     made: list[Piece] = []
     for piece in pieces:
         if made and made[-1].origin == piece.origin:
@@ -68,7 +76,11 @@ def put_together(pieces: Iterable[Piece]) -> Pieces:
 
 
 def changed(pieces: Pieces, puts: Sequence[Put]) -> Pieces:
-    """The pieces of a text with other words in some places, in order."""
+    """The pieces of a text with other words in some places, in order.
+
+    >>> said(changed((Piece("за 30 дней", Origin(1)),), [Put(3, 5, (Piece("10", Origin(2)),))]))
+    'за 10 дней'
+    """
     made: list[Piece] = []
     at = 0
     for put in puts:

@@ -48,7 +48,12 @@ class Provenance:
             self._last = _Version(issue, self._last)
 
     def of(self, clause: ClauseId) -> Told:
-        """The pieces of a clause of the last version."""
+        """The pieces of a clause of the last version.
+
+        >>> issues = [Issue(1, LAW, ()), Issue(2, NEXT, ())]
+        >>> [(piece.text, piece.origin.version) for piece in Provenance(issues).of("p1").text]
+        [('Совет', 2), (' решает за 30 дней.', 1)]
+        """
         return Told(self._last.pieces(clause, heading=True), self._last.pieces(clause, heading=False))
 
 

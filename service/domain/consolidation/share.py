@@ -64,12 +64,22 @@ class Share:
 
 
 def in_order(adopted: Iterable[Amendment]) -> Sequence[Amendment]:
-    """Adopted amendments in the order in which what they put in at one point stands: a compromise first, by number."""
+    """Adopted amendments in the order in which what they put in at one point stands: a compromise first, by number.
+
+    >>> [one.id for one in in_order([do.amendment("b", number=2), do.amendment("a", number=1)])]
+    ['a', 'b']
+    """
     return sorted(adopted, key=lambda one: (one.kind != COMPROMISE, one.number or _LAST, one.id))
 
 
 def shares(base: ClauseTree, adopted: Sequence[Amendment]) -> tuple[Sequence[Share], Sequence[Open]]:
-    """Every share, and what has none."""
+    """Every share, and what has none.
+
+    >>> fits, not_ = do.without(LAW, "a2"), do.stale(do.without(LAW, "a1"))
+    >>> found, left = shares(LAW, [do.amendment("1", fits), do.amendment("2", not_)])
+    >>> [one.by for one in found], [one.reason for one in left]
+    (['1'], ['unit-changed'])
+    """
     children: dict[AmendmentId, list[Amendment]] = {}
     standing = {one.id for one in adopted if one.parent is None}
     found: list[Share | Open] = []
@@ -125,6 +135,10 @@ def _in_words_of(base: ClauseTree, amendment: Amendment) -> tuple[Operation, ...
 
 
 def somewhere(steps: Sequence[Operation]) -> ClauseId:
-    """A clause to name when an amendment as a whole is meant."""
+    """A clause to name when an amendment as a whole is meant.
+
+    >>> somewhere([do.put("a1", "p2", do.unit("n"))])
+    'p2'
+    """
     first = steps[0]
     return (principal(first) or first.unit.id) if isinstance(first, InsertClause) else first.clause

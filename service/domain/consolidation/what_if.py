@@ -36,6 +36,10 @@ def what_if(tree: ClauseTree, chosen: Iterable[Amendment]) -> Supposed:
     """The text under a set of amendments: where all can stand together it is what ``consolidate`` makes of them.
 
     Of those that cannot, none is taken, nor what amends them.
+
+    >>> both = [do.amendment("1", do.says(LAW, "p1", "Иное.")), do.amendment("2", do.without(LAW, "p1"))]
+    >>> [one.reason for one in what_if(LAW, both).open]
+    ['changed-and-removed']
     """
     left = list(chosen)
     met: list[Open] = []

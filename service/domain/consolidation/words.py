@@ -30,7 +30,12 @@ class Met:
 
 
 def together(base: Clause, wishes: Sequence[Wish], language: Language) -> tuple[Clause, Sequence[Met]]:
-    """All that was wished of a clause in one; what cannot be is left as the earlier wishes have it, and told."""
+    """All that was wished of a clause in one; what cannot be is left as the earlier wishes have it, and told.
+
+    >>> wishes = [Wish(text, Clause("c", "point", text=text)) for text in ("за 10 дней", "за 30 дней со дня")]
+    >>> together(Clause("c", "point", text="за 30 дней"), wishes, Language("ru"))[0].text
+    'за 10 дней со дня'
+    """
     return (wishes[0].clause, ()) if len(wishes) == 1 else _together(base, tuple(wishes), language)
 
 

@@ -60,12 +60,20 @@ class Act:
 
 
 def is_id(name: str) -> bool:
-    """Whether a name given for an act is its id rather than its slug."""
+    """Whether a name given for an act is its id rather than its slug.
+
+    >>> is_id("7d0f2a10-0000-4000-8000-000000000001"), is_id("mz-1")
+    (True, False)
+    """
     return _UUID.fullmatch(name) is not None
 
 
 def checked_slug(slug: str) -> str:
-    """The slug, if it can stand in a URL and cannot be taken for an id; otherwise ``InvalidInput``."""
+    """The slug, if it can stand in a URL and cannot be taken for an id; otherwise ``InvalidInput``.
+
+    >>> checked_slug("mz-1")
+    'mz-1'
+    """
     if len(slug) > SLUG_LIMIT or not _SLUG.fullmatch(slug) or is_id(slug):
         raise InvalidInput("slug", "/slug")
     return slug

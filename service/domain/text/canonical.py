@@ -16,17 +16,29 @@ TREE_FORM = "clausula-tree-1"
 
 
 def canonical(value: object) -> bytes:
-    """JSON with sorted keys, no white space and no escapes beyond JSON's own, in UTF-8."""
+    """JSON with sorted keys, no white space and no escapes beyond JSON's own, in UTF-8.
+
+    >>> canonical({"б": 1, "а": None}).decode()
+    '{"а":null,"б":1}'
+    """
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def digest(form: str, value: object) -> Hash:
-    """SHA-256 of a form name, a line feed and the canonical value."""
+    """SHA-256 of a form name, a line feed and the canonical value.
+
+    >>> digest("form", [1]) == digest("form", [1]), digest("form", [1]) == digest("other", [1])
+    (True, False)
+    """
     return Hash(hashlib.sha256(form.encode() + b"\n" + canonical(value)).hexdigest())
 
 
 def words_hash(text: str) -> Hash:
-    """The hash of one text or heading alone: what an operation on words was made on."""
+    """The hash of one text or heading alone: what an operation on words was made on.
+
+    >>> words_hash("срок")[:8]
+    'a5dfe145'
+    """
     return Hash(hashlib.sha256(text.encode()).hexdigest())
 
 
@@ -36,7 +48,12 @@ REMEMBERED = 1 << 15
 
 @lru_cache(maxsize=REMEMBERED)
 def clause_hash(clause: Clause, language: Language) -> Hash:
-    """The hash of one clause version in one language."""
+    """The hash of one clause version in one language.
+
+    >>> clause = LAW.get("p1")
+    >>> clause_hash(clause, LAW.language) == clause_hash(clause, "en")
+    False
+    """
     return digest(
         CLAUSE_FORM,
         {
@@ -51,5 +68,10 @@ def clause_hash(clause: Clause, language: Language) -> Hash:
 
 
 def nested_hash(rows: Iterable[tuple[int, Hash]]) -> Hash:
-    """The hash of a whole text or subtree: (depth, clause hash) in document order, depth from 0."""
+    """The hash of a whole text or subtree: (depth, clause hash) in document order, depth from 0.
+
+    >>> one, other = words_hash("а"), words_hash("б")
+    >>> nested_hash([(0, one), (1, other)]) == nested_hash([(0, one), (0, other)])
+    False
+    """
     return digest(TREE_FORM, [[depth, value] for depth, value in rows])

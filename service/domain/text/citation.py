@@ -40,7 +40,11 @@ class CitedText:
     def cite(
         self, clause: ClauseId, language: Language = RU, case: Case = Case.NOMINATIVE, part: Part = Part.WHOLE
     ) -> str:
-        """The citation of a clause; in Russian the first word stands in the case asked for."""
+        """The citation of a clause; in Russian the first word stands in the case asked for.
+
+        >>> TEXT.cite("i1", case=Case.GENITIVE), TEXT.cite("i1", Language("en"))
+        ('пункта 1 части 2 статьи 1', 'point 1 of part 2 of article 1')
+        """
         units = self._units(clause)
         if part is Part.WHOLE:
             return self._joined(units, language, case)
@@ -51,22 +55,37 @@ class CitedText:
         return f"{'heading' if part is Part.HEADING else 'introductory part'} of {rest}"
 
     def around(self, clause: ClauseId, language: Language = RU) -> str:
-        """The units around a clause that its citation names: «части 1 статьи 5» of «пункт 2 части 1 статьи 5»."""
+        """The units around a clause that its citation names: «части 1 статьи 5» of «пункт 2 части 1 статьи 5».
+
+        >>> TEXT.around("i1")
+        'части 2 статьи 1'
+        """
         outer = self._units(clause)[1:]
         return self._joined(outer, language, Case.GENITIVE)
 
     def place(self, clause: ClauseId) -> int:
-        """Which of its kind a clause is among its siblings, as ``numbering.counted``."""
+        """Which of its kind a clause is among its siblings, as ``numbering.counted``.
+
+        >>> TEXT.place("i2")
+        2
+        """
         return self._places[clause]
 
     def number(self, unit: Clause) -> Key:
-        """The number of a unit as its neighbours leave it: its label, unless that is a misprint."""
+        """The number of a unit as its neighbours leave it: its label, unless that is a misprint.
+
+        >>> TEXT.number(LAW.get("p2")) == key("2")
+        True
+        """
         return self.misprinted.get(unit.id) or key(unit.label)
 
     def below(self, clause: ClauseId | None, kinds: Collection[ClauseKind]) -> list[Clause]:
         """The units of those kinds anywhere under a clause or in the act, those of annexes apart.
 
         Only units that are numbered through are found: articles, recitals, paragraphs of no article.
+
+        >>> [unit.id for unit in TEXT.below(None, [ClauseKind.ARTICLE])]
+        ['a1', 'a2']
         """
         start = self._start(clause)
         found = [unit for kind in kinds for unit in self._by_kind.get((start, kind), ())]
@@ -80,7 +99,11 @@ class CitedText:
         return any(above.id == clause for above in self.tree.path(unit.id))
 
     def numbered(self, clause: ClauseId | None, kinds: Collection[ClauseKind], number: Key) -> list[Clause]:
-        """Those of ``below`` that hold a number."""
+        """Those of ``below`` that hold a number.
+
+        >>> [unit.id for unit in TEXT.numbered(None, [ClauseKind.ARTICLE], key("2"))]
+        ['a2']
+        """
         start = self._start(clause)
         found = [unit for kind in kinds for unit in self._by_number.get((start, kind, number), ())]
         return found if clause == start else [unit for unit in found if self._is_under(unit, clause)]
@@ -178,7 +201,11 @@ class CitedText:
 def cite(
     text: CitedText, clause: ClauseId, language: Language = RU, case: Case = Case.NOMINATIVE, part: Part = Part.WHOLE
 ) -> str:
-    """As ``CitedText.cite``."""
+    """As ``CitedText.cite``.
+
+    >>> cite(TEXT, "p1")
+    'часть 1 статьи 1'
+    """
     return text.cite(clause, language, case, part)
 
 

@@ -97,7 +97,11 @@ def _up_to(first: str, last: str) -> list[str] | None:
 
 
 def cite_several(text: CitedText, clauses: Sequence[ClauseId], language: Language, case: Case = Case.NOMINATIVE) -> str:
-    """Units of one kind under one unit: «части 3 и 4 статьи 5»; one alone as ever."""
+    """Units of one kind under one unit: «части 3 и 4 статьи 5»; one alone as ever.
+
+    >>> cite_several(TEXT, ["i1", "i2"], RU)
+    'пункты 1 и 2 части 2 статьи 1'
+    """
     first = clauses[0]
     if len(clauses) == 1:
         return text.cite(first, language, case)

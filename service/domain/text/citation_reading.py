@@ -82,7 +82,11 @@ _POINTS = 2
 
 
 def read_citation(text: str) -> Citation | Unread:
-    """What a citation says, unit by unit; ``Unread`` with the words it could not make out."""
+    """What a citation says, unit by unit; ``Unread`` with the words it could not make out.
+
+    >>> [(step.word, step.label) for step in read_citation("подпункта «а» пункта 2 статьи 5").steps]
+    [('статья', '5'), ('пункт', '2'), ('подпункт', 'а')]
+    """
     plain = text.replace("ё", "е").replace("Ё", "Е").replace("\u00a0", " ").strip()
     if not plain or len(plain) > LONGEST_CITATION:
         return Unread(text[:LONGEST_CITATION])
@@ -107,13 +111,22 @@ class CitationReader:
         self.of_this_act = False
 
     def ended(self) -> bool:
-        """Pass what only joins; whether nothing is left."""
+        """Pass what only joins; whether nothing is left.
+
+        >>> CitationReader("статья 5").ended()
+        False
+        """
         if filler := (_JOINING if self.lists else _FILLER).match(self.text, self.at):
             self.at = filler.end()
         return self.at == len(self.text)
 
     def take(self) -> bool:
-        """Take the next piece; ``False`` where there is none."""
+        """Take the next piece; ``False`` where there is none.
+
+        >>> reader = CitationReader("статья 5")
+        >>> reader.take(), reader.ended()
+        (True, True)
+        """
         taken = self._take_said() or self._take_here() or self._take_counted() or self._take_unit()
         if taken:
             self.end = self.at
@@ -196,7 +209,13 @@ class CitationReader:
         self.steps += [*inner[::-1], article] if self.steps else [article, *inner]
 
     def citation(self) -> Citation | Unread:
-        """What was taken, outermost unit first."""
+        """What was taken, outermost unit first.
+
+        >>> reader = CitationReader("статья 5")
+        >>> _ = reader.take()
+        >>> reader.citation().steps[0].label
+        '5'
+        """
         steps = [step for step in self.steps if step.label or step.here or step.word not in HEADINGS]
         part = Part.HEADING if steps and len(steps) < len(self.steps) else self.part
         if len(steps) > 1 and depth_of(steps[0].word) > depth_of(steps[-1].word):

@@ -136,6 +136,9 @@ def dangling(text: CitedText) -> tuple[Dangling, ...]:
 
     A reference that names neither its act nor an article, chapter or annex («подпункта 7») may speak of
     another act mentioned before, and is not judged.
+
+    >>> dangling(CitedText(tree("article 1 #a: Согласно статье 9 настоящего Закона."), TEXT.scheme))[0].words
+    'статье 9 настоящего Закона'
     """
     found = []
     for _, row in text.tree.walk():
@@ -148,7 +151,11 @@ def dangling(text: CitedText) -> tuple[Dangling, ...]:
 
 
 def is_judged(reference: Reference) -> bool:
-    """Whether a reference is to this act beyond doubt: it says so, or begins at an article, chapter or annex."""
+    """Whether a reference is to this act beyond doubt: it says so, or begins at an article, chapter or annex.
+
+    >>> [is_judged(one) for one in references("по статье 5 и по части 2, а также статье 8 Федерального закона")]
+    [True, False, False]
+    """
     if reference.act is not Of.UNSAID:
         return reference.act is Of.THIS
     return reference.citation.steps[0].word in _SAY_WHERE

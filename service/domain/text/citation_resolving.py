@@ -55,7 +55,11 @@ class Unresolved:
 
 
 def resolve(citation: str | Citation, text: CitedText, here: ClauseId | None = None) -> Resolved | Unresolved:
-    """The clause of a text that a citation means; ``here`` is the clause in whose words it stands."""
+    """The clause of a text that a citation means; ``here`` is the clause in whose words it stands.
+
+    >>> resolve("часть 1 статьи 1", TEXT).clause, resolve("статья 9", TEXT).reason
+    ('p1', 'no-such-unit')
+    """
     read = read_citation(citation) if isinstance(citation, str) else citation
     if isinstance(read, Unread):
         return Unresolved("not-understood", read.words)

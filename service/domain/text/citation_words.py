@@ -82,7 +82,11 @@ ENGLISH_ORDINAL = {word: number for number, word in enumerate(ENGLISH_ORDINALS, 
 
 
 def unit_word(text: str, at: int) -> tuple[str, int] | None:
-    """The unit word that begins at a place of a text, and where it ends."""
+    """The unit word that begins at a place of a text, and where it ends.
+
+    >>> unit_word("пунктами 1 и 2", 0)
+    ('пункт', 8)
+    """
     if found := UNIT_WORD.match(text, at):
         return FORMS[found[0].lower()], found.end()
     if found := _BEGINNING.match(text, at):
@@ -122,6 +126,10 @@ _OTHERWISE: Mapping[str, tuple[ClauseKind, ...]] = {
 
 
 def depth_of(word: str) -> int:
-    """Roughly how deep units of that name stand, to tell which end of a citation is the outer one."""
+    """Roughly how deep units of that name stand, to tell which end of a citation is the outer one.
+
+    >>> depth_of("статья") < depth_of("часть") < depth_of("пункт")
+    True
+    """
     depths = [RANKS[kind] for scheme in Scheme for kind in kinds_called(scheme, word, in_article=True)]
     return max(depths)

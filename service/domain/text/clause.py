@@ -53,5 +53,9 @@ class Clause:
 
 
 def as_kept(text: str) -> str:
-    """Words as a clause keeps them: NFC, lines ended by line feeds, otherwise exactly as written."""
+    r"""Words as a clause keeps them: NFC, lines ended by line feeds, otherwise exactly as written.
+
+    >>> as_kept("и\u0306")
+    'й'
+    """
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

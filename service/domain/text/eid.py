@@ -72,7 +72,11 @@ def _spelt(letter: str) -> str:
 
 
 def eids(tree: ClauseTree) -> Mapping[ClauseId, str]:
-    """The identifier of every clause of a text; all different, and the same whenever made again."""
+    """The identifier of every clause of a text; all different, and the same whenever made again.
+
+    >>> list(eids(LAW).values())[:4]
+    ['art_1', 'art_1__para_1', 'art_1__para_2', 'art_1__para_2__point_1']
+    """
     made: dict[ClauseId, str] = {}
     held: set[str] = set()
     again: Counter[str] = Counter()

@@ -87,7 +87,11 @@ def _folded(word: str) -> str:
 
 
 def stems(word: str, language: Language) -> frozenset[str]:
-    """What may be left of a word when its ending is taken off."""
+    """What may be left of a word when its ending is taken off.
+
+    >>> sorted(stems("органы", Language("ru")) & stems("органа", Language("ru")))[:1]
+    ['орган']
+    """
     low = _folded(word)
     if len(low) <= _UNBENT or language not in _ENDINGS:
         return frozenset((low,))
@@ -123,7 +127,12 @@ def _in_hand_of(model: str, words: str) -> str:
 
 
 def around(text: str, one: Occurrence, width: int = 6) -> tuple[str, str]:
-    """Some words before and behind an occurrence."""
+    """Some words before and behind an occurrence.
+
+    >>> text = "Решение принимает орган надзора"
+    >>> around(text, found(text, "орган", Language("ru"))[0], 1)
+    ('принимает ', ' надзора')
+    """
     words = tokens(text)
     end = one.start + len(tokens(one.form))
     return "".join(words[max(0, one.start - 2 * width) : one.start]), "".join(words[end : end + 2 * width])

@@ -67,7 +67,11 @@ _JOINERS = "\u200c\u200d"
 
 
 def oddities(text: str, language: Language = RUSSIAN) -> tuple[Oddity, ...]:
-    """Everything in a text that looks like something else, in order; what a language needs is not odd in it."""
+    """Everything in a text that looks like something else, in order; what a language needs is not odd in it.
+
+    >>> [(one.code, one.detail) for one in oddities("пpоект")]
+    [('mixed-scripts', 'пpоект')]
+    """
     found = [*_odd_characters(text, language), *_odd_words(text)]
     seen: Counter[tuple[str, str]] = Counter()
     made = []
@@ -78,7 +82,11 @@ def oddities(text: str, language: Language = RUSSIAN) -> tuple[Oddity, ...]:
 
 
 def character_name(character: str) -> str:
-    """«U+202E RIGHT-TO-LEFT OVERRIDE»."""
+    r"""«U+202E RIGHT-TO-LEFT OVERRIDE».
+
+    >>> character_name("\u200b")
+    'U+200B ZERO WIDTH SPACE'
+    """
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL')}"
 
 

@@ -109,7 +109,11 @@ def read_roman(text: str) -> int | None:
 
 
 def write_roman(number: int) -> str:
-    """A number from 1 to 399 in Roman capitals."""
+    """A number from 1 to 399 in Roman capitals.
+
+    >>> write_roman(14)
+    'XIV'
+    """
     made = ""
     for value, letters in _ROMAN_PARTS:
         count, number = divmod(number, value)
@@ -131,6 +135,9 @@ def following(label: str, *, roman: bool = False) -> str | None:
     """The next label of the same hand: 7→8, 5.1→5.2, 5¹→5², 9-1→9-2, в→г, IV→V, ПЕРВЫЙ→ВТОРОЙ, 1a→1b.
 
     ``None`` where nothing follows: «я», a word that is no number.
+
+    >>> following("5"), following("а"), following("iv", roman=True)
+    ('6', 'б', 'v')
     """
     word = read_ordinal(label)
     if word is not None:
@@ -203,5 +210,9 @@ def goes_on(before: Key, after: Key) -> bool:
 
 
 def superscript(digits: str) -> str:
-    """Digits and hyphens as superscripts: «5¹» of older texts."""
+    """Digits and hyphens as superscripts: «5¹» of older texts.
+
+    >>> superscript("52-1")
+    '⁵²⁻¹'
+    """
     return digits.translate(_TO_SUPERSCRIPT)

@@ -19,7 +19,11 @@ class Layer(Mapping[K, V]):
         self.over: Mapping[K, V | None] = {**under.over, **over} if isinstance(under, Layer) else over
 
     def flat(self) -> dict[K, V]:
-        """The same as a mapping of its own."""
+        """The same as a mapping of its own.
+
+        >>> Layer({"a": 1}, {"b": 2}).flat()
+        {'a': 1, 'b': 2}
+        """
         made = dict(self.under)
         for key, value in self.over.items():
             if value is None:

@@ -143,7 +143,11 @@ _UNNUMBERED = {
 
 
 def language_of(scheme: Scheme) -> Language:
-    """The language in which a scheme's own numbers are printed."""
+    """The language in which a scheme's own numbers are printed.
+
+    >>> language_of(Scheme.RU_PARTS), language_of(Scheme.EU)
+    ('ru', 'en')
+    """
     return RU if scheme in _RUSSIAN_SCHEMES else EN
 
 
@@ -152,6 +156,9 @@ def scheme_at(scheme: Scheme, path: Sequence[Clause]) -> Scheme:
 
     «Часть» is always a part of an article: numbered units elsewhere (annexes, recommendations) are
     «пункты» even in an act whose articles have parts.
+
+    >>> scheme_at(Scheme.RU_PARTS, LAW.path("p1")).value
+    'ru-parts'
     """
     if scheme is Scheme.RU_PARTS and not any(above.kind is K.ARTICLE for above in path):
         return Scheme.RU_POINTS
@@ -178,7 +185,11 @@ def kind_name(
 
 
 def kind_gender(scheme: Scheme, kind: ClauseKind) -> Gender:
-    """The gender of the Russian name."""
+    """The gender of the Russian name.
+
+    >>> kind_gender(Scheme.RU_PARTS, ClauseKind.PARAGRAPH).value
+    'feminine'
+    """
     return RUSSIAN_NAMES[scheme][kind].gender
 
 
@@ -196,7 +207,11 @@ def printed(scheme: Scheme, clause: Clause, language: Language | None = None) ->
 
 
 def printed_number(scheme: Scheme, kind: ClauseKind, label: str, language: Language | None = None) -> str:
-    """As ``printed``, of a kind and a label."""
+    """As ``printed``, of a kind and a label.
+
+    >>> printed_number(Scheme.RU_PARTS, ClauseKind.ARTICLE, "5¹"), printed_number(Scheme.EU, ClauseKind.POINT, "b")
+    ('Статья 5¹.', '(b)')
+    """
     shown = RU if (language or language_of(scheme)) == RU else EN
     if not label:
         return _UNNUMBERED.get((kind, shown), "")
@@ -215,7 +230,11 @@ def _printers(scheme: Scheme, shown: Language) -> Mapping[ClauseKind, Printer]:
 
 
 def title_line(scheme: Scheme, clause: Clause, language: Language | None = None) -> str:
-    """Number and heading on one line: «РАЗДЕЛ I. ОБЩИЕ ПОЛОЖЕНИЯ», «Статья 5. Надзор», «Приложение № 1. Форма»."""
+    """Number and heading on one line: «РАЗДЕЛ I. ОБЩИЕ ПОЛОЖЕНИЯ», «Статья 5. Надзор», «Приложение № 1. Форма».
+
+    >>> title_line(Scheme.RU_PARTS, LAW.get("a1"))
+    'Статья 1. Надзор'
+    """
     number = printed(scheme, clause, language)
     if not number or not clause.heading:
         return number or clause.heading

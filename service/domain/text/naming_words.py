@@ -39,7 +39,11 @@ class Noun:
     plural: tuple[str, ...]
 
     def form(self, case: Case, *, plural: bool = False) -> str:
-        """The noun in one case and number."""
+        """The noun in one case and number.
+
+        >>> STATYA.form(Case.INSTRUMENTAL, plural=True)
+        'статьями'
+        """
         return (self.plural if plural else self.singular)[CASES.index(case)]
 
 

@@ -61,6 +61,9 @@ def label_for(
 
     At the end of its run the numbering goes on (7 → 8); in between it takes an index (5.1, а.1, 5¹, 9-1
     as the text's own hand is; 1a and aa in EU texts); before the first it is 0.1, in EU texts –1.
+
+    >>> label_for(LAW, Scheme.RU_PARTS, ClauseKind.PARAGRAPH, "a1", "p1")
+    '1.1'
     """
     if kind not in NUMBERED:
         return ""
@@ -177,6 +180,9 @@ def counted(tree: ClauseTree) -> Mapping[ClauseId, int]:
 
     Unnumbered paragraphs count with the unit's own first words: where those stand, the first INDENT
     is «абзац второй».
+
+    >>> counted(LAW)["i2"]
+    2
     """
     numbers: dict[ClauseId, int] = {}
     held: dict[tuple[ClauseId | None, ClauseKind], int] = {}
@@ -202,6 +208,9 @@ def clashes(tree: ClauseTree, about: Iterable[ClauseId] | None = None) -> tuple[
     """Labels held twice: articles and recitals in the whole act (each annex apart), others among siblings.
 
     With ``about`` only those in which one of these units takes part.
+
+    >>> clashes(LAW)
+    ()
     """
     held: dict[tuple[object, ...], list[Clause]] = {}
     rows = (row for _, row in tree.walk()) if about is None else _rivals(tree, about)

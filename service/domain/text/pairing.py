@@ -53,7 +53,12 @@ class Paired:
 
 
 def pair(original: ClauseTree, parallel: ClauseTree) -> Paired:
-    """Lay a text in another language beside the authentic one."""
+    """Lay a text in another language beside the authentic one.
+
+    >>> found = pair(LAW, NEXT)
+    >>> len(found.pairs) == len(LAW.index), found.alone
+    (True, ())
+    """
     found = list(_beside(original, parallel, None, None))
     return Paired(
         tuple(one for one in found if isinstance(one, Pair)),

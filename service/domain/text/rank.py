@@ -30,7 +30,11 @@ def rank_between(before: str | None, after: str | None) -> str:
 
 
 def ranks(count: int) -> Sequence[str]:
-    """``count`` ascending ranks of equal length, for the children of a text read for the first time."""
+    """``count`` ascending ranks of equal length, for the children of a text read for the first time.
+
+    >>> ranks(3) == sorted(ranks(3))
+    True
+    """
     width = 1
     while len(DIGITS) ** width <= count + 1:
         width += 1

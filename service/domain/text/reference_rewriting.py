@@ -91,6 +91,9 @@ def rewrite_references(
 
     ``written`` gives the text in which the present words of a clause were written; ``confirmed`` are doubts
     of reason act-unsaid that a person has taken upon himself.
+
+    >>> rewrite_references(TEXT, lambda _: TEXT).rewritten
+    ()
     """
     tree = final.tree
     rewritten: list[Rewritten] = []

@@ -44,7 +44,11 @@ class Numbers:
     left: tuple[LeftAsNumbered, ...] = ()
 
     def applied(self, tree: ClauseTree) -> ClauseTree:
-        """The same text with the new numbers; no word of it changes."""
+        """The same text with the new numbers; no word of it changes.
+
+        >>> shown(numbered_through(LAW, LAW).applied(LAW)) == shown(LAW)
+        True
+        """
         new = {one.clause: one.after for one in self.changed}
         return tree.changed([_relabelled(tree.index[clause], label) for clause, label in new.items()])
 
@@ -54,6 +58,10 @@ def numbered_through(tree: ClauseTree, opening: ClauseTree) -> Numbers:
 
     Units of a kind form one run through the act (each annex apart), unless a later chapter begins with
     the first number again; parts, points and sub-points form a run within their unit.
+
+    >>> gap = LAW.remove("p1")
+    >>> [(one.clause, one.before, one.after) for one in numbered_through(gap, LAW).changed]
+    [('p2', '2', '1')]
     """
     began = {run: next(iter(_unindexed(units)), "") for run, units in _runs(opening).items()}
     changed: list[Renumbered] = []

@@ -104,7 +104,11 @@ class Recognised:
 
 
 def units(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows that open units, each with the headings and words that go on with it, in order."""
+    """The rows that open units, each with the headings and words that go on with it, in order.
+
+    >>> [(row.label, row.text) for row in units(READ.rows)][1:]
+    [('1', 'Орган решает.'), ('2', 'Срок – 30 дней.')]
+    """
     made: list[Row] = []
     for row in rows:
         if row.place is Place.UNIT:
@@ -126,7 +130,11 @@ def _lines(above: str, below: str) -> str:
 
 
 def grow(recognised: Recognised, new_id: Callable[[], str]) -> ClauseTree:
-    """The text that the rows describe; a unit keeps the id its file gave it, the others take new ones."""
+    """The text that the rows describe; a unit keeps the id its file gave it, the others take new ones.
+
+    >>> shown(grow(READ, new_ids()))[1:]
+    ['new1: 1 Орган решает.', 'new2: 2 Срок – 30 дней.']
+    """
     rows = units(recognised.rows)
     above: list[ClauseId] = []
     placed: list[Placed] = []

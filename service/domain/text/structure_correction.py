@@ -30,6 +30,9 @@ def correct(recognised: Recognised, n: int, correction: Correction) -> Recognise
 
     A row that gets another kind is divided anew into label, heading and words. ``InvalidInput`` where
     there is no such row, a unit gets no kind, or words would go on with nothing.
+
+    >>> correct(READ, 2, Correction(kind=ClauseKind.POINT)).rows[2].kind.value
+    'point'
     """
     if not 0 <= n < len(recognised.rows):
         raise InvalidInput("no-such-paragraph", f"/units/{n}")

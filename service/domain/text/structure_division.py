@@ -35,5 +35,9 @@ def _worded(row: Row, kind: ClauseKind, rest: str, mark: Mark | None) -> Row:
 
 
 def is_heading(words: str) -> bool:
-    """A heading is no sentence: nothing closes it."""
+    """A heading is no sentence: nothing closes it.
+
+    >>> is_heading("Общие положения"), is_heading("Орган решает.")
+    (True, False)
+    """
     return bool(words) and words[-1] not in ".;:," and not words.startswith("(")

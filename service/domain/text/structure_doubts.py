@@ -19,7 +19,11 @@ Scope = tuple[object, ...]
 
 
 def doubted(recognised: Recognised) -> Recognised:
-    """The rows with every doubt there is about them now."""
+    """The rows with every doubt there is about them now.
+
+    >>> [doubt.code for row in doubted(READ).rows for doubt in row.doubts]
+    []
+    """
     rows = recognised.rows
     found: list[list[Doubt]] = [[doubt for doubt in row.doubts if doubt.code in _OF_THE_READING] for row in rows]
     for n, doubt in _about_numbers(rows):

@@ -24,7 +24,14 @@ _NOTES = re.compile(
 
 
 def front(lines: Sequence[Line]) -> Sequence[Row]:
-    """Rows of the lines before the first numbered unit; none where the file begins with one."""
+    """Rows of the lines before the first numbered unit; none where the file begins with one.
+
+    >>> from service.domain.text.structure_lines import lines_of
+    >>> from service.domain.text.structure import SourceParagraph
+    >>> lines = [SourceParagraph("О надзоре"), SourceParagraph("Статья 1. Надзор")]
+    >>> [row.kind.value for row in front(lines_of(lines))]
+    ['name']
+    """
     end = next((line.n for line in lines if line.mark is not None or line.paragraph.given), len(lines))
     heads = _heads([line for line in lines[:end] if not line.paragraph.left_out])
     name = _name(heads)

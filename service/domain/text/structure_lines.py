@@ -36,12 +36,23 @@ class Line:
         return self.paragraph.bold or self.paragraph.centred or self.paragraph.outline is not None
 
     def row(self, place: Place, kind: ClauseKind | None = None, *, text: str = "", reason: str = "") -> Row:
-        """A row of this line."""
+        """A row of this line.
+
+        >>> (line,) = lines_of([SourceParagraph("1. Надзор")])
+        >>> line.row(Place.UNIT, ClauseKind.PARAGRAPH, text="Надзор").source
+        '1. Надзор'
+        """
         return Row(self.n, self.source, self.paragraph.where, place, kind, text=text, reason=reason)
 
 
 def lines_of(paragraphs: Sequence[SourceParagraph]) -> Sequence[Line]:
-    """The paragraphs as lines, each with the mark it seems to begin with."""
+    """The paragraphs as lines, each with the mark it seems to begin with.
+
+    >>> from service.domain.text.structure import SourceParagraph
+    >>> paragraphs = [SourceParagraph("Статья 1. Надзор"), SourceParagraph("слова")]
+    >>> [line.mark is not None for line in lines_of(paragraphs)]
+    [True, False]
+    """
     made = []
     for n, paragraph in enumerate(paragraphs):
         source = unicodedata.normalize("NFC", f"{paragraph.number} {paragraph.text}").strip()
@@ -51,7 +62,12 @@ def lines_of(paragraphs: Sequence[SourceParagraph]) -> Sequence[Line]:
 
 
 def quoted_lines(lines: Sequence[Line]) -> Collection[int]:
-    """Lines inside a quotation that an earlier line opened: the new wording in an amending act."""
+    """Lines inside a quotation that an earlier line opened: the new wording in an amending act.
+
+    >>> from service.domain.text.structure import SourceParagraph
+    >>> quoted_lines(lines_of([SourceParagraph("слова")]))
+    set()
+    """
     found: set[int] = set()
     for line in lines:
         if line.n not in found and _open_quotes(line.source) > 0:
@@ -73,7 +89,12 @@ def _rest_of_quotation(lines: Sequence[Line], start: int) -> Sequence[int]:
 
 
 def closing_lines(lines: Sequence[Line]) -> Collection[int]:
-    """The signature block: short unnumbered lines at the end of the act, before its first annex."""
+    """The signature block: short unnumbered lines at the end of the act, before its first annex.
+
+    >>> from service.domain.text.structure import SourceParagraph
+    >>> closing_lines(lines_of([SourceParagraph("слова")]))
+    set()
+    """
     body = [line for line in lines if not line.paragraph.left_out]
     annex = next((at for at, line in enumerate(body) if line.mark and line.mark.kind is ClauseKind.ANNEX), len(body))
     block: list[Line] = []

@@ -51,7 +51,11 @@ class Open:
 
 
 def nested(rows: Sequence[Row], n: int = -1, level: int = 0) -> tuple[Row, ...]:
-    """The rows with their levels; row ``n`` is put at ``level``, as near as what stands open allows."""
+    """The rows with their levels; row ``n`` is put at ``level``, as near as what stands open allows.
+
+    >>> [row.level for row in nested(READ.rows)]
+    [0, 1, 1]
+    """
     stack: list[Open] = []
     made: list[Row] = []
     for row in rows:
@@ -66,7 +70,12 @@ def nested(rows: Sequence[Row], n: int = -1, level: int = 0) -> tuple[Row, ...]:
 
 
 def leveled(stack: Sequence[Open], row: Row, level: int | None = None) -> Row:
-    """The row at its level under what stands open; with ``level``, put there for good."""
+    """The row at its level under what stands open; with ``level``, put there for good.
+
+    >>> stack = [Open(K.ARTICLE, "1", key("1"), "", titled=True)]
+    >>> leveled(stack, READ.rows[1]).level
+    1
+    """
     assert row.kind is not None
     natural = level_for(stack, row.kind, row.label)
     wanted = natural + row.shift if level is None else level
@@ -75,7 +84,13 @@ def leveled(stack: Sequence[Open], row: Row, level: int | None = None) -> Row:
 
 
 def push(stack: list[Open], row: Row) -> None:
-    """Open a unit at its level; what stood open there or deeper is closed."""
+    """Open a unit at its level; what stood open there or deeper is closed.
+
+    >>> stack = []
+    >>> push(stack, READ.rows[0])
+    >>> [unit.label for unit in stack]
+    ['1']
+    """
     assert row.kind is not None
     del stack[row.level :]
     if stack:
@@ -85,7 +100,11 @@ def push(stack: list[Open], row: Row) -> None:
 
 
 def level_for(stack: Sequence[Open], kind: ClauseKind, label: str) -> int:
-    """How many of the open units stay open around a new one."""
+    """How many of the open units stay open around a new one.
+
+    >>> level_for([Open(K.ARTICLE, "1", key("1"), "", titled=True)], K.PARAGRAPH, "1")
+    1
+    """
     if kind in (K.RECITAL, K.CITATION):
         return int(bool(stack) and stack[0].kind is K.PREAMBLE)
     if kind in LISTED:

@@ -26,7 +26,14 @@ _RUSSIAN = (Scheme.RU_PARTS, Scheme.RU_POINTS)
 
 
 def recognise(paragraphs: Sequence[SourceParagraph], scheme: Scheme, language: Language) -> Recognised:
-    """What each paragraph of a file is; every one has a row, in order."""
+    """What each paragraph of a file is; every one has a row, in order.
+
+    >>> from service.domain.text.structure import SourceParagraph
+    >>> lines = ["Статья 1. Надзор", "1. Орган решает.", "2. Срок – 30 дней."]
+    >>> made = recognise([SourceParagraph(line) for line in lines], Scheme.RU_PARTS, Language("ru"))
+    >>> [(row.kind.value, row.label) for row in made.rows]
+    [('article', '1'), ('paragraph', '1'), ('paragraph', '2')]
+    """
     reader = _Reader(scheme, lines_of(paragraphs))
     return doubted(Recognised(scheme, language, reader.read()))
 

@@ -58,16 +58,28 @@ class ClauseTree:
         return tuple(self.index.values())
 
     def children(self, parent: ClauseId | None) -> Sequence[Placed]:
-        """The units directly under one clause (or at the top), in order."""
+        """The units directly under one clause (or at the top), in order.
+
+        >>> [row.clause.id for row in LAW.children("a1")]
+        ['p1', 'p2']
+        """
         return self._families.get(parent, ())
 
     def get(self, clause: ClauseId) -> Clause | None:
-        """The clause, or ``None`` where this text has none of that id."""
+        """The clause, or ``None`` where this text has none of that id.
+
+        >>> LAW.get("p1").text, LAW.get("none")
+        ('Орган решает за 30 дней.', None)
+        """
         row = self.index.get(clause)
         return row.clause if row else None
 
     def walk(self, start: ClauseId | None = None) -> Iterator[tuple[int, Placed]]:
-        """(depth, clause) in document order; with ``start``, that clause and all under it, depth from 0."""
+        """(depth, clause) in document order; with ``start``, that clause and all under it, depth from 0.
+
+        >>> [(depth, row.clause.id) for depth, row in LAW.walk("p2")]
+        [(0, 'p2'), (1, 'i1'), (1, 'i2')]
+        """
         first = self.children(None) if start is None else [self.index[start]]
         stack = [(0, row) for row in reversed(first)]
         while stack:
@@ -76,7 +88,11 @@ class ClauseTree:
             stack.extend((depth + 1, child) for child in reversed(self.children(row.clause.id)))
 
     def path(self, clause: ClauseId) -> Sequence[Clause]:
-        """The clause and all above it, outermost first."""
+        """The clause and all above it, outermost first.
+
+        >>> [unit.id for unit in LAW.path("i1")]
+        ['a1', 'p2', 'i1']
+        """
         found: list[Clause] = []
         at: ClauseId | None = clause
         while at is not None:
@@ -86,7 +102,11 @@ class ClauseTree:
         return found[::-1]
 
     def hash(self, start: ClauseId | None = None) -> Hash:
-        """The canonical hash of the whole text, or of one clause with all under it."""
+        """The canonical hash of the whole text, or of one clause with all under it.
+
+        >>> LAW.hash("p2") == NEXT.hash("p2"), LAW.hash() == NEXT.hash()
+        (True, False)
+        """
         return self._whole if start is None else self._hashed(start)
 
     @cached_property
@@ -97,7 +117,11 @@ class ClauseTree:
         return nested_hash((depth, clause_hash(row.clause, self.language)) for depth, row in self.walk(start))
 
     def rewrite(self, clause: Clause) -> "ClauseTree":
-        """The same text with one clause's contents replaced; it stays where it is."""
+        """The same text with one clause's contents replaced; it stays where it is.
+
+        >>> shown(LAW.rewrite(NEXT.get("p1"))) == shown(NEXT)
+        True
+        """
         return self.changed([replace(self.index[clause.id], clause=clause)])
 
     def insert(self, parent: ClauseId | None, after: ClauseId | None, rows: Sequence[Placed]) -> "ClauseTree":
@@ -105,23 +129,38 @@ class ClauseTree:
 
         ``rows`` is the unit, then all under it with their own ranks; the first row's parent and
         rank are computed here.
+
+        >>> longer = LAW.insert(None, "a2", [Placed(Clause("n", "article", "3"), None, "")])
+        >>> [row.clause.id for row in longer.children(None)]
+        ['a1', 'a2', 'n']
         """
         head = replace(rows[0], parent=parent, rank=_rank_after(self.children(parent), after))
         return self.changed([head, *rows[1:]])
 
     def moved(self, clause: ClauseId, parent: ClauseId | None, after: ClauseId | None) -> "ClauseTree":
-        """The same text with a unit and all under it elsewhere: after a sibling (``None``: first) under ``parent``."""
+        """The same text with a unit and all under it elsewhere: after a sibling (``None``: first) under ``parent``.
+
+        >>> [row.clause.id for row in LAW.moved("p1", "a1", "p2").children("a1")]
+        ['p2', 'p1']
+        """
         siblings = [row for row in self.children(parent) if row.clause.id != clause]
         return self.changed([replace(self.index[clause], parent=parent, rank=_rank_after(siblings, after))])
 
     def remove(self, clause: ClauseId) -> "ClauseTree":
-        """The same text without one clause and all under it."""
+        """The same text without one clause and all under it.
+
+        >>> list(LAW.remove("a1").index)
+        ['a2']
+        """
         return self.changed((), [row.clause.id for _, row in self.walk(clause)])
 
     def changed(self, put: Iterable[Placed], gone: Iterable[ClauseId] = ()) -> "ClauseTree":
         """The same text with some clauses gone, then others put in or in place of themselves; no unit is cut in two.
 
         Takes as long as there are clauses that change and units beside them, not as the text has.
+
+        >>> list(LAW.changed((), ["p2", "i1", "i2"]).index)
+        ['a1', 'p1', 'a2']
         """
         over: dict[ClauseId, Placed | None] = {**dict.fromkeys(gone), **{row.clause.id: row for row in put}}
         return _Derived(self.language, Layer(self.index, over), Layer(self._families, self._resettled(over)))
@@ -130,6 +169,9 @@ class ClauseTree:
         """The clauses that may be others than in ``other``, and those under which other units may stand.
 
         Few, where the one text was made of the other by a few changes; else all.
+
+        >>> sorted(LAW.unlike(NEXT)[0])
+        ['a1', 'a2', 'i1', 'i2', 'p1', 'p2']
         """
         mine, theirs = _over(self.index), _over(other.index)
         if _under(self.index) is _under(other.index):
