@@ -2829,6 +2829,22 @@ export interface components {
             per_delegation: boolean;
         };
         /**
+         * ActRulesOut
+         * @description The rules that an act goes by; ``renewal`` is there where newer ones are installed.
+         */
+        ActRulesOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            profile: components["schemas"]["ProfileOut"];
+            renewal: components["schemas"]["RenewalOut"] | null;
+            /** Revision */
+            revision: number;
+            /** Stage */
+            stage: string;
+        };
+        /**
          * Action
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
@@ -4538,7 +4554,7 @@ export interface components {
             quorum: components["schemas"]["QuorumOut"];
             /** Revision */
             revision: number;
-            rules: components["schemas"]["service__api__schemas__meetings__RulesOut"];
+            rules: components["schemas"]["RulesOut"];
             /** Seats */
             seats: components["schemas"]["AttendanceOut"][];
             /** Short Notice */
@@ -7499,6 +7515,22 @@ export interface components {
          */
         Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
         /**
+         * RulesOut
+         * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
+         */
+        RulesOut: {
+            /** Notice */
+            notice: number | null;
+            /** Quorum */
+            quorum: string | null;
+            /** Ways */
+            ways: {
+                [key: string]: components["schemas"]["WayOut"][];
+            };
+            /** Working */
+            working: boolean;
+        };
+        /**
          * RulingIn
          * @description The chair's ruling.
          */
@@ -8976,22 +9008,6 @@ export interface components {
             part: boolean;
         };
         /**
-         * RulesOut
-         * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
-         */
-        service__api__schemas__meetings__RulesOut: {
-            /** Notice */
-            notice: number | null;
-            /** Quorum */
-            quorum: string | null;
-            /** Ways */
-            ways: {
-                [key: string]: components["schemas"]["WayOut"][];
-            };
-            /** Working */
-            working: boolean;
-        };
-        /**
          * NumberedOut
          * @description An amendment by number; ``part`` is 0 where it is whole.
          */
@@ -9044,22 +9060,6 @@ export interface components {
             };
             /** Clause */
             clause: string;
-        };
-        /**
-         * RulesOut
-         * @description The rules that an act goes by; ``renewal`` is there where newer ones are installed.
-         */
-        service__api__schemas__rules__RulesOut: {
-            /** May */
-            may: {
-                [key: string]: components["schemas"]["Permission"];
-            };
-            profile: components["schemas"]["ProfileOut"];
-            renewal: components["schemas"]["RenewalOut"] | null;
-            /** Revision */
-            revision: number;
-            /** Stage */
-            stage: string;
         };
         /**
          * NumberedOut
@@ -10672,7 +10672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["service__api__schemas__rules__RulesOut"];
+                    "application/json": components["schemas"]["ActRulesOut"];
                 };
             };
             /** @description Validation Error */

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from service.api.deps import AsActor, InHouse
 from service.api.schemas.profiles import ProfileOut
-from service.api.schemas.rules import NewRules, RulesOut, Tongue
+from service.api.schemas.rules import ActRulesOut, NewRules, Tongue
 from service.usecases.profiles import draw_profile, show_profile
 from service.usecases.receipt import Receipt
 from service.usecases.renewing import RenewRules, draw_rules, renew_rules, show_rules
@@ -29,9 +29,9 @@ def get_profile_drawing(key: str, asked: Annotated[Tongue, Query()], actor: AsAc
 
 
 @router.get("/acts/{act}/rules")
-def get_rules(act: str, actor: AsActor, house: InHouse) -> RulesOut:
+def get_rules(act: str, actor: AsActor, house: InHouse) -> ActRulesOut:
     """The rules that an act goes by, and what the newest version of them would change for it."""
-    return RulesOut.model_validate(show_rules(actor, act, house))
+    return ActRulesOut.model_validate(show_rules(actor, act, house))
 
 
 @router.get("/acts/{act}/rules/drawing")

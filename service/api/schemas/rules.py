@@ -29,7 +29,7 @@ class RenewalOut(View):
     hindrances: dict[Hindrance, list[str]]
 
 
-class RulesOut(View):
+class ActRulesOut(View):
     """The rules that an act goes by; ``renewal`` is there where newer ones are installed."""
 
     profile: ProfileOut
