@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from service.domain.errors import DomainError, InvalidInput, NotFound, NotPermitted
-from service.domain.ids import Hash, Language, MeetingId
+from service.domain.ids import Hash, Language, MandateId, MeetingId
 from service.domain.procedure.mandate import Actor, Role
 from service.domain.procedure.permission import Action, may
 from service.domain.text.canonical import digest
@@ -79,7 +79,8 @@ def sign_protocol(cmd: SignProtocol, house: House) -> Receipt:
     """Sign the protocol; with the second signature, of another person, it is closed for good."""
     with house.work(cmd.actor) as uow:
         chamber = enter_held(uow, house, cmd.meeting)
-        mandate = require(_in_capacity(cmd.actor, cmd.capacity), Action.PROTOCOL_SIGN, chamber.facts)
+        require(cmd.actor, Action.MEETING_READ, chamber.facts)
+        mandate = _mandate(cmd, chamber)
         made, content = _protocol(uow, house, chamber)
         if made != cmd.hash:
             raise StaleProtocol(made)
@@ -123,11 +124,14 @@ def _readable(uow: UnitOfWork, house: House, actor: Actor, chamber: Chamber) -> 
     return chamber
 
 
-def _in_capacity(actor: Actor, capacity: str) -> Actor:
-    """The person in the mandates in which one signs as chair, or as secretary."""
-    if capacity not in CAPACITIES:
+def _mandate(cmd: SignProtocol, chamber: Chamber) -> MandateId:
+    """The mandate under which one signs as chair, or as secretary."""
+    if cmd.capacity not in CAPACITIES:
         raise InvalidInput("unknown", "/as")
-    return replace(actor, mandates=tuple(one for one in actor.mandates if one.role in CAPACITIES[capacity]))
+    held = tuple(one for one in cmd.actor.mandates if one.role in CAPACITIES[cmd.capacity])
+    if not held:
+        raise NotPermitted(Action.PROTOCOL_SIGN, "no-mandate")
+    return require(replace(cmd.actor, mandates=held), Action.PROTOCOL_SIGN, chamber.facts)
 
 
 def _status(chamber: Chamber, under: bool) -> str:  # noqa: FBT001 - whether anybody has signed

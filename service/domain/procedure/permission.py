@@ -176,6 +176,9 @@ OF_MEETINGS = frozenset(
 )
 """What is done in a meeting of a body; what it means for an act is asked of the act besides."""
 
+SHOWN_MEETING = OF_MEETINGS - {Action.MEETING_CONVENE}
+"""Of a meeting that is there: whoever may not read of it hears that there is none."""
+
 WITHOUT_ACT = OF_MEETINGS | {
     Action.ACT_CREATE,
     Action.ACT_IMPORT,
@@ -311,6 +314,8 @@ def decide(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
     if actor.person is None:
         return Denied("not-signed-in")
     if action not in WITHOUT_ACT and isinstance(_seat(actor, Action.ACT_READ, facts), Denied):
+        return Denied("not-readable")
+    if action in SHOWN_MEETING and isinstance(_seat(actor, Action.MEETING_READ, facts), Denied):
         return Denied("not-readable")
     seat = _seat(actor, action, facts)
     if isinstance(seat, Denied):

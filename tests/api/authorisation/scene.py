@@ -95,6 +95,7 @@ class Builder:
         self.ids["commission_body"] = self.assembly.bodies["commission"]
         self._exception()
         self._limits()
+        self._meetings()
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
 
@@ -117,6 +118,29 @@ class Builder:
         head = Caller.signed_in(self.app, self.assembly, "head_by")
         _made(head.send("POST", f"/api/amendments/{late}/late-tabling", {"reason": "Ждали."}, revision=1))
         self.ids["late"] = late
+
+    def _meetings(self) -> None:
+        """A meeting to come, one under way with a vote open, and one that is over with a protocol to be signed."""
+        asked = {"body": self.ids["commission"], "date": "2099-12-09", "items": [{"title": {"ru": "Разное"}}] * 2}
+        for name in ("meeting", "open_meeting", "closed_meeting"):
+            self.ids[name] = self._done("secretariat", "/api/meetings", asked)["id"]
+        chair = Caller.signed_in(self.app, self.assembly, "chair")
+        self.ids["item"] = self._meeting("meeting")["items"][0]["id"]
+        for name in ("open_meeting", "closed_meeting"):
+            _made(chair.send("POST", f"/api/meetings/{self.ids[name]}/opening", revision=1))
+        _made(chair.send("POST", f"/api/meetings/{self.ids['closed_meeting']}/closing", revision=2))
+        self.ids["protocol"] = _made(chair.get(f"/api/meetings/{self.ids['closed_meeting']}/protocol"))["hash"]
+        url = f"/api/meetings/{self.ids['open_meeting']}"
+        for head in ("head_by", "head_kz"):
+            seat = f"{url}/seats/{self.ids[head[-2:]]}"
+            _made(Caller.signed_in(self.app, self.assembly, head).send("PUT", seat, {"state": "hall"}))
+        self.ids["open_item"] = self._meeting("open_meeting")["items"][0]["id"]
+        _made(chair.post(f"{url}/items/{self.ids['open_item']}/taking-up"))
+        self.ids["vote"] = _made(chair.post(f"{url}/votes", {"question": "Согласны?"}))["id"]
+        self.ids["open_meeting_revision"] = self._meeting("open_meeting")["revision"]
+
+    def _meeting(self, name: str) -> dict[str, Any]:
+        return _made(Caller.signed_in(self.app, self.assembly, "chair").get(f"/api/meetings/{self.ids[name]}"))
 
     def _exception(self) -> None:
         """A request that a gate be passed by, which waits for its second person."""
