@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from service.domain.errors import NotFound
-from service.domain.ids import Hash, ItemId, MeetingId, Revision, SittingId
+from service.domain.ids import ActId, Hash, ItemId, MeetingId, Revision, SittingId
 from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.meeting import Entry, Mode, Noted
 from service.persistence.tables import attendance, bodies, meeting_items, meetings, protocols, signatures, sittings
@@ -79,6 +79,14 @@ class SqlMeetings(SqlVotes):
         whose = select(sittings.c.item_id).where(sittings.c.id == sitting).scalar_subquery()
         row = self._connection.execute(select(meeting_items, _SITTING).where(meeting_items.c.id == whose)).first()
         return None if row is None else _item(row)
+
+    def of_sittings(self, act: ActId) -> Mapping[SittingId, MeetingId]:
+        """The meetings in which sittings on an act were opened."""
+        joined = select(sittings.c.id, meeting_items.c.meeting_id).join(
+            meeting_items, meeting_items.c.id == sittings.c.item_id
+        )
+        rows = self._connection.execute(joined.where(sittings.c.act_id == act))
+        return {SittingId(row.id): MeetingId(row.meeting_id) for row in rows}
 
     def note(self, meeting: MeetingId, noted: Noted) -> None:
         """Add a line to the list at the door."""

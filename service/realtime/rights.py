@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 RECHECK = 3.0
 MEETING = "meeting:"
+TOLD_IN_MEETINGS = frozenset({"amendment.decided", "amendment.decision_undone"})
+"""What happens to an act of which its meeting is told besides: whoever watches the meeting hears it once."""
 
 
 @dataclass(eq=False)
@@ -41,7 +43,8 @@ class Listener:
     def wants(self, notice: Notice) -> bool:
         """Whether a notice is about what this stream is of."""
         if self.meeting is not None:
-            return notice.stream == meeting_stream(self.meeting) or notice.act == self.shown is not None
+            of_act = notice.act == self.shown is not None and notice.kind not in TOLD_IN_MEETINGS
+            return of_act or notice.stream == meeting_stream(self.meeting)
         if notice.stream.startswith(MEETING):
             return self.act is None
         return self.act is None or notice.act in (None, self.act)

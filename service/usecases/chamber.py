@@ -187,6 +187,15 @@ def open_vote_of(uow: UnitOfWork, meeting: MeetingId) -> Vote | None:
     return next((vote for vote in uow.meetings.votes(meeting) if vote.status == "open"), None)
 
 
+def end_item(uow: UnitOfWork, chamber: Chamber, item: Item, how: tuple[str, str]) -> None:
+    """Store that an item is closed, unless a vote is open on it."""
+    vote = open_vote_of(uow, chamber.meeting.id)
+    if vote is not None:
+        raise VoteIsOpen(vote.id)
+    state, note = how
+    uow.meetings.save_item(replace(item, state=state, closed_at=chamber.now, note=note))
+
+
 def tell(
     kind: str,
     acting: tuple[Actor, MandateId],

@@ -17,12 +17,11 @@ from service.usecases.chamber import (
     ItemUnderWay,
     NothingUnderWay,
     SittingIsOpen,
-    VoteIsOpen,
     check_revision,
     checked_line,
+    end_item,
     enter,
     enter_held,
-    open_vote_of,
     tell,
 )
 from service.usecases.ports.house import House, UnitOfWork
@@ -153,15 +152,6 @@ def close_item(cmd: CloseItem, house: House) -> Receipt:
         told = {"act": item.act, "state": state}
         uow.record(tell("meeting.item_closed", (cmd.actor, mandate), cmd.meeting, told, item.id))
         return uow.commit(Receipt(id=item.id, revision=revision))
-
-
-def end_item(uow: UnitOfWork, chamber: Chamber, item: Item, how: tuple[str, str]) -> None:
-    """Store that an item is closed, unless a vote is open on it."""
-    vote = open_vote_of(uow, chamber.meeting.id)
-    if vote is not None:
-        raise VoteIsOpen(vote.id)
-    state, note = how
-    uow.meetings.save_item(replace(item, state=state, closed_at=chamber.now, note=note))
 
 
 def show(cmd: Show, house: House) -> Receipt:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from service.domain.events import Event, act_stream
-from service.domain.ids import MandateId, SittingId
+from service.domain.ids import MandateId, MeetingId, SittingId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
-from service.usecases.chamber import SittingIsOpen
-from service.usecases.ports.house import House
+from service.usecases.chamber import SittingIsOpen, end_item, enter_held
+from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Sitting
 from service.usecases.receipt import Receipt
 from service.usecases.views.proceedings import SittingsView, SittingView
@@ -57,9 +57,17 @@ def close_sitting(cmd: CloseSitting, house: House) -> Receipt:
         case = take_up_locked(uow, house, uow.proceedings.sitting(cmd.sitting).act)
         sitting = uow.proceedings.sitting(cmd.sitting)
         mandate = require(cmd.actor, Action.SITTING_CLOSE, replace(case.facts, status=sitting.status))
+        _close_item(uow, house, sitting)
         uow.proceedings.end_sitting(sitting.id, case.now)
         uow.record(_event("sitting.closed", cmd.actor, mandate, case, sitting))
         return uow.commit(Receipt(id=sitting.id, revision=uow.proceedings.save(case.dossier)))
+
+
+def _close_item(uow: UnitOfWork, house: House, sitting: Sitting) -> None:
+    """The item under which the act was taken up in a meeting is closed with the sitting."""
+    item = uow.meetings.item_of(sitting.id)
+    if item is not None:
+        end_item(uow, enter_held(uow, house, item.meeting), item, ("done", ""))
 
 
 def list_sittings(actor: Actor, act: str, house: House) -> SittingsView:
@@ -69,7 +77,8 @@ def list_sittings(actor: Actor, act: str, house: House) -> SittingsView:
         require(actor, Action.ACT_READ, case.facts)
         sittings = uow.proceedings.sittings(case.act.id)
         names = uow.proceedings.names(sitting.opened_by for sitting in sittings)
-        rows = tuple(_view(actor, case, sitting, names) for sitting in sittings)
+        meetings = uow.meetings.of_sittings(case.act.id)
+        rows = tuple(_view(actor, case, sitting, names, meetings.get(sitting.id)) for sitting in sittings)
         return SittingsView(rows, may(actor, case.facts, (Action.SITTING_OPEN,)))
 
 
@@ -80,7 +89,7 @@ def _event(kind: str, actor: Actor, mandate: MandateId, case: Case, sitting: Sit
     )
 
 
-def _view(actor: Actor, case: Case, sitting: Sitting, names: Names) -> SittingView:
+def _view(actor: Actor, case: Case, sitting: Sitting, names: Names, meeting: MeetingId | None) -> SittingView:
     return SittingView(
         id=sitting.id,
         body=names.bodies[sitting.body],
@@ -89,5 +98,6 @@ def _view(actor: Actor, case: Case, sitting: Sitting, names: Names) -> SittingVi
         opened_at=sitting.opened_at,
         opened_by=names.persons[sitting.opened_by],
         closed_at=sitting.closed_at,
+        meeting=meeting,
         may=may(actor, replace(case.facts, status=sitting.status), (Action.SITTING_CLOSE,)),
     )

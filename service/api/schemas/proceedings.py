@@ -188,7 +188,7 @@ class GateOut(View):
 
 
 class SittingOut(View):
-    """A sitting on an act, open or closed."""
+    """A sitting on an act, open or closed; ``meeting`` is that in which the act was taken up."""
 
     id: str
     body: BodyRefOut
@@ -197,6 +197,7 @@ class SittingOut(View):
     opened_at: datetime
     opened_by: PersonRefOut
     closed_at: datetime | None
+    meeting: str | None
     may: MayMap
 
 

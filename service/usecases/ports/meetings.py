@@ -210,6 +210,10 @@ class Meetings(Protocol):
         """The item under which an act was taken up; ``None`` for a sitting without a meeting."""
         ...
 
+    def of_sittings(self, act: ActId) -> Mapping[SittingId, MeetingId]:
+        """The meetings in which sittings on an act were opened."""
+        ...
+
     def note(self, meeting: MeetingId, noted: Noted) -> None:
         """Add a line to the list at the door."""
         ...

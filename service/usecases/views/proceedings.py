@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from service.domain.ids import ActId, BodyId, SittingId, VersionNumber, WayRoundId
+from service.domain.ids import ActId, BodyId, MeetingId, SittingId, VersionNumber, WayRoundId
 from service.domain.procedure.deadline import last_day
 from service.domain.procedure.dossier import Dossier, is_over
 from service.domain.procedure.gate import Condition, Who
@@ -212,6 +212,7 @@ class SittingView:
     opened_at: datetime
     opened_by: PersonRef
     closed_at: datetime | None
+    meeting: MeetingId | None  # in which the act was taken up
     may: tuple[May, ...]
 
 
