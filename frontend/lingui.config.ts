@@ -15,6 +15,7 @@ const features = [
   'numbering',
   'opinions',
   'people',
+  'rules',
   'sitting',
   'workspace',
 ];

@@ -58,6 +58,14 @@ export function useProfile(key = 'pa-odkb') {
   });
 }
 
+/** The rules of procedure that one act goes by, and what newer ones would change for it. */
+export function useRules(act: string) {
+  return useQuery({
+    queryKey: ['act', act, 'rules'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/rules', { params: { path: { act } } })),
+  });
+}
+
 /** The newest events of an act's open record, newest first. */
 export function latestEvents(act: string, limit: number) {
   return {

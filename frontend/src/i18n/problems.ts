@@ -32,6 +32,7 @@ const words: Record<string, MessageDescriptor> = {
   'profile-missing': msg`Правила процедуры этого акта не найдены`,
   // procedure
   'act-elsewhere': msg`Акт уже на другой стадии`,
+  'renewal-refused': msg`Перевести акт на эти правила нельзя`,
   'gate-closed': msg`Не все условия перехода выполнены`,
   'no-way-round': msg`Эти условия не обойти и в порядке исключения`,
   'gate-is-open': msg`Все условия выполнены: исключения не нужно`,
@@ -112,6 +113,7 @@ const advice: Record<string, MessageDescriptor> = {
   busy: msg`Ничего не потеряно. Повторите через несколько секунд.`,
   unavailable: msg`Ничего не потеряно. Повторите чуть позже.`,
   'act-elsewhere': msg`Ничего не изменено. Посмотрите, где акт теперь.`,
+  'renewal-refused': msg`Ничего не изменено. Что мешает, сказано в отчёте об изменениях.`,
   'gate-closed': msg`Ничего не изменено. Условия со своими исполнителями – в списке.`,
   'stale-picture': msg`Решение не принято. Посмотрите последствия заново и решите ещё раз.`,
   'decide-first': msg`Решение не принято.`,

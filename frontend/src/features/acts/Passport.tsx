@@ -2,7 +2,33 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { dateInWords } from '@/i18n/format';
 import { languageName } from '@/i18n/language';
 import { Named } from '@/reading/Named';
+import { useRules } from '@/api/queries';
+import { Link } from '@/ui/Link';
 import type { ActView } from './api';
+
+/** The rules that the act goes by; that there are newer ones is for those who may take it over. */
+function Procedure({ act }: { act: string }) {
+  const { data: rules } = useRules(act);
+  if (!rules) return null;
+  const newer = rules.may['rules.renew']?.allowed ? rules.renewal : null;
+  return (
+    <>
+      <Link href={`/a/${act}/rules`}>
+        <Trans>
+          <Named name={rules.profile.name} />, версия {rules.profile.version}
+        </Trans>
+      </Link>
+      {newer && (
+        <>
+          {' '}
+          <Link href={`/a/${act}/rules#renewal`}>
+            <Trans>есть версия {newer.version}</Trans>
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
 
 /** What the act is, who develops it, who considers it. */
 export function Passport({ act, languages }: { act: ActView; languages: readonly string[] }) {
@@ -48,6 +74,12 @@ export function Passport({ act, languages }: { act: ActView; languages: readonly
           <Trans>Дело заведено</Trans>
         </dt>
         <dd>{dateInWords(act.created_at, i18n.locale)}</dd>
+        <dt>
+          <Trans>Процедура</Trans>
+        </dt>
+        <dd>
+          <Procedure act={act.slug} />
+        </dd>
       </dl>
     </section>
   );
