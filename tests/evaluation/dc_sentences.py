@@ -22,14 +22,13 @@ from service.domain.amendment.telling import Teller
 from service.domain.text.citation import CitedText
 from service.domain.text.naming import EN, Scheme
 from service.domain.text.tree import ClauseTree
+from tests.evaluation.dc_instructions import carry_out, new_unit
 from tests.evaluation.dc_sections import (
     NOTES,
     REPEALED,
     Refused,
     Section,
     bare,
-    carry_out,
-    new_unit,
     plain_notes,
     rows_of,
 )

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tests.evaluation.dc_sections import Refused, carried_out, departs, edited, official, section
+from tests.evaluation.dc_instructions import carried_out, departs
+from tests.evaluation.dc_sections import Refused, edited, official, section
 from tests.evaluation.dc_sentences import compared, sentences
 from tests.evaluation.figure import Case, Figure
 from tests.evaluation.material import Material
