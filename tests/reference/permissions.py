@@ -37,17 +37,17 @@ it, and the auditor. An invitation may be limited to units of the text, and then
 SEPARATION = """\
 ## Separation of duties
 
-- **SoD-1**, need to know: the administrator sees no content (`act.read` has no letter for ADM). On a restricted act every
-  mandate, those of the Secretariat too, must have its body or person on the list; whoever restricts it must be there.
+- **SoD-1**, need to know: the administrator sees no content (`act.read` has no letter for ADM). On a restricted act
+  every mandate, also of the Secretariat, must have its body or person on the list, and so must whoever restricts it.
 - **SoD-2**, whoever prepares does not confirm: {separated}. An exception is confirmed by another person than asked for
   it, which the table `exceptions` checks by itself.
-- **SoD-3**, the author stays: a trigger refuses to change author, body, mandate and words of a tabled amendment, whoever
-  asks.
+- **SoD-3**, the author stays: a trigger refuses to change author, body, mandate and words of a tabled amendment, by
+  anybody.
 - **SoD-4**, one voice a delegation on an item: while somebody holds its powers, nobody else of it may {voices}. Powers
   have a first and a last day, at most a year apart, and are on record; an exclusion constraint lets no two of one
   delegation and item overlap; those for one act go before those for all.
-- **SoD-5**, drafts are nobody else's to see: `amendment.read_draft` asks for one's own body; a draft of others is answered
-  as if it did not exist, and its events have a stream of their own.
+- **SoD-5**, drafts are nobody else's to see: `amendment.read_draft` asks for one's own body; others are answered
+  as if a draft did not exist, and its events have a stream of their own.
 
 Tests: `tests/domain/procedure/test_permission.py`, `tests/api/procedure/test_limits.py`, and the walk over every route,
 person, stage and stranger in `tests/api/authorisation`.
