@@ -1,24 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { persons } from './cast';
+import type { PersonName } from './cast';
 import { focusedAnswer, focusedGroup, focusedName, focusedValue, selectWords } from './in-page';
 import { Keyboard } from './keyboard';
 
-/** Persons of the demonstration assembly who take part, by name. All are invented. */
-export const persons = {
-  secretariat: 'Анна Тосненская',
-  executiveSecretary: 'Вадим Ловатский',
-  legalEditor: 'Елена Мстинская',
-  developer: 'Григорий Вуоксинский',
-  expert: 'Александр Яузский',
-  memberBy: 'Ольга Березинская',
-  headBy: 'Андрей Неманский',
-  headKz: 'Ерлан Каратауов',
-  chair: 'Виктор Хоперский',
-  assemblyChair: 'Мирлан Кегетинов',
-  auditor: 'Инна Волховская',
-} as const;
-
-export type PersonName = keyof typeof persons;
+export { persons } from './cast';
+export type { PersonName } from './cast';
 
 export interface Look {
   language?: 'ru' | 'en';

@@ -1,4 +1,5 @@
 import { settings } from '@/settings/settings';
+import { answered, unanswered } from './connection';
 
 let token: string | null = null;
 
@@ -39,9 +40,12 @@ async function attempt(request: Request, failed: number): Promise<Response> {
   const pause = pauses[failed];
   try {
     const response = await fetch(request.clone());
+    if (!passing.has(response.status)) answered();
     if (pause === undefined || !passing.has(response.status)) return response;
   } catch (failure) {
-    if (pause === undefined || !(failure instanceof TypeError)) throw failure;
+    if (!(failure instanceof TypeError)) throw failure;
+    unanswered();
+    if (pause === undefined) throw failure;
   }
   await new Promise((resolve) => setTimeout(resolve, pause));
   return attempt(request, failed + 1);

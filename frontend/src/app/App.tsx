@@ -6,12 +6,16 @@ import { useKeyboard } from '@/keyboard/useShortcuts';
 import { useSettings } from '@/settings/settings';
 import { Navigation } from '@/ui/Link';
 import { Locale } from '@/ui/Locale';
+import { Boundary } from './Boundary';
 import { Frame } from './Frame';
 import { Pages } from './Pages';
 import { queryClient } from './queryClient';
 
+/** What hangs in a hall has no rail, no bar, and nothing to press. */
+const onTheWall = /^\/m\/[^/]+\/screen$/;
+
 export function App() {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const { language } = useSettings();
   useKeyboard();
   return (
@@ -19,9 +23,17 @@ export function App() {
       <Locale language={language}>
         <QueryClientProvider client={queryClient}>
           <Navigation value={navigate}>
-            <Frame>
-              <Pages />
-            </Frame>
+            {onTheWall.test(location) ? (
+              <main id="main" className="bare">
+                <Boundary>
+                  <Pages />
+                </Boundary>
+              </main>
+            ) : (
+              <Frame>
+                <Pages />
+              </Frame>
+            )}
           </Navigation>
         </QueryClientProvider>
       </Locale>

@@ -22,6 +22,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { chord: 'f1', label: t`Клавиши этого экрана`, run: () => show('help'), alias: true, everywhere: true },
     { chord: 'g w', label: t`Моя работа`, run: () => navigate('/') },
     { chord: 'g a', label: t`Акты`, run: () => navigate('/acts') },
+    { chord: 'g m', label: t`Заседания`, run: () => navigate('/meetings') },
   ]);
   useRegions();
   useHeadingFocus(location);

@@ -76,6 +76,9 @@ export default function SettingsPage() {
       <Checkbox checked={kept.singleKeys} onChange={(singleKeys) => choose({ singleKeys })}>
         <Trans>Клавиши из одной буквы (J, K, 1–4) включены</Trans>
       </Checkbox>
+      <Checkbox checked={kept.autoAdvance} onChange={(autoAdvance) => choose({ autoAdvance })}>
+        <Trans>На заседании после решения переходить к следующей поправке</Trans>
+      </Checkbox>
     </div>
   );
 }

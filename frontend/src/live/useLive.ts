@@ -1,23 +1,63 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { answered, unanswered } from '@/api/connection';
 import { heard } from './heard';
+import type { Hearing } from './heard';
+
+const again = 3000;
 
 /**
- * Hears of changes to an act, or to everything the reader may read, and lets what is shown be read anew.
+ * Hears of changes to an act, to a meeting, or to everything the reader may read, and lets what is shown be read anew.
  *
  * The stream carries ids only; the ordinary requests bring the content, under the ordinary rules.
  */
-export function useLive(act: string | null, signedIn: boolean): void {
+export function useLive(of: { act?: string; meeting?: string }, signedIn: boolean): void {
   const client = useQueryClient();
+  const address = `/api/live?${new URLSearchParams(of).toString()}`.replace(/\?$/, '');
   useEffect(() => {
     if (!signedIn) return undefined;
-    const source = new EventSource(act ? `/api/live?act=${encodeURIComponent(act)}` : '/api/live');
     const hearing = heard((keys) => keys.forEach((queryKey) => void client.invalidateQueries({ queryKey })));
-    source.addEventListener('ready', hearing.ready);
-    source.addEventListener('change', (event: MessageEvent<string>) => hearing.change(event.data));
+    const close = listen(address, hearing);
     return () => {
-      source.close();
+      close();
       hearing.stop();
     };
-  }, [act, signedIn, client]);
+  }, [address, signedIn, client]);
+}
+
+/** Keeps a stream open; one that the service refused is asked for again after a while, which browsers do not. */
+export function listen(
+  address: string,
+  hearing: Pick<Hearing, 'ready' | 'change'>,
+  more: Record<string, (data: string) => void> = {},
+): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource(address);
+    source.addEventListener('ready', () => {
+      answered();
+      hearing.ready();
+    });
+    source.addEventListener('change', (event: MessageEvent<string>) => hearing.change(event.data));
+    for (const [name, tell] of Object.entries(more)) {
+      source.addEventListener(name, (event: MessageEvent<string>) => tell(event.data));
+    }
+    source.addEventListener('error', () => {
+      void fetch('/api/session').then(answered, unanswered);
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, again);
+    });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    source.close();
+    open();
+  };
+  open();
+  window.addEventListener('online', soon);
+  return () => {
+    window.removeEventListener('online', soon);
+    clearTimeout(timer);
+    source.close();
+  };
 }

@@ -1,4 +1,5 @@
-import type { ClauseMarks, Run, Wording } from '@/api/amendments';
+import type { Run, Wording } from '@/api/amendments';
+import { joined } from './aroundChange';
 import { MarkedText } from './MarkedText';
 import './reading.css';
 
@@ -10,10 +11,6 @@ export function WordingMarks({ wording, lang, short }: { wording: Pick<Wording, 
       <MarkedText runs={short ? shortened(joined(marks)) : joined(marks)} />
     </p>
   ));
-}
-
-function joined({ heading, text }: ClauseMarks): readonly Run[] {
-  return heading.length > 0 && text.length > 0 ? [...heading, { op: 'same', text: ' ' }, ...text] : [...heading, ...text];
 }
 
 const beside = 60;

@@ -9,6 +9,10 @@ export interface Settings {
   lawZoom: number;
   /** Whether shortcuts of one key (J, K, 1…4) work; WCAG 2.1.4 demands the choice. */
   singleKeys: boolean;
+  /** Whether the console goes on to the next amendment after a decision. */
+  autoAdvance: boolean;
+  /** Whether the screen of the hall shows what is chosen at the console. */
+  screenFollows: boolean;
   /** How much is said aloud around a change. */
   speak: 'brief' | 'full' | 'none';
 }
@@ -22,6 +26,8 @@ const defaults: Settings = {
   language: 'ru',
   lawZoom: 1,
   singleKeys: true,
+  autoAdvance: true,
+  screenFollows: true,
   speak: 'brief',
 };
 

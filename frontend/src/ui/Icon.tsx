@@ -25,6 +25,7 @@ const paths = {
   columns: 'M2 3h12v10H2zM8 3v10',
   work: 'M2 3h12v10H2zM2 9h3.5l1 2h3l1-2H14',
   acts: 'M4 1.5h6l3 3v10H4zM10 1.5v3h3M6 8h5M6 11h5',
+  meeting: 'M1.5 12a6.5 6.5 0 0 1 13 0M4.5 12a3.5 3.5 0 0 1 7 0M1.5 14h13',
   dot: 'M8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3Z',
   circle: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3Z',
   half: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3ZM8 3v10M9.5 3.3v9.4M11 4v8',

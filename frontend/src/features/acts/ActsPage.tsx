@@ -21,7 +21,7 @@ export default function ActsPage() {
   const { t } = useLingui();
   const { data } = useRegistry();
   usePageTitle(t`Акты`);
-  useLive(null, Boolean(useSession()?.person));
+  useLive({}, Boolean(useSession()?.person));
   return (
     <div className="page stack">
       <header className="acts-head">

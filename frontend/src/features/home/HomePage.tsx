@@ -23,7 +23,7 @@ export default function HomePage() {
   const session = useSession();
   const signedIn = Boolean(session?.person);
   const { data } = useWork(signedIn);
-  useLive(null, signedIn);
+  useLive({}, signedIn);
   usePageTitle(t`Моя работа`);
   if (session && !signedIn) return <Redirect to="/sign-in" replace />;
   return (

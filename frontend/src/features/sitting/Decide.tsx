@@ -1,108 +1,183 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { after } from '@/api/after';
-import type { Amendment, Status } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
+import { useConnection } from '@/api/connection';
 import { reasonInWords } from '@/i18n/reasons';
+import { nameIn } from '@/i18n/language';
 import { useShortcuts } from '@/keyboard/useShortcuts';
+import { BeforeAfter } from '@/reading/BeforeAfter';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { statuses } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
-import { AmendmentBody, AmendmentHead } from './AmendmentBody';
+import { AmendmentHead, AmendmentMatters } from './AmendmentBody';
+import { Recommended } from './Recommended';
 import { WhatFalls } from './WhatFalls';
-import { useConsequences, useDecide } from './api';
-import type { Consequences } from './api';
 import { decidable } from './order';
-
-type Outcome = Extract<Status, 'adopted' | 'rejected' | 'postponed'>;
+import { foreseenIn } from './unsent/unsent';
+import type { Unsent } from './unsent/unsent';
+import { outcomes, useForesight } from './useForesight';
+import type { Foresight, Outcome } from './useForesight';
 
 interface Props {
   act: string;
+  /** As it stands on the server, and how it stands with what waits to be sent. */
   amendment: Amendment;
+  standing: Amendment;
   amendments: readonly Amendment[];
+  /** How far the meeting had come, for decisions made without a connection. */
+  basedOn: number | null;
+  onScreen?: ReactNode;
+  voting?: ReactNode;
+  more?: ReactNode;
+  decide: (unsent: Unsent, connected: boolean) => Promise<'sent' | 'kept'>;
   onDecided: (amendment: string) => void;
 }
 
-/** One amendment before the commission: its words, what falls with either decision, and the decision. */
-export function Decide({ act, amendment, amendments, onDecided }: Props) {
-  const { t, i18n } = useLingui();
-  const [reason, explain] = useState('');
-  const decide = useDecide(act);
-  const open = decidable.has(amendment.status);
-  const foreseen: Record<Outcome, Consequences | undefined> = {
-    adopted: useConsequences(act, amendment, 'adopted', open),
-    rejected: useConsequences(act, amendment, 'rejected', open),
-    postponed: useConsequences(act, amendment, 'postponed', open && amendment.status !== 'postponed'),
-  };
+/** One amendment on the table: its words before and after, what goes with either decision, and the decision. */
+export function Decide(props: Props) {
+  const { act, amendment, standing, amendments } = props;
+  const { i18n } = useLingui();
+  const open = decidable.has(standing.status);
+  const { seen, certain } = useForesight(act, amendment, open);
   const numbers = new Map(amendments.map((one) => [one.id, one.number]));
-  const may = amendment.may['amendment.decide'];
-  const blocked = (outcome: Outcome): string | null => {
-    if (!may?.allowed) return reasonInWords(i18n, may?.reason ?? 'unknown');
-    const seen = foreseen[outcome];
-    if (!seen) return t`считаем последствия…`;
-    const first = seen.first.map((one) => t`№ ${one.number ?? '–'}`).join(', ');
-    return first && outcome !== 'postponed' ? t`сначала решите ${first}` : null;
-  };
-  const put = (outcome: Outcome) => {
-    const seen = foreseen[outcome];
-    if (!open || !seen || blocked(outcome) || decide.isPending) return;
-    after(decide.mutateAsync({ amendment: amendment.id, outcome, sees: seen.sees, reason: reason.trim() }), () => {
-          const fallen = seen.consequences.map((one) => t`№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
-          announce([t`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen].join(' '));
-          onDecided(amendment.id);
-        });
-  };
-  useShortcuts(t`Решение`, [
-    { chord: '1', label: t`Принять`, run: () => put('adopted') },
-    { chord: '2', label: t`Отклонить`, run: () => put('rejected') },
-    { chord: '3', label: t`Отложить`, run: () => put('postponed') },
-  ]);
-  const verb = (outcome: Outcome, key: string, name: string, primary?: boolean) => (
-    <Button
-      variant={primary ? 'primary' : 'plain'}
-      shortcut={key}
-      pending={decide.isPending}
-      blocked={blocked(outcome)}
-      aria-label={t`${name} поправку № ${amendment.number ?? ''}`}
-      onClick={() => put(outcome)}
-    >
-      {name}
-    </Button>
-  );
+  const instruction = nameIn(amendment.current.instruction, i18n.locale);
+  const marked = amendment.current.marks.some(({ heading, text }) => [...heading, ...text].some(({ op }) => op !== 'same'));
   return (
-    <article className="decide stack">
-      <AmendmentHead act={act} amendment={amendment} />
-      <AmendmentBody act={act} amendment={amendment} numbers={numbers} />
-      {open && (
+    <article className="floor">
+      <div className="row">
+        <AmendmentHead act={act} amendment={standing} />
+        {props.onScreen}
+      </div>
+      <BeforeAfter wording={amendment.current} lang={amendment.language} instruction={instruction} />
+      {instruction && marked && <p className="am-instruction">{instruction}</p>}
+      <Recommended amendment={amendment} />
+      <AmendmentMatters act={act} amendment={amendment} numbers={numbers} />
+      {open ? (
         <>
           <div className="foreseen">
-            <WhatFalls act={act} title={<Trans>Если принять</Trans>} seen={foreseen.adopted} />
-            <WhatFalls act={act} title={<Trans>Если отклонить</Trans>} seen={foreseen.rejected} />
+            <WhatFalls act={act} title={<Trans>Если принять</Trans>} seen={seen.adopted} />
+            <WhatFalls act={act} title={<Trans>Если отклонить</Trans>} seen={seen.rejected} />
           </div>
-          <ProblemNotice failure={decide.error} />
-          <div className="verdict stack-tight">
-            <div className="row verdict-verbs">
-              {verb('adopted', '1', t`Принять`, true)}
-              {verb('rejected', '2', t`Отклонить`)}
-              {amendment.status !== 'postponed' && verb('postponed', '3', t`Отложить`)}
-            </div>
-            <TextField
-              label={t`Мотив решения`}
-              hint={<Trans>Не обязателен. Его прочтут автор и все, кому открыт акт.</Trans>}
-              lines={2}
-              limit={4000}
-              value={reason}
-              onChange={explain}
-            />
-          </div>
+          <Verdict {...props} seen={seen} certain={certain} />
         </>
-      )}
-      {!open && amendment.status === 'tabled' && (
-        <p>
-          <Trans>Допустимость этой поправки ещё не определена. Сначала её определяет председатель в списке поправок.</Trans>
-        </p>
+      ) : (
+        standing.status === 'tabled' && (
+          <p>
+            <Trans>Допустимость этой поправки ещё не определена. Сначала её определяет председатель в списке поправок.</Trans>
+          </p>
+        )
       )}
     </article>
   );
+}
+
+/** Opens the field of the reason, without which nothing can be declared fallen. */
+function askReason(place: HTMLElement | null) {
+  place?.querySelector('details')?.setAttribute('open', '');
+  place?.querySelector('textarea')?.focus();
+}
+
+interface VerdictProps extends Props {
+  seen: Foresight;
+  certain: ReturnType<typeof useForesight>['certain'];
+}
+
+function Verdict({ amendment, standing, basedOn, seen, certain, decide, onDecided, voting, more }: VerdictProps) {
+  const { t, i18n } = useLingui();
+  const { on } = useConnection();
+  const [reason, explain] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  const putting = useMutation({
+    networkMode: 'always',
+    mutationFn: async (outcome: Outcome) => {
+      const sure = await certain(outcome);
+      const made = { key: crypto.randomUUID(), at: new Date().toISOString(), basedOn: on ? null : basedOn };
+      const said = { amendment: amendment.id, number: amendment.number, outcome, reason: reason.trim(), sees: sure.sees };
+      const foreseen = foreseenIn(sure);
+      return { outcome, foreseen, how: await decide({ ...made, ...said, foreseen }, on) };
+    },
+  });
+  const may = amendment.may['amendment.decide'];
+  const forbidden = may?.allowed ? null : reasonInWords(i18n, may?.reason ?? 'unknown');
+  const blocked = (outcome: Outcome): string | null => {
+    if (forbidden) return forbidden;
+    if (outcome === 'fallen' && !reason.trim()) return t`нужна причина`;
+    const known = seen[outcome];
+    if (!known) return on ? t`считаем последствия…` : t`нет связи: последствия не получены`;
+    const first = known.first.map((one) => t`№ ${one.number ?? '–'}`).join(', ');
+    return first && (outcome === 'adopted' || outcome === 'rejected') ? t`сначала решите ${first}` : null;
+  };
+  const put = (outcome: Outcome) => {
+    if (outcome === standing.status || putting.isPending) return;
+    if (outcome === 'fallen' && !reason.trim()) askReason(place.current);
+    if (blocked(outcome)) return;
+    after(putting.mutateAsync(outcome), ({ foreseen, how }) => {
+      const fallen = foreseen.map((one) => t`№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
+      const kept = how === 'kept' ? [t`Не отправлено: нет связи.`] : [];
+      announce([t`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen, ...kept].join(' '));
+      onDecided(amendment.id);
+    });
+  };
+  const verbs: Record<Outcome, string> = {
+    adopted: t`Принять`,
+    rejected: t`Отклонить`,
+    postponed: t`Отложить`,
+    withdrawn: t`Снята`,
+    fallen: t`Отпала`,
+  };
+  useShortcuts(
+    t`Решение`,
+    outcomes.map((outcome, at) => ({ chord: String(at + 1), label: verbs[outcome], run: () => put(outcome) })),
+  );
+  return (
+    <div className="verdict" ref={place}>
+      <ProblemNotice failure={putting.error} />
+      <div className="verdict-verbs">
+        {outcomes
+          .filter((outcome) => outcome !== standing.status)
+          .map((outcome) => (
+            <span key={outcome}>
+              <Button
+                variant={outcome === 'adopted' ? 'primary' : 'plain'}
+                shortcut={String(outcomes.indexOf(outcome) + 1)}
+                pending={putting.isPending}
+                blocked={blocked(outcome)}
+                aria-label={named(outcome, verbs[outcome])}
+                onClick={() => put(outcome)}
+              >
+                {verbs[outcome]}
+              </Button>
+            </span>
+          ))}
+      </div>
+      <div className="verdict-more">
+        {voting}
+        {more}
+        <details className="disclosure">
+          <summary>
+            <Trans>Мотив решения</Trans>
+          </summary>
+          <TextField
+            label={t`Мотив решения`}
+            hint={<Trans>Его прочтут автор и все, кому открыт акт. Обязателен, если поправка объявлена отпавшей.</Trans>}
+            lines={2}
+            limit={4000}
+            value={reason}
+            onChange={explain}
+          />
+        </details>
+      </div>
+    </div>
+  );
+
+  function named(outcome: Outcome, verb: string): string {
+    if (outcome === 'withdrawn') return t`Снята автором: поправка № ${amendment.number ?? ''}`;
+    if (outcome === 'fallen') return t`Отпала: поправка № ${amendment.number ?? ''}`;
+    return t`${verb} поправку № ${amendment.number ?? ''}`;
+  }
 }

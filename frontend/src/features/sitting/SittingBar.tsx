@@ -65,7 +65,6 @@ function Open({ act, sitting, amendments }: { act: string; sitting: Sitting; ame
   const { i18n } = useLingui();
   const [closing, close] = useState(false);
   const left = amendments.filter((amendment) => decidable.has(amendment.status)).length;
-  const done = amendments.length - left;
   return (
     <div className="row">
       <p>
@@ -75,13 +74,7 @@ function Open({ act, sitting, amendments }: { act: string; sitting: Sitting; ame
             с {dateInWords(sitting.opened_at, i18n.locale)}, {timeOfDay(sitting.opened_at, i18n.locale)},{' '}
             {nameIn(sitting.opened_by.name, i18n.locale)}
           </Trans>
-        </span>{' '}
-        ·{' '}
-        <strong>
-          <Trans>
-            решено {done} из {amendments.length}
-          </Trans>
-        </strong>
+        </span>
       </p>
       <MayButton may={sitting.may['sitting.close']} onClick={() => close(true)}>
         <Trans>Закрыть заседание</Trans>

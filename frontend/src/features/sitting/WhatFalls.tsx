@@ -7,7 +7,7 @@ import type { Consequences } from './api';
 import { rules } from './words';
 
 /** What a decision would do to other amendments, each with the rule; shown before the decision is made. */
-export function WhatFalls({ act, title, seen }: { act: string; title: ReactNode; seen: Consequences | undefined }) {
+export function WhatFalls({ act, title, seen }: { act: string; title: ReactNode; seen: Pick<Consequences, 'amendment' | 'consequences'> | undefined }) {
   const { i18n } = useLingui();
   return (
     <section className="what-falls stack-tight">

@@ -32,11 +32,10 @@ export function useSittings(act: string) {
 /**
  * What a decision would do to other amendments, asked before it is made.
  *
- * What was foreseen before the amendment was decided, or its decision undone, is forgotten.
+ * What was foreseen before the amendment was decided, or its decision undone, is not what is foreseen after.
  */
-export function useConsequences(act: string, amendment: Amendment, outcome: Status, enabled: boolean) {
-  const { id, status, revision } = amendment;
-  return useQuery({
+export function consequencesQuery(act: string, { id, status, revision }: Amendment, outcome: Status) {
+  return {
     queryKey: ['act', act, 'consequences', id, outcome, status, revision],
     queryFn: () =>
       taken(
@@ -44,10 +43,14 @@ export function useConsequences(act: string, amendment: Amendment, outcome: Stat
           params: { path: { amendment: id }, query: { outcome } },
         }),
       ),
-    enabled,
+    retry: false,
     throwOnError: false,
-    gcTime: 0,
-  }).data;
+    gcTime: 30 * 60_000,
+  };
+}
+
+export function useConsequences(act: string, amendment: Amendment, outcome: Status, enabled: boolean) {
+  return useQuery({ ...consequencesQuery(act, amendment, outcome), enabled }).data;
 }
 
 function useWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {

@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './harness/browser';
+import { begun, broughtBeforeCommission, convened, Desk, listed } from './harness/office';
+import type { Held } from './harness/office';
+import { Person } from './harness/person';
+import { law } from './harness/screens';
+import { Strokes, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
+
+/** A commission sits on an act with seventy-nine amendments: chair, hall, tablet, a lost connection. */
+
+let browser: Browser;
+let held: Held;
+let chair: Person;
+let hall: Person;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const address = inject('address');
+  await broughtBeforeCommission(address, law);
+  held = await convened(address, law);
+  await begun(address, held);
+  chair = await Person.signedIn(browser, 'chair');
+  hall = await Person.signedIn(browser, 'auditor', { width: 1920, height: 1080 });
+  await chair.goTo(`/m/${held.id}/run`);
+  await hall.goTo(`/m/${held.id}/screen`);
+});
+afterAll(() => browser.close());
+
+describe('at the console, on a Russian keyboard', () => {
+  test('forty amendments are put and decided with at most 55 strokes, each of them on the wall before', async () => {
+    const strokes = new Strokes(chair.keys);
+    const waits: number[] = [];
+    await ready(chair);
+    await strokes.press('Space');
+    for (let put = 0; put < 40; put += 1) {
+      const number = await numberOnTable(chair);
+      const since = Date.now();
+      await onTheWall(hall, number);
+      waits.push(Date.now() - since);
+      await ready(chair);
+      await strokes.press(put % 3 === 2 ? '2' : '1');
+      await expect.poll(() => numberOnTable(chair)).not.toBe(number);
+    }
+    expect(strokes.count).toBeLessThanOrEqual(55);
+    expect(await decided(chair)).toBeGreaterThanOrEqual(40);
+    const slow = waits.toSorted((one, other) => one - other);
+    expect(slow[Math.floor(slow.length / 2)], `milliseconds: ${slow.join(', ')}`).toBeLessThanOrEqual(1_000);
+  }, 300_000);
+
+  test('Ctrl+Z takes the last decision back, B darkens the wall and lights it again', async () => {
+    const before = await decided(chair);
+    await chair.keys.press('Ctrl+Z');
+    await expect.poll(() => decided(chair)).toBeLessThan(before);
+    await chair.keys.press('B');
+    await hall.page.locator('.projection[data-shows=blank]').waitFor();
+    await chair.keys.press('B');
+    await onTheWall(hall, await numberOnTable(chair));
+    await ready(chair);
+    await chair.keys.press('1');
+  });
+});
+
+describe('a vote of the delegations', () => {
+  test('V opens it, a head votes with two taps, the wall shows the voice, V closes it and the amendment is decided', async () => {
+    const head = await Person.signedIn(browser, 'headBy', { width: 768, height: 1024 });
+    await head.goTo(`/m/${held.id}/vote`);
+    await ready(chair);
+    const number = await numberOnTable(chair);
+    await chair.keys.press('V');
+    await head.page.locator('.ballot-choice[data-voice=for]').click();
+    await head.page.getByRole('button', { name: 'Подтвердить' }).click();
+    await head.page.locator('.ballot-given').waitFor();
+    const tile = hall.page.locator('.ballot-voices li', { hasText: 'Беларусь' });
+    await tile.getByText('нет возражений').waitFor();
+    await chair.page.locator('.voting tr', { hasText: 'Беларусь' }).getByText('нет возражений').waitFor();
+    await chair.keys.press('V');
+    await expect.poll(() => numberOnTable(chair)).not.toBe(number);
+    const desk = await Desk.of(inject('address'), 'chair');
+    const after = (await listed(desk, law)).find((one) => one.number === number);
+    expect(after?.status).toBe('adopted');
+    expect(head.troubles).toEqual([]);
+    await head.leave();
+  });
+});
+
+describe('when the connection is lost', () => {
+  test('decisions wait, marked; on return each is recorded once, or told what happened meanwhile', async () => {
+    const desk = await Desk.of(inject('address'), 'chair');
+    await ready(chair);
+    const first = await numberOnTable(chair);
+    await chair.page.waitForTimeout(3_000);
+    await chair.context.setOffline(true);
+    await chair.sees(/Нет связи с/);
+    await ready(chair);
+    await chair.keys.press('2');
+    await expect.poll(() => numberOnTable(chair)).not.toBe(first);
+    await ready(chair);
+    const second = await numberOnTable(chair);
+    await chair.keys.press('2');
+    await chair.sees('2 решения не отправлены');
+    expect(await chair.page.locator('.strip-cell[data-unsent]').count()).toBeGreaterThanOrEqual(2);
+
+    const meanwhile = (await listed(desk, law)).find((one) => one.number === second);
+    const { sees } = await desk.ask<{ sees: string }>('GET', `/api/amendments/${meanwhile?.id}/consequences?outcome=adopted`);
+    await desk.ask('POST', `/api/amendments/${meanwhile?.id}/decision`, { outcome: 'adopted', sees, reason: '' });
+
+    await chair.context.setOffline(false);
+    await chair.sees('Связь восстановлена: что стало с решениями');
+    await chair.sees('записано');
+    await chair.sees(/тем временем решено иначе: принята/);
+    const now = await listed(desk, law);
+    expect(now.find((one) => one.number === first)?.status).toBe('rejected');
+    expect(now.find((one) => one.number === second)?.status).toBe('adopted');
+    for (const number of [first, second]) {
+      const file = await desk.ask<{ decisions: { undone_at: string | null }[] }>('GET', `/api/acts/${law}/amendments/${number}`);
+      expect(file.decisions.filter(({ undone_at }) => undone_at === null)).toHaveLength(1);
+    }
+  });
+
+  test('the wall says that it has lost the connection, and since when', async () => {
+    await hall.context.setOffline(true);
+    await hall.sees(/Нет связи. На экране то, что было в/);
+    await hall.context.setOffline(false);
+    await hall.page.locator('.hall-lost[data-shown]').waitFor({ state: 'detached' });
+    expect(hall.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  });
+});

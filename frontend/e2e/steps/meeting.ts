@@ -1,0 +1,44 @@
+import type { Keyboard } from '../harness/keyboard';
+import type { Person } from '../harness/person';
+
+/** Counts what is pressed: a chord is one stroke, as a letter is. */
+export class Strokes {
+  count = 0;
+
+  constructor(private readonly keys: Keyboard) {}
+
+  async press(...chords: string[]): Promise<void> {
+    this.count += chords.length;
+    await this.keys.press(...chords);
+  }
+
+  async type(text: string): Promise<void> {
+    this.count += text.length;
+    await this.keys.type(text);
+  }
+}
+
+/** The number of the amendment on the table. */
+export async function numberOnTable({ page }: Person): Promise<number> {
+  const words = await page.locator('.floor .am-number').first().textContent();
+  return Number(/\d+/.exec(words ?? '')?.[0]);
+}
+
+/** The amendment on the table can be decided: what it does is known. */
+export async function ready({ page }: Person): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Принять поправку/ })
+    .and(page.locator(':not([aria-disabled])'))
+    .waitFor();
+}
+
+/** How many amendments are decided, by the strip. */
+export async function decided({ page }: Person): Promise<number> {
+  const words = await page.locator('.strip-count strong').textContent();
+  return Number(/\d+/.exec(words ?? '')?.[0]);
+}
+
+/** The screen of the hall shows an amendment. */
+export async function onTheWall({ page }: Person, number: number): Promise<void> {
+  await page.locator('.projection-number', { hasText: new RegExp(`\\b${number}$`) }).waitFor();
+}

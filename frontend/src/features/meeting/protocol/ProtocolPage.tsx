@@ -1,0 +1,3 @@
+export default function ProtocolPage({ meeting }: { meeting: string }) {
+  return <p>{meeting}</p>;
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Amendment, Status } from '@/api/amendments';
+import { useConnection } from '@/api/connection';
+import { Problem } from '@/api/problem';
+import { consequencesQuery, useConsequences } from './api';
+import type { Consequences } from './api';
+import { decidable } from './order';
+import { doesTheSame, foreseenIn } from './unsent/unsent';
+
+/** What a chair can say of an amendment, in the order of the keys 1–5. */
+export const outcomes = ['adopted', 'rejected', 'postponed', 'withdrawn', 'fallen'] as const;
+export type Outcome = (typeof outcomes)[number];
+export type Foresight = Record<Outcome, Consequences | undefined>;
+
+/** What each decision on an amendment would do, and how to be sure of it at the moment of deciding. */
+export function useForesight(act: string, amendment: Amendment, enabled: boolean) {
+  const client = useQueryClient();
+  const { on } = useConnection();
+  const seen: Foresight = {
+    adopted: useConsequences(act, amendment, 'adopted', enabled),
+    rejected: useConsequences(act, amendment, 'rejected', enabled),
+    postponed: useConsequences(act, amendment, 'postponed', enabled && amendment.status !== 'postponed'),
+    withdrawn: useConsequences(act, amendment, 'withdrawn', enabled),
+    fallen: useConsequences(act, amendment, 'fallen', enabled),
+  };
+  /** The picture to decide on: fresh, and the same in effect as the one on the screen. */
+  const certain = async (outcome: Outcome): Promise<Consequences> => {
+    const shown = seen[outcome];
+    if (!shown) throw new Problem('stale-picture', 0);
+    if (!on) return shown;
+    const now = await client
+      .fetchQuery({ ...consequencesQuery(act, amendment, outcome), staleTime: 60_000 })
+      .catch((failure: unknown) => {
+        if (failure instanceof TypeError) return shown;
+        throw failure;
+      });
+    if (!doesTheSame(foreseenIn(shown), foreseenIn(now), () => false)) throw new Problem('stale-picture', 409);
+    return now;
+  };
+  return { seen, certain };
+}
+
+const ahead = 12;
+const foremost: readonly Status[] = ['adopted', 'rejected', 'postponed'];
+
+/** Asks what decisions on the next amendments would do, so that they can be decided at once, and without a connection. */
+export function useForethought(act: string, amendments: readonly Amendment[], current: string | undefined): void {
+  const client = useQueryClient();
+  const { on } = useConnection();
+  const at = amendments.findIndex(({ id }) => id === current);
+  const next = amendments.slice(at + 1).filter(({ status }) => decidable.has(status)).slice(0, ahead);
+  const names = next.map(({ id, revision }) => `${id} ${revision}`).join(' ');
+  const asked = useRef(next);
+  useEffect(() => {
+    asked.current = next;
+  });
+  useEffect(() => {
+    if (!on || !names) return undefined;
+    let stopped = false;
+    const timer = setTimeout(() => {
+      void (async () => {
+        for (const [place, amendment] of asked.current.entries()) {
+          for (const outcome of foremost) {
+            const query = consequencesQuery(act, amendment, outcome);
+            if (stopped) return;
+            if (place < 2 || client.getQueryData(query.queryKey) === undefined) await client.prefetchQuery(query);
+          }
+        }
+      })();
+    }, 150);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [act, names, on, client]);
+}
