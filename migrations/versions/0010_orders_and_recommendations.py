@@ -121,8 +121,11 @@ TABLES = (
     """,
     "create index ix_divisions_act_id on divisions (act_id)",
     "create unique index uq_divisions_open on divisions (amendment_id) where granted is null or granted",
-    "alter table decisions add column block uuid, add column put integer, add column because uuid,"
-    " add column own boolean default false not null",
+    """
+    alter table decisions
+        add column block uuid, add column put integer, add column because uuid,
+        add column own boolean default false not null
+    """,
     "alter table consequences add column was jsonb",
     "alter table amendments add column part_of uuid, add column part integer default 0 not null",
     """

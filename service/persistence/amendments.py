@@ -201,9 +201,23 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         )
         self._connection.execute(turned, rows)
 
+    def divide(self, whole: Record, parts: Sequence[Amendment]) -> None:
+        """Store the parts of an amendment: as it was tabled and ruled on, each with its own operations."""
+        kept = {column.name: column for column in amendments.c}
+        for one in parts:
+            own = {"id": one.id, "part_of": whole.amendment.id, "part": one.part, "revision": 1}
+            said = {"tabled": to_json(one.tabled), "operations": to_json(one.operations)}
+            values = {name: literal(value, amendments.c[name].type) for name, value in (own | said).items()}
+            copied = select(*(kept | values).values()).where(amendments.c.id == whole.amendment.id)
+            self._connection.execute(insert(amendments).from_select(list(kept), copied))
+        self._connection.execute(ANEW, touches_of(parts))
+
     def adopted(self, act: ActId) -> Sequence[Amendment]:
         """What is adopted and not yet in the text, by number."""
-        found = select(amendments).where(amendments.c.act_id == act, _WAITING).order_by(amendments.c.number)
+        part = amendments.alias("part")
+        whole = ~exists(select(1).where(part.c.part_of == amendments.c.id))  # what is divided is in its parts
+        waiting = select(amendments).where(amendments.c.act_id == act, _WAITING, whole)
+        found = waiting.order_by(amendments.c.number, amendments.c.part)
         return [_from_row(row).amendment for row in self._connection.execute(found)]
 
     def taken_in(self, act: ActId, upto: VersionNumber) -> Sequence[Record]:

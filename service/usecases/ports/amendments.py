@@ -172,6 +172,10 @@ class Amendments(Protocol):
         """Every decision on an act's amendments, undone ones too, in the order they were made."""
         ...
 
+    def divide(self, whole: Record, parts: Sequence[Amendment]) -> None:
+        """Store the parts of an amendment: as it was tabled and ruled on, each with its own operations."""
+        ...
+
     def adopted(self, act: ActId) -> Sequence[Amendment]:
         """What is adopted and not yet in the text, by number."""
         ...

@@ -72,7 +72,7 @@ def test_the_units_of_the_concept_are_read_from_the_record(house: House, law: Ac
         case = take_up(uow, house, "mz-1")
         text = CitedText(uow.acts.tree(law, case.dossier.version, case.act.language), Scheme(case.act.naming))
     one, two = clause_id("article-1"), clause_id("article-2")
-    assert scope_of(approved(case, "статья 1; статья 2"), text) == {one, two}
+    assert scope_of(approved(case, "статья 1; статья 2"), text) == frozenset({one, two})
     assert scope_of(approved(case, "статья 1; статья 99"), text) is None
     assert scope_of(approved(case, ""), text) is None
     assert scope_of(case, text) is None

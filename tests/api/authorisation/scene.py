@@ -84,6 +84,7 @@ class Builder:
             staged(self.house, self._act(slug), STAGES["amendments"])
         self.ids["open"] = self._admissible("sitting", "head_by", "25")
         self.ids["decided"] = self._admissible("sitting", "head_kz", "15")
+        self.ids["withdrawn"] = self._admissible("sitting", "head_by", "35")
         self._adopted()
         self._import()
         for slug, stage in STAGES.items():
@@ -198,6 +199,16 @@ class Builder:
         kz = Caller.signed_in(self.app, self.assembly, "head_kz")
         _made(kz.send("POST", f"/api/amendments/{joined}/joining", revision=2))
         self.ids["joined_revision"] = self._revision("joined")
+        self._compromise(kz)
+        order = {"kind": "debate", "amendments": [self.ids["tabled"], joined], "reason": "О том же."}
+        self.ids["order"] = self._done("secretariat", "/api/acts/amendments/orders", order)["id"]
+
+    def _compromise(self, kz: Caller) -> None:
+        """One of another delegation in place of the tabled one, whose author has not answered."""
+        edit = self.ids["edit"] | {"text": WORDS.replace("30", "35")}
+        draft = {"edit": edit, "justification": "Так лучше.", "supersedes": [self.ids["tabled"]]}
+        self.ids["compromise"] = made = self._done("head_kz", "/api/acts/amendments/amendments", draft)["id"]
+        _made(kz.send("POST", f"/api/amendments/{made}/tabling", revision=1))
 
     def _carried(self) -> None:
         """An amendment to words that another version has changed since: its author is to confirm."""
@@ -229,6 +240,9 @@ class Builder:
         sees = _made(chair.get(f"/api/amendments/{decided}/consequences?outcome=rejected"))["sees"]
         decision = {"outcome": "rejected", "sees": sees, "reason": "Нет."}
         _made(chair.post(f"/api/amendments/{decided}/decision", decision))
+        by = Caller.signed_in(self.app, self.assembly, "head_by")
+        _made(by.send("POST", f"/api/amendments/{self.ids['withdrawn']}/withdrawal", {"reason": "Снята."}, revision=3))
+        self.ids["withdrawn_revision"] = self._revision("withdrawn")
         shown = _made(chair.get(f"/api/amendments/{self.ids['open']}/consequences?outcome=rejected"))
         self.ids["sees"] = shown["sees"]
 

@@ -62,6 +62,7 @@ GET /api/conclusions/{conclusion}/file                 11 444 +++4+ ++ ++++ ++ +
 GET /api/remarks                                       11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/acts/{act}/requests                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/requests                          11 444 ++343 33 3333 33 3+ +3 33 4
+PUT /api/acts/{act}/co-developers                      11 444 ++343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/excuses                           11 444 3+343 33 3333 33 33 33 33 4
 POST /api/requests/{request}/reminder                  11 444 ++343 33 3333 33 3+ +3 33 4
 POST /api/requests/{request}/withdrawal                11 444 ++343 33 3333 33 3+ +3 33 4
@@ -95,6 +96,20 @@ POST /api/amendments/{amendment}/carry-confirmation    11 444 33343 33 3++3 33 3
 GET /api/amendments/{amendment}/consequences           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/amendments/{amendment}/decision              11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/decision-undo         11 444 33343 33 3333 33 33 +3 33 4
+POST /api/amendments/{amendment}/taking-over           11 444 33343 33 3333 3+ 33 33 33 4
+GET /api/acts/{act}/orders                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/orders                            11 444 +3+43 33 3333 33 33 +3 33 4
+POST /api/orders/{order}/confirmation                  11 444 33343 33 3333 33 33 +3 33 4
+POST /api/orders/{order}/undoing                       11 444 +3+43 33 3333 33 33 +3 33 4
+GET /api/acts/{act}/tables                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/tables/confirmation               11 444 33343 33 3333 33 33 +3 33 4
+GET /api/acts/{act}/tables/{table}/foreseen            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/acts/{act}/tables/{table}/decision           11 444 33343 33 3333 33 33 93 33 4
+POST /api/amendments/{amendment}/recommendation        11 444 33343 ++ 3333 33 33 +3 33 4
+POST /api/amendments/{amendment}/pull-out              11 444 33343 33 3++3 3+ 33 33 33 4
+POST /api/amendments/{amendment}/putting-back          11 444 33343 33 3993 39 33 33 33 4
+POST /api/amendments/{amendment}/consents/{original}   11 444 33343 33 3333 39 33 33 33 4
+POST /api/amendments/{amendment}/consents/{original}/answer  11 444 33343 33 3++3 33 33 33 33 4
 GET /api/imports                                       11 333 +++33 +3 3333 33 33 33 33 3
 POST /api/imports                                      11 333 +++33 +3 3333 33 33 33 33 3
 GET /api/imports/{file}                                11 333 +++33 43 3333 33 33 33 33 3
@@ -192,6 +207,11 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/remarks": Ask("/api/remarks"),
     "GET /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests"),
     "POST /api/acts/{act}/requests": Ask("/api/acts/parliaments/requests", {"body": "{mgimo}"}, once=True),
+    "PUT /api/acts/{act}/co-developers": Ask(
+        "/api/acts/development/co-developers",
+        {"bodies": ["{mgimo}"], "seen_revision": "{gate_revision}"},
+        once=True,
+    ),
     "POST /api/acts/{act}/excuses": Ask(
         "/api/acts/parliaments/excuses", {"need": "conclusion:expert_organisation", "reason": "Нет."}, once=True
     ),
@@ -246,6 +266,34 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/amendments/{open}/decision", {"outcome": "rejected", "sees": "{sees}", "reason": "Нет."}, once=True
     ),
     "POST /api/amendments/{amendment}/decision-undo": Ask("/api/amendments/{decided}/decision-undo", once=True),
+    "POST /api/amendments/{amendment}/taking-over": Ask(
+        "/api/amendments/{withdrawn}/taking-over", None, "{withdrawn_revision}", once=True
+    ),
+    "GET /api/acts/{act}/orders": Ask("/api/acts/amendments/orders"),
+    "POST /api/acts/{act}/orders": Ask(
+        "/api/acts/amendments/orders",
+        {"kind": "exclusion", "amendments": ["{tabled}", "{joined}"], "reason": "О том же."},
+        once=True,
+    ),
+    "POST /api/orders/{order}/confirmation": Ask("/api/orders/{order}/confirmation", once=True),
+    "POST /api/orders/{order}/undoing": Ask("/api/orders/{order}/undoing", {"reason": "Нет."}, once=True),
+    "GET /api/acts/{act}/tables": Ask("/api/acts/amendments/tables"),
+    "POST /api/acts/{act}/tables/confirmation": Ask("/api/acts/amendments/tables/confirmation", {}, once=True),
+    "GET /api/acts/{act}/tables/{table}/foreseen": Ask("/api/acts/sitting/tables/1/foreseen"),
+    "POST /api/acts/{act}/tables/{table}/decision": Ask(
+        "/api/acts/sitting/tables/1/decision", {"sees": "0" * 64}, once=True
+    ),
+    "POST /api/amendments/{amendment}/recommendation": Ask(
+        "/api/amendments/{tabled}/recommendation", {"table": 1}, once=True
+    ),
+    "POST /api/amendments/{amendment}/pull-out": Ask("/api/amendments/{tabled}/pull-out", {}, once=True),
+    "POST /api/amendments/{amendment}/putting-back": Ask("/api/amendments/{tabled}/putting-back", once=True),
+    "POST /api/amendments/{amendment}/consents/{original}": Ask(
+        "/api/amendments/{compromise}/consents/{tabled}", once=True
+    ),
+    "POST /api/amendments/{amendment}/consents/{original}/answer": Ask(
+        "/api/amendments/{compromise}/consents/{tabled}/answer", {"given": True}, once=True
+    ),
     "GET /api/imports": Ask("/api/imports"),
     "POST /api/imports": Ask("/api/imports", file="Статья 1. Предмет\n\n1. Слова.\n"),
     "GET /api/imports/{file}": Ask("/api/imports/{file}"),
