@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from service.formats.files import FileFormats
-from service.formats.profiles.shelf import FileProfiles
+from service.formats.profiles.shelf import FileProfiles, Rules
 from service.identity.oidc import Provider
 from service.persistence.engine import make_engine
 from service.persistence.profiles import SqlProfiles
@@ -44,10 +44,15 @@ def assemble(settings: Settings) -> Assembled:
     assert settings.database_url is not None, "the command line starts a private database where none is named"
     engine = make_engine(settings.database_url, settings.pool_size)
     zone = settings.record_zone
-    return Assembled(house_on(engine, zone), SqlSessions(engine, zone), engine)
+    return Assembled(house_on(engine, zone, rules_of(settings)), SqlSessions(engine, zone), engine)
 
 
-def house_on(engine: Engine, zone: ZoneInfo) -> House:
+def rules_of(settings: Settings) -> Rules:
+    """Which rules of procedure are installed, and under which new acts begin."""
+    return Rules(settings.profile, settings.profiles)
+
+
+def house_on(engine: Engine, zone: ZoneInfo, rules: Rules = Rules()) -> House:  # noqa: B008 - a frozen value
     """The house on a database; ``zone`` is the zone of record."""
     texts = TextCache()
     return House(
@@ -56,7 +61,7 @@ def house_on(engine: Engine, zone: ZoneInfo) -> House:
         new_id=lambda: str(uuid4()),
         zone=zone.key,
         formats=FileFormats(),
-        profiles=FileProfiles(kept=SqlProfiles(engine).source),
+        profiles=FileProfiles(kept=SqlProfiles(engine).source, rules=rules),
         contested=Recollection(RECALLED),
     )
 

@@ -102,6 +102,12 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     """Key for signatures, at least 32 characters; default: made at the first start and kept in ``home``."""
 
+    profile: str = "pa-odkb"
+    """The rules of procedure under which new acts begin, by their key: ``pa-odkb``, ``mpa-sng`` or one of your own."""
+
+    profiles: Path | None = None
+    """Folder of further rules of procedure (YAML files), beside those that are shipped."""
+
     zone: str = "Europe/Moscow"
     """Zone of record: in it deadlines end and dates are printed."""
 

@@ -96,6 +96,8 @@ def _command(commands: "Commands[Parser]", name: str, run: Run, english: str, ru
 
 def _serve(commands: "Commands[Parser]") -> None:
     def run(asked: argparse.Namespace, settings: Settings) -> int:
+        if not import_module("service.cli.profile").sound(settings):
+            return 1
         serve(settings, verbose=asked.verbose)
         return 0
 

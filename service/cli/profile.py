@@ -5,12 +5,14 @@ import sys
 from pathlib import Path
 
 from service.cli.words import language, told
+from service.domain.errors import NotFound
 from service.domain.procedure.profile import Profile
 from service.formats.profiles.drawing import drawn
 from service.formats.profiles.drawing import told as in_sentences
 from service.formats.profiles.explaining import explained
 from service.formats.profiles.located import ProfileFaults
 from service.formats.profiles.read import read_profile
+from service.formats.profiles.shelf import FileProfiles, Rules
 from service.settings import Settings
 
 
@@ -46,6 +48,26 @@ def show(asked: argparse.Namespace, _: Settings) -> int:
     else:
         asked.output.write_text(made, encoding="utf-8")
     return 0
+
+
+def sound(settings: Settings) -> bool:
+    """Whether the rules that the settings name can be used; says what is wrong with them."""
+    try:
+        FileProfiles(rules=Rules(settings.profile, settings.profiles)).current(settings.profile)
+    except ProfileFaults as refused:
+        for fault in refused.faults:
+            print(explained(fault, refused.file, language()), file=sys.stderr)
+    except NotFound:
+        print(
+            told(
+                f"CLAUSULA_PROFILE: there are no rules “{settings.profile}”",
+                f"CLAUSULA_PROFILE: правил «{settings.profile}» нет",
+            ),
+            file=sys.stderr,
+        )
+    else:
+        return True
+    return False
 
 
 def _read(file: Path) -> Profile | None:

@@ -14,7 +14,6 @@ from service.domain.procedure.profile import Profile
 from service.usecases.access import require, require_person
 from service.usecases.agenda_items import ITEMS, NewItem, made_item
 from service.usecases.chamber import LINE_LIMIT, check_revision, checked_line, enter_held, facts_of_body, tell
-from service.usecases.opening import PROFILE
 from service.usecases.ports.house import House
 from service.usecases.ports.meetings import Meeting
 from service.usecases.receipt import Receipt
@@ -79,7 +78,7 @@ def convene_meeting(cmd: ConveneMeeting, house: House) -> Receipt:
             raise InvalidInput("unknown", "/body")
         facts = replace(facts_of_body(cmd.body, bodies), status="convened")
         mandate = require(cmd.actor, Action.MEETING_CONVENE, facts)
-        profile, now = house.profiles.current(PROFILE), uow.now()
+        profile, now = house.profiles.current(house.profiles.usual), uow.now()
         meeting = Meeting(
             id=MeetingId(house.new_id()),
             body=cmd.body,

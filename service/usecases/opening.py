@@ -17,9 +17,6 @@ from service.domain.text.naming import Scheme
 from service.domain.text.numbering import Regime
 from service.usecases.ports.house import House, UnitOfWork
 
-PROFILE = "pa-odkb"
-"""The rules that new acts are kept under."""
-
 TITLE_LIMIT = 1_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
@@ -50,7 +47,7 @@ class Opener:
 
 def open_dossier(uow: UnitOfWork, house: House, wanted: NewAct, by: Opener) -> Act:
     """Store the act at the first stage of the procedure; ``InvalidInput`` or ``SlugTaken`` where it cannot be."""
-    profile = house.profiles.current(PROFILE)
+    profile = house.profiles.current(house.profiles.usual)
     act = _act(wanted, profile, ActId(house.new_id()))
     check_bodies(act, uow)
     uow.acts.add(act)

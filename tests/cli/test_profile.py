@@ -44,3 +44,13 @@ def test_it_is_drawn_to_the_output_or_to_a_file_or_told_in_sentences(tmp_path: P
     assert out.read_text(encoding="utf-8") == shown.stdout
     told = clausula("profile", "show", str(FILE), "--text", home=tmp_path)
     assert told.stdout.startswith("Development. Send to the parliaments and for expertise → ")
+
+
+def test_the_service_does_not_start_on_rules_that_are_not_there_or_not_sound(tmp_path: Path) -> None:
+    refused = clausula("serve", "--port", "0", home=tmp_path, CLAUSULA_PROFILE="of-nobody")
+    assert refused.returncode == 1
+    assert "there are no rules “of-nobody”" in refused.stderr
+    (tmp_path / "own.yaml").write_text("profile: own\nversion: 1\n", encoding="utf-8")
+    refused = clausula("serve", "--port", "0", home=tmp_path, CLAUSULA_PROFILES=str(tmp_path))
+    assert refused.returncode == 1
+    assert "own.yaml:1: stages: this is missing" in refused.stderr

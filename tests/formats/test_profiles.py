@@ -13,7 +13,7 @@ from service.domain.procedure.reaching import Map
 from service.domain.procedure.soundness import Fault, faults
 from service.formats.profiles.located import ProfileFaults, read_located
 from service.formats.profiles.read import read_profile, recall_profile
-from service.formats.profiles.shelf import SHIPPED, FileProfiles
+from service.formats.profiles.shelf import SHIPPED, FileProfiles, Rules
 from service.usecases.ports.profiles import ProfileMissing
 from tests.procedure import PROFILE
 
@@ -98,6 +98,13 @@ class TestTheShelf:
         shelf = FileProfiles(tmp_path)
         assert shelf.current("pa-odkb").version == 2
         assert shelf.get("pa-odkb", FIRST.hash).version == 1
+
+    def test_knows_the_files_of_the_house_beside_the_shipped_ones(self, tmp_path: Path) -> None:
+        own = changed(("profile: pa-odkb", "profile: own"))
+        (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
+        shelf = FileProfiles(rules=Rules("own", tmp_path))
+        assert shelf.current(shelf.usual).key == "own"
+        assert shelf.current("pa-odkb").version == 2
 
     def test_recalls_what_was_kept_under_exactly_its_hash(self, tmp_path: Path) -> None:
         asked: list[Hash] = []

@@ -138,6 +138,8 @@ export const screens: Screen[] = [
   { name: 'sitting', who: 'chair', path: `/a/${law}/sitting`, ready: 'main h2' },
   { name: 'opinions', who: 'memberBy', path: `/a/${law}/opinions`, ready: '.conclusion' },
   { name: 'summary', who: 'developer', path: `/a/${law}/opinions?view=summary`, ready: '.summary' },
+  { name: 'experts', who: 'developer', path: `/a/${law}/opinions?view=experts`, ready: '.balance' },
+  { name: 'my-remarks', who: 'expert', path: '/remarks', ready: '.my-remarks' },
   { name: 'conclusion', who: 'expert', path: begun, ready: '.passage' },
   { name: 'gate', who: 'executiveSecretary', path: `/a/${law}/gate`, ready: '.conditions li' },
   {
@@ -156,6 +158,8 @@ export const screens: Screen[] = [
   { name: 'clause-history', who: 'memberBy', path: `/a/${adopted}/history/art_4__para_1`, ready: '.editions li' },
   { name: 'adopted', who: 'memberBy', path: `/a/${adopted}/adopted`, ready: 'main h2' },
   { name: 'numbering', who: 'legalEditor', path: `/a/${adopted}/numbering`, ready: 'main h2' },
+  { name: 'rules', who: 'secretariat', path: `/a/${law}/rules`, ready: '.rules img' },
+  { name: 'procedure', who: 'memberBy', path: '/procedure', ready: '.rules img' },
   { name: 'settings', who: 'memberBy', path: '/settings', ready: 'main h1' },
   { name: 'not-found', who: 'memberBy', path: '/a/no-such-act', ready: 'main h1' },
 ];

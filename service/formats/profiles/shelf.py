@@ -5,6 +5,7 @@ stands unchanged, else as it was kept with the first act.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -25,16 +26,25 @@ Kept = Callable[[Hash], str | None]
 """The words of a profile that acts began under, by its hash."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which profile new acts begin under, and a folder of further files beside the shipped ones."""
+
+    usual: str = "pa-odkb"
+    further: Path | None = None
+
+
 class FileProfiles:
     """Profiles from files; a faulty file is refused with all its faults when the first is asked for."""
 
-    def __init__(self, folder: Path = SHIPPED, kept: Kept = lambda _: None) -> None:
-        self._folder, self._kept = folder, kept
+    def __init__(self, folder: Path = SHIPPED, kept: Kept = lambda _: None, rules: Rules = Rules()) -> None:
+        self._folders = (folder, rules.further) if rules.further else (folder,)
+        self._kept, self.usual = kept, rules.usual
         self._recalled: dict[Hash, Profile] = {}
 
     @cached_property
     def _sources(self) -> Mapping[Hash, tuple[Profile, str]]:
-        files = sorted(self._folder.glob("*.yaml"))
+        files = [file for folder in self._folders for file in sorted(folder.glob("*.yaml"))]
         sources = [(file.read_text(encoding="utf-8"), file.name) for file in files]
         return {profile.hash: (profile, source) for source, name in sources for profile in (_read(source, name),)}
 

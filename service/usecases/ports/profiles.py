@@ -20,6 +20,9 @@ class ProfileMissing(DomainError):
 class Profiles(Protocol):
     """Profiles by key and, for acts under way, by the hash under which they began."""
 
+    usual: str
+    """The key of the profile under which new acts begin."""
+
     def current(self, key: str) -> Profile:
         """The newest version of a profile; raises ``NotFound``."""
         ...
