@@ -1,6 +1,6 @@
 """Acts with their texts in PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, null, select, update
@@ -63,6 +63,11 @@ class SqlActs:
     def assign(self, act: ActId, developer: BodyId | None, commission: BodyId | None) -> None:
         """Name the developer and the commission of an act."""
         named = {"developer_id": developer, "commission_id": commission}
+        self._connection.execute(update(acts).where(acts.c.id == act).values(named))
+
+    def co_develop(self, act: ActId, bodies_: Collection[BodyId]) -> None:
+        """Name the bodies that develop an act beside its developer, in place of those named before."""
+        named = {"co_developers": sorted(bodies_)}
         self._connection.execute(update(acts).where(acts.c.id == act).values(named))
 
     def registry(self) -> Sequence[ActRow]:

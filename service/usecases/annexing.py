@@ -15,7 +15,7 @@ from service.usecases.ports.formats import File, Sheet
 from service.usecases.ports.house import House
 from service.usecases.ports.remarks import ConclusionRow
 from service.usecases.remark_views import may_read
-from service.usecases.summary import summary_rows
+from service.usecases.summarised import summary_rows
 from service.usecases.summary_sheet import DISPOSITIONS, WHOLE, in_language
 from service.usecases.views.summary import SummaryRow
 

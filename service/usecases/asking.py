@@ -28,6 +28,7 @@ from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.opinion_requests import RequestRow
 from service.usecases.receipt import Receipt
 from service.usecases.views.asking import NeedView, RequestList, RequestView, ScopeView
+from service.usecases.views.references import BodyRef
 
 TEXT_LIMIT = 4_000
 SCOPE_LIMIT = 500
@@ -96,11 +97,18 @@ def list_requests(actor: Actor, act: str, house: House) -> RequestList:
             requests=tuple(_view(actor, case, row, named) for row in rows),
             needs=tuple(
                 NeedView.of(one, excused.get((one.need.key, case.dossier.version)), _may_excuse(actor, case, one))
-                for one in needs(facts)
+                for one in (needs(facts) if Action.CONCLUSION_SIGN in case.facts.takes else ())
             ),
             terms={kind: day for kind, day in term.items() if day is not None},
-            may=may(actor, case.facts, (Action.OPINION_ASK,)),
+            co_developers=_named(uow, case.dossier.co_developers),
+            revision=case.dossier.revision,
+            may=may(actor, case.facts, (Action.OPINION_ASK, Action.ACT_ASSIGN)),
         )
+
+
+def _named(uow: UnitOfWork, bodies: frozenset[BodyId]) -> tuple[BodyRef, ...]:
+    names = uow.proceedings.names(()).bodies if bodies else {}
+    return tuple(names[body] for body in sorted(bodies))
 
 
 def ask_opinion(cmd: AskOpinion, house: House) -> Receipt:

@@ -202,6 +202,10 @@ class TestMandatory:
         assert (need["met"], need["excused"]["reason"]) == (True, "Организация упразднена.")
 
     @pytest.mark.usefixtures("act")
+    def test_at_a_stage_that_takes_no_conclusions_none_is_mandatory(self, as_: As, act: ActId, house: House) -> None:
+        staged(house, act, "council")
+        assert listed(as_("secretariat"))["needs"] == []
+
     def test_there_is_nothing_to_do_without_where_nothing_is_asked(self, as_: As) -> None:
         told = {"need": "conclusion:nobody", "reason": "Так."}
         assert as_("executive_secretary").post("/api/acts/mz-1/excuses", told).status_code == 404
@@ -254,6 +258,35 @@ class TestConcurrence:
         expert.put(f"/api/conclusions/{id}", {"verdict": "not_agreed", "summary": "Раскрывает сведения."}, 2)
         assert expert.send("POST", f"/api/conclusions/{id}/signature", revision=3).status_code == 200
         assert as_("member_by").get(CONCLUSIONS).json()["conclusions"][0]["kind"] == "concurrence"
+
+
+class TestCoDevelopers:
+    ADDRESS = "/api/acts/mz-1/co-developers"
+
+    def named(self, as_: As, *bodies: str, seen: int | None = None) -> Any:
+        revision = listed(as_("secretariat"))["revision"] if seen is None else seen
+        return as_("secretariat").send("PUT", self.ADDRESS, {"bodies": bodies, "seen_revision": revision})
+
+    def test_a_body_that_develops_an_act_with_others_reads_and_edits_its_draft(
+        self, as_: As, act: ActId, assembly: Assembly, house: House
+    ) -> None:
+        staged(house, act, "development")
+        assert as_("expert_mgimo").get("/api/acts/mz-1").status_code == 404
+        assert self.named(as_, assembly.bodies["mgimo"]).status_code == 200
+        assert [body["key"] for body in listed(as_("member_by"))["co_developers"]] == ["mgimo"]
+        assert as_("expert_mgimo").get("/api/acts/mz-1").json()["may"]["act.edit"]["allowed"] is True
+        assert self.named(as_).status_code == 200
+        assert as_("expert_mgimo").get("/api/acts/mz-1").status_code == 404
+
+    @pytest.mark.usefixtures("act")
+    def test_who_cannot_develop_or_develops_already_is_refused_by_place(
+        self, as_: As, act: ActId, assembly: Assembly, house: House
+    ) -> None:
+        staged(house, act, "development")
+        for body in ("by", "group"):
+            refused = self.named(as_, assembly.bodies["mgimo"], assembly.bodies[body])
+            assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/bodies/1")
+        assert self.named(as_, assembly.bodies["mgimo"], seen=99).status_code == 412
 
 
 class TestReply:

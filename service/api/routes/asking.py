@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from service.api.deps import AsActor, IfMatch, InHouse
-from service.api.schemas.asking import NewExcuse, NewRequest, Reason, ReplyIn, RequestsOut
-from service.domain.ids import ConclusionId, OpinionRequestId
+from service.api.schemas.asking import CoDevelopers, NewExcuse, NewRequest, Reason, ReplyIn, RequestsOut
+from service.domain.ids import BodyId, ConclusionId, OpinionRequestId
 from service.usecases.asking import (
     ExcuseAnswer,
     RemindOfRequest,
@@ -15,6 +15,7 @@ from service.usecases.asking import (
     remind_of_request,
     take_back_request,
 )
+from service.usecases.co_developing import NameCoDevelopers, name_co_developers
 from service.usecases.receipt import Receipt
 from service.usecases.replying import ReplyToConclusion, reply_to_conclusion
 
@@ -31,6 +32,13 @@ def get_requests(act: str, actor: AsActor, house: InHouse) -> RequestsOut:
 def post_request(act: str, body: NewRequest, actor: AsActor, house: InHouse) -> Receipt:
     """Ask a body for its opinion, or its agreement."""
     return ask_opinion(body.asked(actor, act), house)
+
+
+@router.put("/acts/{act}/co-developers")
+def put_co_developers(act: str, body: CoDevelopers, actor: AsActor, house: InHouse) -> Receipt:
+    """Name the bodies that develop an act beside its developer."""
+    named = tuple(map(BodyId, body.bodies))
+    return name_co_developers(NameCoDevelopers(actor, act, named, body.seen_revision), house)
 
 
 @router.post("/acts/{act}/excuses", status_code=201)

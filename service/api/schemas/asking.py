@@ -62,6 +62,13 @@ class ReplyIn(Body):
     expected: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
 
 
+class CoDevelopers(Body):
+    """The bodies that develop an act beside its developer, on the dossier as it was seen at ``seen_revision``."""
+
+    bodies: Annotated[tuple[Name, ...], Field(max_length=50)]
+    seen_revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+
+
 class ScopeOut(View):
     """A clause that a request is about."""
 
@@ -131,4 +138,6 @@ class RequestsOut(View):
     requests: list[RequestOut]
     needs: list[NeedOut]
     terms: dict[BodyKind, date]
+    co_developers: list[BodyRefOut]
+    revision: int
     may: MayMap

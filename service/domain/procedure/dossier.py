@@ -57,6 +57,7 @@ class Dossier:
     powers: Mapping[BodyId, PersonId] = field(default_factory=dict)  # who speaks for a delegation now, if given to one
     invitations: tuple[Invitation, ...] = ()  # those in force
     kind: str = ""  # the kind of act
+    co_developers: frozenset[BodyId] = frozenset()  # bodies that develop it beside the developer
 
     @property
     def visit(self) -> int:
@@ -71,6 +72,7 @@ def facts_of(dossier: Dossier, profile: Profile, now: datetime) -> Facts:
         late=late(dossier, profile, now),
         developer=dossier.developer,
         commission=dossier.commission,
+        co_developers=dossier.co_developers,
         readers=_invited(dossier),
         knowing=frozenset(one.person for one in dossier.invitations if one.person is not None),
         restricted=dossier.restricted,

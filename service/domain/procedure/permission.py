@@ -119,6 +119,7 @@ class Facts:
     late: frozenset[Action] = frozenset()
     developer: BodyId | None = None
     commission: BodyId | None = None
+    co_developers: frozenset[BodyId] = frozenset()
     readers: frozenset[BodyId] = frozenset()
     restricted: bool = False
     body: BodyId | None = None
@@ -238,6 +239,9 @@ SPEAKERS = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})
 
 IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_TAKE_OVER, Action.AMENDMENT_UNDO})
 """Only while the commission sits."""
+
+DEVELOPING = frozenset({Role.DEVELOPER, Role.WORKING_GROUP_MEMBER, Role.EXPERT})
+"""In these roles a body that develops an act beside its developer does what the developer does."""
 
 BY_ROLES = frozenset({Action.STAGE_MOVE, Action.EXCEPTION_ASK, Action.EXCEPTION_CONFIRM, Action.OPINION_EXCUSE})
 """Only in the roles that the procedure names for it."""
@@ -359,11 +363,12 @@ def _as_speaker(actor: Actor, mandate: Mandate, action: Action, facts: Facts) ->
 
 
 def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
-    seized = mandate.body in (facts.developer, facts.commission)
+    with_developer = mandate.role in DEVELOPING and mandate.body in facts.co_developers
+    seized = with_developer or mandate.body in (facts.developer, facts.commission)
     holds = {
         "Y": ("", True),
         "A": ("not-seized", seized),
-        "I": ("not-invited", mandate.body in facts.readers or actor.person in facts.knowing),
+        "I": ("not-invited", with_developer or mandate.body in facts.readers or actor.person in facts.knowing),
         "O": ("not-your-body", facts.body in (None, mandate.body)),
         "S": ("not-the-author", facts.author in (None, actor.person)),
         "J": ("signed-already", mandate.body not in facts.signed),
@@ -397,7 +402,8 @@ def _knows(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> bool
     """Whether a restricted act is for this mandate: developer, commission, invited bodies and persons, auditors."""
     if not facts.restricted or action in WITHOUT_ACT:
         return True
-    named = mandate.body in facts.readers | {facts.developer, facts.commission} or actor.person in facts.knowing
+    bodies = facts.readers | facts.co_developers | {facts.developer, facts.commission}
+    named = mandate.body in bodies or actor.person in facts.knowing
     return named or mandate.role is Role.AUDITOR
 
 

@@ -3,7 +3,7 @@
 A version, once published, never changes. Storing one touches only the clauses that changed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -53,6 +53,10 @@ class Acts(Protocol):
 
     def assign(self, act: ActId, developer: BodyId | None, commission: BodyId | None) -> None:
         """Name the developer and the commission of an act."""
+        ...
+
+    def co_develop(self, act: ActId, bodies: Collection[BodyId]) -> None:
+        """Name the bodies that develop an act beside its developer, in place of those named before."""
         ...
 
     def registry(self) -> Sequence[ActRow]:

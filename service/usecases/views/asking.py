@@ -82,11 +82,14 @@ class NeedView:
 class RequestList:
     """Every request on an act, oldest first, and what its present stage cannot do without.
 
-    ``terms`` are the last days that the procedure gives a body of a kind asked today.
+    ``co_developers`` develop the act beside its developer, ``revision`` is the dossier's; ``terms`` are the last
+    days that the procedure gives a body of a kind asked today.
     """
 
     version: VersionNumber
     requests: tuple[RequestView, ...]
     needs: tuple[NeedView, ...]
     terms: Mapping[BodyKind, date]
+    co_developers: tuple[BodyRef, ...]
+    revision: int
     may: tuple[May, ...]

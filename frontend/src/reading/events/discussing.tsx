@@ -26,6 +26,7 @@ export const discussing: Sentences = {
       Запрошено заключение: {names.body(facts.text('body'))}
     </Trans>
   ),
+  'act.co_developers_named': () => <Trans>Названы соразработчики</Trans>,
   'opinion.reminded': ({ facts, names }) => <Trans>Напомнили о заключении: {names.body(facts.text('body'))}</Trans>,
   'opinion.taken_back': ({ facts, names }) => (
     <>

@@ -38,7 +38,7 @@ export function RequestItem({ act, request }: { act: string; request: Request })
       <p className="muted">
         <Trans>
           Редакция {request.version}. Запрос: {nameIn(request.asked_by.name, i18n.locale)},{' '}
-          {dateInWords(request.asked_at, i18n.locale)}.
+          {dateInWords(request.asked_at, i18n.locale)}
         </Trans>{' '}
         {waited.has(request.state) && <DeadlineText at={request.due} zone={request.zone} near />}
       </p>

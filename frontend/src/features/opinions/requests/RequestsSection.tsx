@@ -2,10 +2,11 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { MayButton } from '@/reading/MayButton';
 import { AskForm } from './AskForm';
+import { CoDevelopers } from './CoDevelopers';
 import { NeedItem } from './NeedItem';
 import { RequestItem } from './RequestItem';
 import { useRequests } from './api';
-import type { Need } from './api';
+import type { Need, Requests } from './api';
 
 function Needs({ act, needs }: { act: string; needs: readonly Need[] }) {
   if (needs.length === 0) return null;
@@ -23,14 +24,19 @@ function Needs({ act, needs }: { act: string; needs: readonly Need[] }) {
   );
 }
 
+/** Whether there is anything to show, or to do, for this reader. */
+function isTold(data: Requests): boolean {
+  const told = data.requests.length + data.needs.length + data.co_developers.length;
+  return told > 0 || Object.values(data.may).some((may) => may.allowed);
+}
+
 /** Whom the act was sent to for an opinion, and what it cannot do without. */
 export function RequestsSection({ act }: { act: string }) {
   const { data } = useRequests(act);
   const [asking, ask] = useState(false);
   if (!data) return null;
   const may = data.may['opinion.ask'];
-  const told = data.requests.length + data.needs.length;
-  if (told === 0 && !may?.allowed) return null;
+  if (!isTold(data)) return null;
   return (
     <section className="requests stack" aria-labelledby="requests">
       <header className="row">
@@ -44,6 +50,7 @@ export function RequestsSection({ act }: { act: string }) {
         )}
       </header>
       {asking && <AskForm act={act} requests={data} onClose={() => ask(false)} />}
+      <CoDevelopers act={act} requests={data} />
       <Needs act={act} needs={data.needs} />
       {data.requests.length > 0 && (
         <ul className="request-list">

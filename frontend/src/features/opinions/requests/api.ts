@@ -63,3 +63,10 @@ export function useReply(act: string) {
     taken(api.PUT('/api/conclusions/{conclusion}/reply', { params: { path: { conclusion } }, body })),
   );
 }
+
+/** Names the bodies that develop an act beside its developer. */
+export function useCoDevelop(act: string) {
+  return useWrite(act, (body: Schemas['CoDevelopers']) =>
+    taken(api.PUT('/api/acts/{act}/co-developers', { params: { path: { act } }, body })),
+  );
+}
