@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from inspect import signature
 from types import FunctionType
 
@@ -13,7 +14,7 @@ from service.settings import Settings
 from tests.architecture.test_errors import refusals
 from tests.reference.actions import actions
 from tests.reference.permissions import permissions
-from tests.reference.procedure import procedure
+from tests.reference.procedure import drawing, procedure
 
 MADE = "<!-- Made from the code by `make reference`; do not edit. -->\n\n"
 
@@ -69,13 +70,16 @@ def _rows(path: str, methods: Mapping[str, Mapping[str, object]]) -> Iterator[st
         yield f"| {method.upper()} | `{path}` | {said} |"
 
 
+PROCEDURES = ("pa-odkb", "mpa-sng")
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "settings.md": settings,
     "errors.md": errors,
     "routes.md": api,
     "actions.md": actions,
     "permissions.md": permissions,
-    "procedure-pa-odkb.md": procedure,
+    **{f"procedure-{key}.md": partial(procedure, key) for key in PROCEDURES},
+    **{f"procedure-{key}.svg": partial(drawing, key) for key in PROCEDURES},
 }
 
 

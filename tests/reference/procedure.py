@@ -1,17 +1,21 @@
-"""The page of the shipped procedure, made from its file."""
+"""The pages of the shipped procedures, made from their files."""
 
 from collections.abc import Iterator
 
+from service.domain.procedure.deciding import Deciding
 from service.domain.procedure.profile import Deadline, Profile
+from service.formats.profiles.drawing import drawn
 from service.formats.profiles.shelf import FileProfiles
 
 
-def procedure() -> str:
-    """Give the stages, moves, conditions, deadlines and numbers of «ПА ОДКБ»."""
-    profile = FileProfiles().current("pa-odkb")
+def procedure(key: str) -> str:
+    """Give the stages, moves, conditions, deadlines and numbers of a shipped procedure."""
+    profile = FileProfiles().current(key)
     lines = (
-        f"# The procedure {profile.name.ru}\n",
+        f"# The procedure {profile.name.ru}, version {profile.version}\n",
         "No deadline, quorum or majority of the assembly is known: every number is a default to be confirmed by it.\n",
+        f"![The stages and moves; all that it shows stands in the tables below.](procedure-{key}.svg)\n",
+        *_bodies(profile),
         *_stages(profile),
         *_moves(profile),
         *_conditions(profile),
@@ -22,14 +26,35 @@ def procedure() -> str:
     return "\n".join(lines) + "\n"
 
 
+def drawing(key: str) -> str:
+    """Give the drawing of a shipped procedure, in English."""
+    return drawn(FileProfiles().current(key), "en")
+
+
+def _bodies(profile: Profile) -> Iterator[str]:
+    yield "## Bodies\n"
+    yield "| body | | composed of | quorum |"
+    yield "|---|---|---|---|"
+    for kind, body in profile.provisions.bodies.items():
+        quorum = "" if body.quorum is None else str(body.quorum)
+        yield f"| `{kind}` | {body.name.ru} · {body.name.en} | {body.composition} | {quorum} |"
+    yield ""
+
+
+def _decides(deciding: Deciding | None) -> str:
+    if deciding is None:
+        return ""
+    threshold = f", {deciding.threshold} of {deciding.of}" if deciding.threshold else ""
+    return f"{deciding.body} by {deciding.way}{threshold}, quorum {deciding.quorum}"
+
+
 def _stages(profile: Profile) -> Iterator[str]:
     yield "## Stages\n"
     yield "| stage | | takes | decides |"
     yield "|---|---|---|---|"
     for key, stage in profile.stages.items():
-        deciding = stage.deciding
-        decides = f"{deciding.body} by {deciding.way}, quorum {deciding.quorum}" if deciding else ""
-        kind = "the end" if stage.final else "aside" if stage.aside else ""
+        decides = "; or ".join(map(_decides, [stage.deciding, *stage.others]))
+        kind = "the end" if stage.final else "aside" if stage.aside else "a detour" if stage.detour else ""
         takes = ", ".join(f"`{action}`" for action in sorted(stage.takes))
         yield f"| `{key}` {stage.name.ru} · {stage.name.en} | {kind} | {takes} | {decides} |"
     yield ""
@@ -44,6 +69,10 @@ def _moves(profile: Profile) -> Iterator[str]:
         effects = [] if move.effect == "none" else [f"the text: {move.effect}"]
         if move.needs_reason:
             effects.append("a reason")
+        if move.at_most:
+            effects.append(f"at most {move.at_most} times")
+        if move.kinds:
+            effects.append("only " + ", ".join(kind for kind in profile.kinds if kind in move.kinds))
         conditions = ", ".join(f"`{condition}`" for condition in move.conditions)
         yield (
             f"| `{key}` {move.name.ru} · {move.name.en} | {sources} | {move.target} | {', '.join(sorted(move.by))} "
