@@ -12,6 +12,7 @@ export function Rail() {
     { href: '/', icon: 'work', name: t`Моя работа`, here: location === '/' },
     { href: '/acts', icon: 'acts', name: t`Акты`, here: /^\/(acts|a|imports)(\/|$)/.test(location) },
     { href: '/meetings', icon: 'meeting', name: t`Заседания`, here: /^\/(meetings|m)(\/|$)/.test(location) },
+    { href: '/people', icon: 'people', name: t`Люди`, here: location === '/people' },
   ];
   return (
     <nav className="rail" aria-label={t`Разделы`} data-region="rail">
@@ -30,9 +31,6 @@ export function Rail() {
         ))}
       </ul>
       <p className="rail-foot">
-        <Link href="/people">
-          <Trans>Люди и полномочия</Trans>
-        </Link>
         <Link href="/settings">
           <Trans>Настройки</Trans>
         </Link>
