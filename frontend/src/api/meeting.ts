@@ -85,3 +85,15 @@ export function useMeetingWrite<Answer = unknown>() {
       Promise.all(['meeting', 'act', 'work'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }
+
+export type Protocol = Schemas['ProtocolOut'];
+export type ProtocolItem = Schemas['ProtocolItemOut'];
+export type ProtocolDecision = Schemas['ProtocolDecisionOut'];
+
+export function useProtocol(meeting: string) {
+  return useQuery({
+    queryKey: ['meeting', meeting, 'protocol'],
+    queryFn: () => taken(api.GET('/api/meetings/{meeting}/protocol', at(meeting))),
+    throwOnError: false,
+  });
+}

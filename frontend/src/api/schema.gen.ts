@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/co-developers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Co Developers
+         * @description Name the bodies that develop an act beside its developer.
+         */
+        put: operations["put_co_developers_api_acts__act__co_developers_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/compare": {
         parameters: {
             query?: never;
@@ -3458,6 +3478,16 @@ export interface components {
             number: string;
             /** Text */
             text: components["schemas"]["WordsOut"][];
+        };
+        /**
+         * CoDevelopers
+         * @description The bodies that develop an act beside its developer, on the dossier as it was seen at ``seen_revision``.
+         */
+        CoDevelopers: {
+            /** Bodies */
+            bodies: string[];
+            /** Seen Revision */
+            seen_revision: number;
         };
         /**
          * CommentOut
@@ -7349,6 +7379,8 @@ export interface components {
          * @description Every request on an act, and what its present stage cannot do without.
          */
         RequestsOut: {
+            /** Co Developers */
+            co_developers: components["schemas"]["BodyRefOut"][];
             /** May */
             may: {
                 [key: string]: components["schemas"]["Permission"];
@@ -7357,6 +7389,8 @@ export interface components {
             needs: components["schemas"]["NeedOut"][];
             /** Requests */
             requests: components["schemas"]["RequestOut"][];
+            /** Revision */
+            revision: number;
             /** Terms */
             terms: {
                 [key: string]: string;
@@ -7513,7 +7547,7 @@ export interface components {
          * @description Why an amendment got a status without being put itself; the number is that of domain.md §9.6.
          * @enum {string}
          */
-        Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
+        Rule: "D1-child" | "D2-identical" | "D2-satisfied" | "D2-gone" | "D2-implied" | "D3-child" | "D3-consequential" | "D2-rival" | "D2-declared" | "D2-overtaken" | "D7-parts" | "D5-absorbed" | "D5-waits" | "chair-fallen" | "chair-satisfied";
         /**
          * RulesOut
          * @description Quorum, days of notice, and by question the ways of deciding what is under consideration.
@@ -7804,7 +7838,7 @@ export interface components {
         };
         /**
          * SittingOut
-         * @description A sitting on an act, open or closed.
+         * @description A sitting on an act, open or closed; ``meeting`` is that in which the act was taken up.
          */
         SittingOut: {
             body: components["schemas"]["BodyRefOut"];
@@ -7816,6 +7850,8 @@ export interface components {
             may: {
                 [key: string]: components["schemas"]["Permission"];
             };
+            /** Meeting */
+            meeting: string | null;
             /**
              * Opened At
              * Format: date-time
@@ -9534,6 +9570,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseHistoryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_co_developers_api_acts__act__co_developers_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoDevelopers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
