@@ -35,6 +35,7 @@ class Stream:
 
     def __init__(self, answer: httpx2.Response) -> None:
         self.changes: list[Change] = []
+        self.screens: list[Change] = []
         self.ready = threading.Event()
         self.ended = threading.Event()
         self._answer = answer
@@ -52,6 +53,8 @@ class Stream:
                     self.ready.set()
                 if name == "data" and event == "change":
                     self.changes.append(json.loads(value))
+                if name == "data" and event == "screen":
+                    self.screens.append(json.loads(value))
         except httpx2.HTTPError:
             pass
         self.ended.set()
