@@ -47,7 +47,7 @@ def drafted(caller: Caller, edit: dict[str, Any] | None, **more: Any) -> str:
     return id
 
 
-def tabled(caller: Caller, edit: dict[str, Any], **more: Any) -> str:
+def tabled(caller: Caller, edit: dict[str, Any] | None, **more: Any) -> str:
     """The id of an amendment just tabled."""
     id = drafted(caller, edit, **more)
     answer = caller.send("POST", f"/api/amendments/{id}/tabling", revision=1)

@@ -201,14 +201,14 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         )
         self._connection.execute(turned, rows)
 
-    def divide(self, whole: Record, parts: Sequence[Amendment]) -> None:
+    def divide(self, whole: Amendment, parts: Sequence[Amendment]) -> None:
         """Store the parts of an amendment: as it was tabled and ruled on, each with its own operations."""
         kept = {column.name: column for column in amendments.c}
         for one in parts:
-            own = {"id": one.id, "part_of": whole.amendment.id, "part": one.part, "revision": 1}
+            own = {"id": one.id, "part_of": whole.id, "part": one.part, "revision": 1}
             said = {"tabled": to_json(one.tabled), "operations": to_json(one.operations)}
             values = {name: literal(value, amendments.c[name].type) for name, value in (own | said).items()}
-            copied = select(*(kept | values).values()).where(amendments.c.id == whole.amendment.id)
+            copied = select(*(kept | values).values()).where(amendments.c.id == whole.id)
             self._connection.execute(insert(amendments).from_select(list(kept), copied))
         self._connection.execute(ANEW, touches_of(parts))
 

@@ -35,10 +35,9 @@ from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, case_of, require
 from service.usecases.judging import Judge, scope_of
-from service.usecases.ordered import Board, board_of, order_rules
+from service.usecases.ordered import Board, board_of, consent_view, order_rules
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.orders import AskedConsent
 from service.usecases.views.amendments import (
     AmendmentView,
     CauseView,
@@ -49,7 +48,7 @@ from service.usecases.views.amendments import (
     Wording,
 )
 from service.usecases.views.orders import ConsentView
-from service.usecases.views.references import BodyRef, Name, Names
+from service.usecases.views.references import Name, Names
 
 Edition = tuple[VersionNumber, Language]
 
@@ -304,7 +303,8 @@ class Floor:
     def _judge(self) -> Judge:
         case = self.case
         text = self._text if case.profile.concept in case.dossier.facts else None
-        return Judge(case, self.records, self.names.bodies, scope_of(case, text) if text else None, self.board.reopened)
+        scope = scope_of(case, text) if text else None
+        return Judge(case, self.records, self.names.bodies, scope, self.board)
 
     @cached_property
     def _text(self) -> CitedText:
@@ -328,21 +328,7 @@ class Floor:
                 it, one = self.records[id].amendment, asked.get(id)
                 body = self.names.bodies[one.body if one else it.signatories[0]]
                 rights = may(actor, facts_on(self.case, it), (Action.CONSENT_ANSWER,))
-                yield replace(self._consent(it, body, one), may=rights)
-
-    def _consent(self, it: Amendment, body: BodyRef, one: AskedConsent | None) -> ConsentView:
-        answered = one.answered if one else None
-        return ConsentView(
-            amendment=it.id,
-            number=it.number,
-            body=body,
-            asked_at=one.asked.at if one else None,
-            given=one.given if one else None,
-            reason=one.reason if one else "",
-            by=self.names.persons[answered.by] if answered else None,
-            at=answered.at if answered else None,
-            may=(),
-        )
+                yield replace(consent_view(it, body, one, self.names), may=rights)
 
     def _cause(self, amendment: Amendment) -> CauseView | None:
         cause = amendment.cause
@@ -370,7 +356,7 @@ def gather(
     wanted = {(stands_on(record, version), record.amendment.language) for record in known.values()}
     wanted.add((version, case.act.language))
     editions = {edition: uow.acts.tree(case.act.id, *edition) for edition in sorted(wanted) if edition[0]}
-    board = board_of(uow, case.act.id, whole=whole)
+    board = board_of(uow, case.act.id, case.now, whole=whole)
     named = {id: record.amendment.supersedes for id, record in known.items() if record.amendment.supersedes}
     known |= {id: replace(known[id], amendment=with_consent(known[id].amendment, board.given)) for id in named}
     persons = {record.amendment.author for record in known.values()}

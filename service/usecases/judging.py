@@ -8,13 +8,16 @@ from datetime import datetime
 from service.domain.amendment.admissibility import Circumstances, Finding, findings
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.disposal import OPEN
+from service.domain.amendment.marshalling import COMPROMISE
 from service.domain.amendment.relation import Related
 from service.domain.ids import AmendmentId, BodyId, ClauseId
 from service.domain.procedure.permission import Action
+from service.domain.procedure.provisions import Tabled
 from service.domain.text.citation import CitedText
 from service.domain.text.citation_resolving import Resolved, resolve
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case
+from service.usecases.ordered import Board
 from service.usecases.ports.amendments import Record
 from service.usecases.views.references import BodyRef
 
@@ -30,7 +33,7 @@ class Judge:
     records: Mapping[AmendmentId, Record]
     bodies: Mapping[BodyId, BodyRef]
     scope: frozenset[ClauseId] | None
-    reopened: frozenset[AmendmentId] = frozenset()
+    board: Board
 
     def findings(
         self, record: Record, ground: ClauseTree | None, base: ClauseTree, related: Sequence[Related]
@@ -39,14 +42,16 @@ class Judge:
         it = record.amendment
         if it.status not in JUDGED:
             return ()
-        profile = self.case.profile
+        profile, tabled = self.case.profile, _tabled_as(it)
         around = Circumstances(
             limit=profile.justification,
             concept=profile.concept is not None and profile.concept in self.case.dossier.facts,
             scope=self.scope,
             support=self._support(it),
             tabled_at=record.tabled_at,
-            cut_off=cut_off(self.case),
+            needed=profile.provisions.tabling[tabled].delegations,
+            cut_off=cut_off(self.case, tabled),
+            leave=it.id in self.board.leaves,
         )
         return findings(it, ground, self._among_others(around, it, base, related))
 
@@ -62,7 +67,7 @@ class Judge:
             base=base,
             related=known,
             statuses=statuses,
-            reopened=it.id in self.reopened,
+            reopened=it.id in self.board.reopened,
         )
 
     def _support(self, it: Amendment) -> int | None:
@@ -72,10 +77,17 @@ class Judge:
         return sum(self.bodies[body].state is not None for body in it.signatories)
 
 
-def cut_off(case: Case) -> datetime | None:
-    """When amendments ceased to be received; ``None`` where nothing sets an end."""
-    closing = [one.key for one in case.profile.deadlines.values() if Action.AMENDMENT_TABLE in one.closes]
+def cut_off(case: Case, tabled: Tabled) -> datetime | None:
+    """When what is tabled so ceased to be received; ``None`` where nothing sets an end."""
+    ends = case.profile.deadlines.values()
+    closing = [one.key for one in ends if Action.AMENDMENT_TABLE in one.closes and tabled in one.of]
     return min((case.dossier.deadlines[key] for key in closing if key in case.dossier.deadlines), default=None)
+
+
+def _tabled_as(it: Amendment) -> Tabled:
+    if it.parent is not None:
+        return Tabled.SUB_AMENDMENT
+    return Tabled.COMPROMISE if it.kind == COMPROMISE else Tabled.AMENDMENT
 
 
 def scope_of(case: Case, text: CitedText) -> frozenset[ClauseId] | None:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 
+from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.arranging import DecideTie, Isolate, MoveAfter, Priority, Reserve, Shift
 from service.domain.amendment.compromise import Consent
 from service.domain.amendment.disposal import Customs
 from service.domain.amendment.grouping import Debate, Exclusion, Grouping, Identity
 from service.domain.amendment.precedence import OrderRules
 from service.domain.ids import ActId, AmendmentId, DebateId, MoveId, OrderId, PersonId
+from service.domain.procedure.leave import LeaveState
 from service.domain.procedure.profile import Profile
 from service.usecases.ports.house import UnitOfWork
 from service.usecases.ports.orders import AskedConsent, Order, OrderKind, PullOut, Putting, Recommendation, Signed
-from service.usecases.views.orders import ArrangedView, RecommendationView
-from service.usecases.views.references import Names
+from service.usecases.views.orders import ArrangedView, ConsentView, RecommendationView
+from service.usecases.views.references import BodyRef, Names
 
 _EVERYTHING = (OrderKind.PRIORITY, OrderKind.RESERVE, OrderKind.MOVE, OrderKind.ISOLATE, OrderKind.TIE)
 
@@ -28,6 +31,7 @@ class Board:
     recommendations: Mapping[AmendmentId, Recommendation] = field(default_factory=dict)
     pulled: Sequence[PullOut] = ()
     putting: Mapping[AmendmentId, Putting] = field(default_factory=dict)
+    leaves: frozenset[AmendmentId] = frozenset()  # those that may be late
 
     @cached_property
     def grouping(self) -> Grouping:
@@ -107,18 +111,36 @@ class Board:
         return (one for one in self.orders if one.stands and one.kind is kind)
 
 
-def board_of(uow: UnitOfWork, act: ActId, *, whole: bool) -> Board:
+def board_of(uow: UnitOfWork, act: ActId, now: datetime, *, whole: bool) -> Board:
     """What bears on order and consequences; ``whole``: recommendations and decisions too."""
     orders = uow.orders.orders(act)
     consents = uow.orders.consents(act)
+    granted = (one.amendment for one in uow.limits.leaves(act) if one.state(now) is LeaveState.GRANTED)
     if not whole:
-        return Board(orders, consents)
+        return Board(orders, consents, leaves=frozenset(granted))
     return Board(
         orders=orders,
         consents=consents,
         recommendations={one.amendment: one for one in uow.orders.recommendations(act)},
         pulled=uow.orders.pulled_out(act),
         putting=uow.orders.putting(act),
+        leaves=frozenset(granted),
+    )
+
+
+def consent_view(it: Amendment, body: BodyRef, one: AskedConsent | None, names: Names) -> ConsentView:
+    """What the author of an amendment says to a compromise in its place; what may be done about it is added."""
+    answered = one.answered if one else None
+    return ConsentView(
+        amendment=it.id,
+        number=it.number,
+        body=body,
+        asked_at=one.asked.at if one else None,
+        given=one.given if one else None,
+        reason=one.reason if one else "",
+        by=names.persons[answered.by] if answered else None,
+        at=answered.at if answered else None,
+        may=(),
     )
 
 

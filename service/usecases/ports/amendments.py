@@ -172,7 +172,7 @@ class Amendments(Protocol):
         """Every decision on an act's amendments, undone ones too, in the order they were made."""
         ...
 
-    def divide(self, whole: Record, parts: Sequence[Amendment]) -> None:
+    def divide(self, whole: Amendment, parts: Sequence[Amendment]) -> None:
         """Store the parts of an amendment: as it was tabled and ruled on, each with its own operations."""
         ...
 

@@ -33,7 +33,7 @@ def test_all_ten_are_shown_to_everybody(as_: As, law: ActId) -> None:
 def test_units_are_named_as_they_are_cited(as_: As, law: ActId) -> None:
     by = as_("head_by")
     other = clause_id("article-2/paragraph-1")
-    id = tabled(by, {}, edits=[reworded(by, DAYS_10), reworded(by, "Иное.", other)])
+    id = tabled(by, None, edits=[reworded(by, DAYS_10), reworded(by, "Иное.", other)])
     assert [one["ru"] for one in found(by, id)["A3"]["units"]] == ["статья 1", "статья 2"]
 
 
