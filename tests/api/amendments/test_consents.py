@@ -1,9 +1,20 @@
 """Compromises: whose author consents is superseded, nobody else; each answer is dated and may be given anew."""
 
+from dataclasses import replace
 from typing import Any
 
-from service.domain.ids import ActId
-from tests.amending import DAYS_10, DAYS_60, As, decide, reworded, tabled
+import pytest
+
+from service.domain.amendment.amendment import Status
+from service.domain.errors import InvalidInput
+from service.domain.ids import ActId, AmendmentId
+from service.usecases.access import OPERATOR
+from service.usecases.consents import AnswerConsent, answer_consent
+from service.usecases.ordering import GiveOrder, give_order
+from service.usecases.ports.orders import OrderKind, Said
+from service.usecases.receipt import Receipt
+from service.usecases.tables import Recommend, recommend
+from tests.amending import ACT, DAYS_10, DAYS_60, P1, As, decide, reworded, tabled
 from tests.api.people import Assembly, Caller
 
 DAYS_20 = DAYS_10.replace("10", "20")
@@ -70,11 +81,59 @@ def test_nobody_answers_for_another(as_: As, law: ActId) -> None:
     assert answer(as_("head_by"), compromise, "nothing", given=True).status_code == 404
 
 
-def test_a_compromise_tabled_before_consents_were_asked(as_: As, law: ActId, assembly: Assembly) -> None:
-    """As after an upgrade: nothing is on file yet."""
-    first, _, compromise = put(as_)
+def unasked(assembly: Assembly, act: ActId, first: str) -> str:
+    """A compromise of kz as it stands after an upgrade: nobody was asked."""
+    head = assembly.actor("head_kz")
+    assert head.person is not None
+    with assembly.house.work(OPERATOR) as uow:
+        standing, original = uow.proceedings.hold(act), uow.amendments.get(AmendmentId(first)).amendment
+        mine = next(held.id for held in head.mandates)
+        made = replace(
+            original,
+            id=AmendmentId(assembly.house.new_id()),
+            body=assembly.bodies["kz"],
+            author=head.person,
+            mandate=mine,
+            status=Status.DRAFT,
+            number=None,
+            kind="compromise",
+            supersedes=(original.id,),
+        )
+        uow.amendments.add(made)
+        uow.amendments.table(replace(made, status=Status.TABLED, number=standing.dossier.next_number), standing.at)
+        uow.commit(Receipt(id=made.id))
+    return made.id
+
+
+def test_where_nobody_was_asked_the_compromise_asks_now(as_: As, law: ActId, assembly: Assembly) -> None:
     by, kz = as_("head_by"), as_("head_kz")
-    unasked = tabled(by, reworded(by, DAYS_60.replace("60", "90")))
-    with_file = kz.post(f"/api/amendments/{compromise}/consents/{first}")
-    assert with_file.json()["type"] == "/errors/consent-asked"
-    assert kz.post(f"/api/amendments/{compromise}/consents/{unasked}").status_code == 404
+    first, other = tabled(by, reworded(by, DAYS_10)), tabled(by, reworded(by, DAYS_60))
+    compromise = unasked(assembly, law, first)
+    assert consents(by, compromise) == [(1, "by", None)]
+    assert answer(by, compromise, first, given=True).status_code == 404
+    url = f"/api/amendments/{compromise}/consents/{first}"
+    assert by.post(url).json()["reason"] == "not-your-body"
+    assert kz.post(url).status_code == 201
+    assert kz.post(url).json()["type"] == "/errors/consent-asked"
+    assert answer(by, compromise, first, given=True).status_code == 200
+    assert kz.post(f"/api/amendments/{compromise}/consents/{other}").status_code == 404
+
+
+def test_reasons_are_not_endless(as_: As, law: ActId, assembly: Assembly) -> None:
+    """Whoever asks: over HTTP they are refused before."""
+    first, _, compromise = put(as_)
+    endless = "x" * 4_001
+    answered = AnswerConsent(assembly.actor("head_by"), AmendmentId(compromise), AmendmentId(first), True, endless)
+    order = GiveOrder(assembly.actor("chair"), "mz-1", OrderKind.RESERVE, Said((AmendmentId(first),)), endless)
+    recommended = Recommend(assembly.actor("developer"), AmendmentId(first), 1, endless)
+    for use_case, cmd in ((answer_consent, answered), (give_order, order), (recommend, recommended)):
+        with pytest.raises(InvalidInput, match="too-long"):
+            use_case(cmd, assembly.house)  # type: ignore[operator]
+
+
+def test_a_list_of_one_clause_shows_only_what_is_at_hand(as_: As, law: ActId) -> None:
+    by, kz = as_("head_by"), as_("head_kz")
+    first = tabled(by, reworded(by, DAYS_10))
+    tabled(kz, reworded(kz, "Закон устанавливает порядок.", P1), supersedes=[first])
+    listed = kz.get(f"{ACT}/amendments?clause={P1}").json()["items"]
+    assert [(one["number"], one["supersedes"], one["consents"]) for one in listed] == [(2, [first], [])]
