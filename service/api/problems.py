@@ -44,6 +44,7 @@ from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
 from service.usecases.deciding import AlreadyDecided, NothingToUndo, NotTheLatest, ProtocolSigned, SittingClosed
 from service.usecases.discussing import ThreadResolved
+from service.usecases.dividing import CannotBeDivided, DivisionRuled, DivisionUnderWay
 from service.usecases.empowering import AlreadyEnded, PowersHeld
 from service.usecases.import_publication import NoTextYet, NothingNew, NothingPairs, NothingRecognised
 from service.usecases.inviting import InvitationEnded, NobodyLeft
@@ -109,12 +110,15 @@ STATUS: Mapping[type[DomainError], int] = {
     AuthorMustConfirm: 409,
     BodyUnreadable: 400,
     Busy: 503,
+    CannotBeDivided: 409,
     CarryUnconfirmed: 409,
     CompromiseSettled: 409,
     ConclusionUnderWay: 409,
     ConsentAsked: 409,
     DeadlineShortened: 409,
     DecideFirst: 409,
+    DivisionRuled: 409,
+    DivisionUnderWay: 409,
     DoesNotFit: 409,
     ForeignRequest: 403,
     GateClosed: 409,

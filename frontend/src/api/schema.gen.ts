@@ -1200,6 +1200,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/amendments/{amendment}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Division
+         * @description Ask for separate votes on parts that each stand by themselves.
+         */
+        post: operations["post_division_api_amendments__amendment__division_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/division-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Division Ruling
+         * @description Grant separate votes, or refuse them.
+         */
+        post: operations["post_division_ruling_api_amendments__amendment__division_ruling_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/amendments/{amendment}/joining": {
         parameters: {
             query?: never;
@@ -1294,6 +1334,26 @@ export interface paths {
          * @description Stand by another's amendment no more.
          */
         post: operations["post_leaving_api_amendments__amendment__leaving_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/amendments/{amendment}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Pieces
+         * @description What an amendment could be parted into, and what was asked.
+         */
+        get: operations["get_pieces_api_amendments__amendment__pieces_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4056,6 +4116,45 @@ export interface components {
             reason?: string;
         };
         /**
+         * DivisionOut
+         * @description A request for separate votes, and the ruling on it.
+         */
+        DivisionOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            body: components["schemas"]["BodyRefOut"];
+            by: components["schemas"]["PersonRefOut"];
+            /** Granted */
+            granted: boolean | null;
+            /** Id */
+            id: string;
+            /** Parts */
+            parts: number[][];
+            /** Reason */
+            reason: string;
+            /** Ruled At */
+            ruled_at: string | null;
+            ruled_by: components["schemas"]["PersonRefOut"] | null;
+        };
+        /**
+         * DivisionRulingIn
+         * @description Whether there are separate votes.
+         */
+        DivisionRulingIn: {
+            /** Granted */
+            granted: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * Doctrine
          * @description Named strategies of order; a profile chooses one.
          * @enum {string}
@@ -5539,6 +5638,19 @@ export interface components {
             language?: string | null;
         };
         /**
+         * NewDivision
+         * @description Which pieces make up each part, by their places.
+         */
+        NewDivision: {
+            /** Parts */
+            parts: number[][];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * NewDraft
          * @description Edits to be kept as a draft; ``body`` where one could act in several.
          */
@@ -6169,6 +6281,31 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * PieceOut
+         * @description One piece by its place.
+         */
+        PieceOut: {
+            /** Place */
+            place: number;
+            wording: components["schemas"]["WordingOut"];
+        };
+        /**
+         * PiecesOut
+         * @description What an amendment could be parted into.
+         */
+        PiecesOut: {
+            /** Amendment */
+            amendment: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
+            /** Requests */
+            requests: components["schemas"]["DivisionOut"][];
         };
         /**
          * Place
@@ -11762,6 +11899,82 @@ export interface operations {
             };
         };
     };
+    post_division_api_amendments__amendment__division_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDivision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_division_ruling_api_amendments__amendment__division_ruling_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionRulingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_joining_api_amendments__amendment__joining_post: {
         parameters: {
             query?: never;
@@ -11934,6 +12147,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_pieces_api_amendments__amendment__pieces_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                amendment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PiecesOut"];
                 };
             };
             /** @description Validation Error */

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from service.domain.amendment import parts
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all, unit_of
 from service.domain.amendment.grouping import NOTHING_SAID, Grouping
@@ -36,7 +37,7 @@ from service.domain.text.tree import ClauseTree
 
 PICTURE_FORM = "clausula-consequences-1"
 
-OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED})
+OPEN = parts.OPEN
 """What may still be decided, or fall."""
 
 
@@ -53,6 +54,7 @@ class Rule(StrEnum):
     RIVAL = "D2-rival"  # in one debate: an addition beside another, or beside what was left out or redrafted
     DECLARED = "D2-declared"  # the chair has said that the two exclude each other
     OVERTAKEN = "D2-overtaken"  # PERFECT_FIRST: adopted, then another at the same words
+    PARTS = "D7-parts"  # it was put in parts, and the last of them is settled
     ABSORBED = "D5-absorbed"  # a compromise stands in its place
     WAITS = "D5-waits"  # the compromise in its place is to be decided first
     CHAIR_FALLEN = "chair-fallen"  # declared by hand, where the texts show nothing
@@ -115,6 +117,8 @@ def consequences(
                     after[other.id], rule = follows
                     told.append(Consequence(other.id, other.status, after[other.id], rule, one.id))
                     queue.append(other)
+    for whole, ends, by in parts.settled_wholes(known, after):
+        told.append(Consequence(whole, Status.DIVIDED, ends, Rule.PARTS, by))
     return tuple(told)
 
 

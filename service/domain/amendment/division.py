@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain.amendment.amendment import Amendment, Status
+from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.marshalling import COMPROMISE
 from service.domain.amendment.neighbourhood import fits
@@ -64,6 +64,7 @@ def pieces(operations: Iterable[Operation], tree: ClauseTree) -> tuple[Operation
 def divide(amendment: Amendment, parts: Sequence[Sequence[int]], tree: ClauseTree) -> Divided | Indivisible:
     """The parts in which an amendment is put, each given by the places of its pieces; or why it is not.
 
+    >>> from service.domain.amendment.amendment import Status
     >>> from service.domain.ids import ActId, AmendmentId, BodyId, Language, MandateId, PersonId, VersionNumber
     >>> first = VersionNumber(1)
     >>> made = (ActId("act"), Language("ru"), BodyId("by"), PersonId("p"), MandateId("m"), first, (), first, ())
@@ -82,21 +83,6 @@ def divide(amendment: Amendment, parts: Sequence[Sequence[int]], tree: ClauseTre
         if not all(_is_finished(tree, operation) for operation in operations):
             return Indivisible("sentence-unfinished", nth)
     return Divided(tuple(made))
-
-
-def of_parts(statuses: Iterable[Status]) -> Status:
-    """What becomes of the whole: still divided while a part is open, else adopted, in part, or not.
-
-    >>> of_parts([Status.ADOPTED, Status.REJECTED]), of_parts([Status.FALLEN, Status.REJECTED])
-    (<Status.ADOPTED_IN_PART: 'adopted_in_part'>, <Status.REJECTED: 'rejected'>)
-    """
-    found = set(statuses)
-    if found & OPEN:
-        return Status.DIVIDED
-    passed = found & {Status.ADOPTED, Status.SATISFIED}
-    if passed:
-        return Status.ADOPTED_IN_PART if found - passed else Status.ADOPTED
-    return found.pop() if len(found) == 1 else Status.REJECTED
 
 
 def label(number: int | None, part: int) -> str:

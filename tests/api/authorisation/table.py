@@ -110,6 +110,9 @@ POST /api/amendments/{amendment}/pull-out              11 444 33343 33 3++3 3+ 3
 POST /api/amendments/{amendment}/putting-back          11 444 33343 33 3993 39 33 33 33 4
 POST /api/amendments/{amendment}/consents/{original}   11 444 33343 33 3333 39 33 33 33 4
 POST /api/amendments/{amendment}/consents/{original}/answer  11 444 33343 33 3++3 33 33 33 33 4
+GET /api/amendments/{amendment}/pieces                 11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+POST /api/amendments/{amendment}/division              11 444 33343 33 3993 39 33 93 33 4
+POST /api/amendments/{amendment}/division-ruling       11 444 33343 33 3333 33 33 93 33 4
 GET /api/imports                                       11 333 +++33 +3 3333 33 33 33 33 3
 POST /api/imports                                      11 333 +++33 +3 3333 33 33 33 33 3
 GET /api/imports/{file}                                11 333 +++33 43 3333 33 33 33 33 3
@@ -293,6 +296,13 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/amendments/{amendment}/consents/{original}/answer": Ask(
         "/api/amendments/{compromise}/consents/{tabled}/answer", {"given": True}, once=True
+    ),
+    "GET /api/amendments/{amendment}/pieces": Ask("/api/amendments/{tabled}/pieces"),
+    "POST /api/amendments/{amendment}/division": Ask(
+        "/api/amendments/{tabled}/division", {"parts": [[0], [1]]}, once=True
+    ),
+    "POST /api/amendments/{amendment}/division-ruling": Ask(
+        "/api/amendments/{tabled}/division-ruling", {"granted": True}, once=True
     ),
     "GET /api/imports": Ask("/api/imports"),
     "POST /api/imports": Ask("/api/imports", file="Статья 1. Предмет\n\n1. Слова.\n"),

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from service.domain.amendment.amendment import Amendment, Status
-from service.domain.amendment.division import Divided, Indivisible, divide, of_parts, pieces
+from service.domain.amendment.disposal import Rule, consequences
+from service.domain.amendment.division import Divided, Indivisible, divide, pieces
 from service.domain.amendment.operation import ChangeHeading, ChangeText, Operation
-from service.domain.ids import AmendmentId
+from service.domain.amendment.parts import of_parts
+from service.domain.ids import AmendmentId, Language
 from tests.drafting import amendment, headed, put, says, throughout, unit, without
 from tests.language import tree
 
@@ -89,7 +91,7 @@ def test_parts_are_given_by_their_pieces_in_the_order_of_the_parts() -> None:
     assert third == (several.operations[-1],)
 
 
-TWO = (headed(TEXT, "a1", "Время"), without(TEXT, "p2"))
+TWO: tuple[Operation, ...] = (headed(TEXT, "a1", "Время"), without(TEXT, "p2"))
 
 
 @pytest.mark.parametrize(
@@ -140,3 +142,18 @@ def test_where_no_stop_stood_none_is_asked_for() -> None:
 )
 def test_what_becomes_of_the_whole(parts: list[Status], whole: Status) -> None:
     assert of_parts(parts) is whole
+
+
+def test_the_last_part_settles_the_whole() -> None:
+    whole = tabled(*TWO, status=Status.DIVIDED)
+    first, second = (
+        replace(tabled(step), id=AmendmentId(f"16/{part}"), part_of=whole.id, part=part)
+        for part, step in enumerate(TWO, 1)
+    )
+    stray = replace(second, id=AmendmentId("7/1"), part_of=AmendmentId("gone"), status=Status.REJECTED)
+    trees = {Language("ru"): TEXT}
+    assert consequences(first, Status.ADOPTED, [whole, second, stray], trees) == ()
+    adopted = replace(first, status=Status.ADOPTED)
+    (found,) = consequences(second, Status.REJECTED, [whole, adopted, stray], trees)
+    assert (found.amendment, found.before, found.after) == (whole.id, Status.DIVIDED, Status.ADOPTED_IN_PART)
+    assert (found.rule, found.by) == (Rule.PARTS, second.id)

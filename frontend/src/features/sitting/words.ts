@@ -40,6 +40,7 @@ export const rules: Record<Schemas['Rule'], MessageDescriptor> = {
   'D2-rival': msg`дополняет то же место, обсуждались вместе`,
   'D2-declared': msg`объявлены исключающими друг друга`,
   'D2-overtaken': msg`те же слова потом решены иначе`,
+  'D7-parts': msg`решены все её части`,
   'D5-waits': msg`сначала решается компромиссная`,
   'chair-fallen': msg`объявлена отпавшей председателем`,
   'chair-satisfied': msg`признана учтённой председателем`,
