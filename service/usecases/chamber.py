@@ -48,9 +48,9 @@ class NoQuorum(DomainError):
 
     code = "no-quorum"
 
-    def __init__(self, found: Quorum) -> None:
-        super().__init__(found.present, found.needed, found.of)
-        self.present, self.needed, self.of = found.present, found.needed, found.of
+    def __init__(self, present: int, needed: int | None, of: int) -> None:
+        super().__init__(present, needed, of)
+        self.present, self.needed, self.of = present, needed, of
 
 
 class NothingUnderWay(DomainError):
@@ -146,7 +146,7 @@ class Chamber:
         """Refuse where too few are there to decide."""
         found = self.quorum(way)
         if not found.met:
-            raise NoQuorum(found)
+            raise NoQuorum(found.present, found.needed, found.of)
 
 
 def ways_of_body(chamber: Chamber) -> Sequence[Deciding]:

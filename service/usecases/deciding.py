@@ -5,6 +5,7 @@ Nobody decides on a picture that is no longer true: a decision names the consequ
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.disposal import Rule, picture
@@ -65,11 +66,9 @@ class AlreadyDecided(DomainError):
 
     code = "already-decided"
 
-    def __init__(
-        self, outcome: Status, decision: Decision, by: Name, *, same: bool, meanwhile: Sequence[Entry]
-    ) -> None:
-        super().__init__(outcome, decision, by, same, meanwhile)
-        self.outcome, self.at, self.by, self.same = outcome.value, decision.at.isoformat(), by, same
+    def __init__(self, outcome: Status, at: datetime, by: Name, *, same: bool, meanwhile: Sequence[Entry]) -> None:
+        super().__init__(outcome, at, by, same, meanwhile)
+        self.outcome, self.at, self.by, self.same = outcome.value, at.isoformat(), by, same
         self.meanwhile = [{"number": one.number, "kind": one.kind, "at": one.at.isoformat()} for one in meanwhile]
 
 
@@ -258,7 +257,7 @@ def _refuse_if_decided(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment) -> 
         return
     by = uow.proceedings.names([made.by]).persons[made.by].name
     since = uow.ledger.entries(act_stream(it.act), cmd.based_on, MEANWHILE) if cmd.based_on is not None else ()
-    raise AlreadyDecided(it.status, made, by, same=it.status is cmd.outcome, meanwhile=since)
+    raise AlreadyDecided(it.status, made.at, by, same=it.status is cmd.outcome, meanwhile=since)
 
 
 def _checked_basis(cmd: DecideAmendment) -> Mapping[str, object] | None:

@@ -36,9 +36,9 @@ class StaleProtocol(DomainError):
 
     code = "stale-protocol"
 
-    def __init__(self, now: Hash) -> None:
-        super().__init__(now)
-        self.hash = now
+    def __init__(self, hash: Hash) -> None:  # noqa: A002 - the name is that of the member
+        super().__init__(hash)
+        self.hash = hash
 
 
 class SignedAlready(DomainError):
