@@ -141,7 +141,6 @@ def _tasks(desk: _Desk) -> Iterator[TaskView]:
                 detail=turn.detail,
                 reminded=desk.kept.nudge(desk.gate.dossier, turn.key),
             )
-    yield from _requests(desk)
     yield from _ways_round(desk)
     yield from _drafts(desk)
 

@@ -162,7 +162,8 @@ def test_a_reminder_is_one_step_and_stands_on_the_request(as_: As, assembly: Ass
     shown = one(as_("expert_mgimo"))
     assert shown["reminders"] == 1
     assert shown["reminded_at"] is not None
-    (task,) = (row for row in as_("expert_mgimo").get("/api/work").json()["tasks"] if row["kind"] == "request")
+    tasks = as_("expert_mgimo").get("/api/work").json()["tasks"]
+    (task,) = (row for row in tasks if row["kind"] == "request")
     assert (task["key"], task["count"]) == (id, 1)
     assert as_("expert_mgimo").post(f"/api/requests/{id}/reminder").status_code == 403
 
