@@ -180,9 +180,9 @@ class TestWhatIsLate:
         at = dossier("amendments", deadlines={"amendments": NOW + timedelta(microseconds=1)})
         assert late(at, PROFILE, NOW) == frozenset()
 
-    def test_drafting_tabling_and_taking_over_from_the_very_instant(self) -> None:
+    def test_tabling_and_taking_over_from_the_very_instant(self) -> None:
         at = dossier("amendments", deadlines={"amendments": NOW})
-        assert late(at, PROFILE, NOW) == {Action.AMENDMENT_DRAFT, Action.AMENDMENT_TABLE, Action.REMARK_TAKE_OVER}
+        assert late(at, PROFILE, NOW) == {Action.AMENDMENT_TABLE, Action.REMARK_TAKE_OVER}
 
     def test_answers_to_remarks_once_the_summary_is_frozen(self) -> None:
         at = dossier("summary", facts={"summary": record("summary")})

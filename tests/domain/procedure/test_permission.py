@@ -80,7 +80,8 @@ def test_a_role_may_what_its_cell_says_on_its_own_act_and_for_its_own_body(role:
     body = BODY_OF.get(role, "house")
     holder = actor(role, body)
     facts = on(action, replace(OPEN, body=holder.mandates[0].body, author=holder.person, prepared=None))
-    invited = replace(facts, readers=facts.readers | {holder.mandates[0].body})
+    own = holder.mandates[0].body
+    invited = replace(facts, readers=facts.readers | {own}, co_developers=frozenset({own}))
     may_read = action in WITHOUT_ACT or role in cells()[Action.ACT_READ]
     expected = role in cells()[action] and may_read
     assert isinstance(decide(holder, action, invited), Allowed) == expected
@@ -89,7 +90,12 @@ def test_a_role_may_what_its_cell_says_on_its_own_act_and_for_its_own_body(role:
 @pytest.mark.parametrize(
     ("letter", "good", "bad", "why"),
     [
-        ("A", OPEN, replace(OPEN, developer=KZ, commission=KZ), "not-seized"),
+        (
+            "A",
+            replace(OPEN, co_developers=frozenset({MGIMO})),
+            replace(OPEN, developer=KZ, commission=KZ),
+            "not-seized",
+        ),
         ("I", OPEN, replace(OPEN, readers=frozenset()), "not-invited"),
         ("P", OPEN, replace(OPEN, meets=frozenset()), "not-of-this-body"),
         ("O", replace(OPEN, body=None), replace(OPEN, body=KZ), "not-your-body"),
@@ -148,7 +154,18 @@ def test_a_staged_action_needs_a_stage_that_takes_it(action: Action) -> None:
 @pytest.mark.parametrize("action", sorted(EVERYTHING))
 def test_after_the_deadline_it_is_late_whoever_asks(action: Action) -> None:
     for role in cells()[action]:
-        assert reason(role, action, on(action, replace(OPEN, late=frozenset({action})))) == "deadline-passed"
+        late = replace(OPEN, late=frozenset({action}), co_developers=frozenset({MGIMO}))
+        assert reason(role, action, on(action, late)) == "deadline-passed"
+
+
+def test_a_body_that_develops_an_act_with_others_does_what_the_developer_does_and_rules_on_nothing() -> None:
+    with_others = replace(
+        OPEN, developer=KZ, commission=KZ, readers=frozenset(), co_developers=frozenset({MGIMO, GROUP})
+    )
+    for role in (Role.EXPERT, Role.DEVELOPER, Role.WORKING_GROUP_MEMBER):
+        assert reason(role, Action.ACT_EDIT, on(Action.ACT_EDIT, with_others)) == "allowed"
+    chairing = replace(with_others, co_developers=frozenset({COMMISSION}))
+    assert reason(Role.COMMISSION_CHAIR, Action.AMENDMENT_RULE, on(Action.AMENDMENT_RULE, chairing)) == "not-seized"
 
 
 def test_nothing_loaded_allows_nothing_that_is_staged() -> None:
