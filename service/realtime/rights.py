@@ -39,6 +39,7 @@ class Listener:
     meeting: MeetingId | None = None
     shown: str | None = None  # the act that the hall of the meeting sees
     watcher: Watcher = field(default_factory=Watcher)
+    verdicts: dict[str, bool] = field(default_factory=dict)  # on streams and acts, until the rights are read anew
 
     def wants(self, notice: Notice) -> bool:
         """Whether a notice is about what this stream is of."""
@@ -85,17 +86,27 @@ class Rights:
                 await task
 
     async def may_hear(self, listener: Listener, notice: Notice) -> bool:
-        """Whether a notice is for this listener."""
+        """Whether a notice is for this listener; judged once a stream while the rights stay as they were read."""
         if not notice.stream:
             return True
+        if notice.stream not in listener.verdicts:
+            listener.verdicts[notice.stream] = await self._judge(listener, notice)
+        return listener.verdicts[notice.stream]
+
+    async def may_read(self, listener: Listener, act: str) -> bool:
+        """Whether somebody may read an act, by what was known of it at most ``RECHECK`` seconds ago."""
+        if act not in listener.verdicts:
+            listener.verdicts[act] = await self._reads(listener.actor, act)
+        return listener.verdicts[act]
+
+    async def _judge(self, listener: Listener, notice: Notice) -> bool:
         if notice.act is not None and notice.stream == act_stream(ActId(notice.act)):
-            return await self.may_read(listener.actor, notice.act)
+            return await self.may_read(listener, notice.act)
         if notice.stream.startswith(MEETING):
             return not isinstance(decide(listener.actor, Action.MEETING_READ, Facts()), Denied)
         return notice.stream in {delegation_stream(mandate.body) for mandate in listener.actor.mandates}
 
-    async def may_read(self, actor: Actor, act: str) -> bool:
-        """Whether somebody may read an act, by what was known of it at most ``RECHECK`` seconds ago."""
+    async def _reads(self, actor: Actor, act: str) -> bool:
         if act not in self._acts:
             self._acts[act] = await to_thread.run_sync(facts_to_read, act, self._house)
         facts = self._acts[act]
@@ -124,4 +135,4 @@ class Rights:
         if session is None or session.person is None:
             listener.watcher.tell(None)
             return
-        listener.actor = Actor(session.person, session.mandates)
+        listener.actor, listener.verdicts = Actor(session.person, session.mandates), {}

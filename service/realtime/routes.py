@@ -81,21 +81,21 @@ async def _events(listener: Listener, state: State) -> AsyncIterator[bytes]:
         stack.enter_context(_streaming(listener, state))
         yield READY
         while (notice := await listener.watcher.next()) is not None:
-            told = [part for one in (notice, *listener.watcher.waiting()) async for part in _told(listener, state, one)]
+            told = b"".join([await _told(listener, state, one) for one in (notice, *listener.watcher.waiting())])
             if told:
-                yield b"".join(told)
+                yield told
 
 
-async def _told(listener: Listener, state: State, notice: Notice) -> AsyncIterator[bytes]:
-    """What a listener is told by a notice, if anything."""
+async def _told(listener: Listener, state: State, notice: Notice) -> bytes:
+    """What a listener is told by a notice; nothing where it is not for this one."""
     rights: Rights = state.rights
     if not await rights.may_hear(listener, notice):
-        return
-    yield encoded(notice)
-    if notice.screen and listener.meeting is not None:
-        listener.shown = notice.shown
-        if notice.shown is None or await rights.may_read(listener.actor, notice.shown):
-            yield b"event: screen\r\ndata: " + notice.screen + b"\r\n\r\n"
+        return b""
+    if not notice.screen or listener.meeting is None:
+        return encoded(notice)
+    listener.shown = notice.shown
+    whole = notice.shown is None or await rights.may_read(listener, notice.shown)
+    return with_screen(notice) if whole else encoded(notice)
 
 
 @lru_cache(maxsize=256)
@@ -103,6 +103,12 @@ def encoded(notice: Notice) -> bytes:
     """A notice as it goes over the wire, made once for all who hear it."""
     told = {"kind": notice.kind, "act": notice.act, "stream": notice.stream, "number": notice.number}
     return b"event: change\r\ndata: " + orjson.dumps(told) + b"\r\n\r\n"
+
+
+@lru_cache(maxsize=64)
+def with_screen(notice: Notice) -> bytes:
+    """A notice and what the hall sees since, made once for all who hear it."""
+    return encoded(notice) + b"event: screen\r\ndata: " + notice.screen + b"\r\n\r\n"
 
 
 def _streaming(listener: Listener, state: State) -> AbstractContextManager[None]:
