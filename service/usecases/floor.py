@@ -242,10 +242,29 @@ class Floor:
 
     def view(self, actor: Actor, arranged: Arranged, related: Iterable[Related]) -> AmendmentView:
         """One amendment as a reader sees it at its place in the order."""
-        seat, putting = arranged.place, self.board.putting.get(arranged.place.amendment)
-        it, text = (record := self.records[seat.amendment]).amendment, self.ground(record)
-        others = tuple(related)
-        found = self.judged(record, text, others)
+        others, record = tuple(related), self.records[arranged.place.amendment]
+        shown = self._shown(actor, (arranged, record), others)
+        found = self.judged(record, self.ground(record), others)
+        putting = self.board.putting.get(record.amendment.id)
+        return replace(
+            shown,
+            hints=tuple(one.hint for one in found if one.hint and one.judged is Judged.AGAINST),
+            findings=tuple(self._finding(one) for one in found),
+            arranged=self.board.arranged(arranged.computed, arranged.move, self.names),
+            tie=arranged.place.tie,
+            debate=arranged.place.debate,
+            put=putting.put if putting else None,
+            block=putting.block if putting else None,
+            recommendation=self.board.recommended(shown.id, self.names),
+            consents=tuple(self._consents(actor, shown.id)),
+            part=record.amendment.part,
+            part_of=record.amendment.part_of,
+        )
+
+    def _shown(self, actor: Actor, at: tuple[Arranged, Record], others: Sequence[Related]) -> AmendmentView:
+        """The amendment itself, without what was said of it."""
+        (arranged, record), seat = at, at[0].place
+        it, text = record.amendment, self.ground(record)
         return AmendmentView(
             id=it.id,
             act=it.act,
@@ -267,22 +286,11 @@ class Floor:
             place=arranged.at,
             group=seat.group,
             why=seat.why,
-            arranged=self.board.arranged(arranged.computed, arranged.move, self.names),
-            tie=seat.tie,
-            debate=seat.debate,
-            put=putting.put if putting else None,
-            block=putting.block if putting else None,
-            recommendation=self.board.recommended(it.id, self.names),
             identical_with=seat.identical_with,
             relations=tuple(self.relation(one) for one in others if one.other in self.records),
-            hints=tuple(one.hint for one in found if one.hint and one.judged is Judged.AGAINST),
-            findings=tuple(self._finding(one) for one in found),
             parent=it.parent,
             consequential_to=it.consequential_to,
             supersedes=self.named.get(it.id, ()),
-            consents=tuple(self._consents(actor, it.id)),
-            part=it.part,
-            part_of=it.part_of,
             origin=it.origin,
             cause=self._cause(it),
             ruling=self._ruling(record),

@@ -138,22 +138,11 @@ class AmendmentView:
     place: int
     group: int
     why: Why
-    arranged: ArrangedView | None
-    tie: int | None
-    debate: str | None
-    put: int | None
-    block: str | None
-    recommendation: RecommendationView | None
     identical_with: tuple[AmendmentId, ...]
     relations: tuple[RelationView, ...]
-    hints: tuple[Hint, ...]
-    findings: tuple[FindingView, ...]
     parent: AmendmentId | None
     consequential_to: AmendmentId | None
     supersedes: tuple[AmendmentId, ...]
-    consents: tuple[ConsentView, ...]
-    part: int
-    part_of: AmendmentId | None
     origin: RemarkId | None
     cause: CauseView | None
     ruling: RulingView | None
@@ -163,6 +152,17 @@ class AmendmentView:
     tabled_at: datetime | None
     revision: int
     may: tuple[May, ...]
+    arranged: ArrangedView | None = None
+    tie: int | None = None
+    debate: str | None = None
+    put: int | None = None
+    block: str | None = None
+    recommendation: RecommendationView | None = None
+    consents: tuple[ConsentView, ...] = ()
+    part: int = 0
+    part_of: AmendmentId | None = None
+    hints: tuple[Hint, ...] = ()
+    findings: tuple[FindingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,72 @@ export const amending: Sentences = {
       Отменено решение по поправке <Which {...told} />, она снова в списке
     </Trans>
   ),
+  'amendment.taken_over': (told) => (
+    <Trans>
+      Поправку <Numbered {...told} /> взяла от своего имени другая делегация: {told.names.body(told.facts.text('of'))}
+    </Trans>
+  ),
+  'consent.asked': (told) => (
+    <Trans>
+      Автора поправки <Which {...told} /> спросили о компромиссной № {told.facts.number('compromise')}
+    </Trans>
+  ),
+  'consent.answered': (told) => (
+    <>
+      {told.entry.payload.given === true ? (
+        <Trans>
+          Автор поправки <Which {...told} /> согласен на компромиссную № {told.facts.number('compromise')}
+        </Trans>
+      ) : (
+        <Trans>
+          Автор поправки <Which {...told} /> отказал компромиссной № {told.facts.number('compromise')}
+        </Trans>
+      )}
+      <Because reason={told.facts.text('reason')} />
+    </>
+  ),
+  'table.proposed': (told) => (
+    <>
+      <Trans>
+        Поправка <Which {...told} /> предложена в таблицу № {told.facts.number('table')}
+      </Trans>
+      <Because reason={told.facts.text('reason')} />
+    </>
+  ),
+  'table.confirmed': () => <Trans>Рекомендации по поправкам подтверждены</Trans>,
+  'table.pulled_out': (told) => (
+    <>
+      <Trans>
+        Поправку <Which {...told} /> решат отдельно: этого хочет {told.names.body(told.facts.text('of'))}
+      </Trans>
+      <Because reason={told.facts.text('reason')} />
+    </>
+  ),
+  'table.put_back': (told) => (
+    <Trans>
+      Поправка <Which {...told} /> снова в своей таблице
+    </Trans>
+  ),
+  'order.given': (told) => (
+    <Ordered {...told}>
+      <Trans>Распоряжение о порядке поправок</Trans>
+    </Ordered>
+  ),
+  'order.proposed': (told) => (
+    <Ordered {...told}>
+      <Trans>Предложено распоряжение о порядке поправок</Trans>
+    </Ordered>
+  ),
+  'order.confirmed': (told) => (
+    <Ordered {...told}>
+      <Trans>Подтверждено распоряжение о порядке поправок</Trans>
+    </Ordered>
+  ),
+  'order.undone': (told) => (
+    <Ordered {...told}>
+      <Trans>Отменено распоряжение о порядке поправок</Trans>
+    </Ordered>
+  ),
   'amendment.carried': (told) => (
     <Trans>
       Поправка <Which {...told} /> перенесена на редакцию {told.entry.version}: {carriedTo(told)}
@@ -84,6 +150,18 @@ function Which(told: Told): ReactNode {
     <>
       <Numbered {...told} />
       {body && ` (${body})`}
+    </>
+  );
+}
+
+/** «Распоряжение о порядке поправок №№ 1, 3»: and why. */
+function Ordered({ children, ...told }: Told & { children: ReactNode }) {
+  const numbers = told.entry.payload.numbers;
+  const named = Array.isArray(numbers) ? numbers.filter((one): one is number => typeof one === 'number') : [];
+  return (
+    <>
+      {children} <AmendmentLinks act={told.act} numbers={named} />
+      <Because reason={told.facts.text('reason')} />
     </>
   );
 }
