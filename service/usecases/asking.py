@@ -7,7 +7,7 @@ from datetime import date, datetime
 from service.domain.errors import InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream
 from service.domain.ids import BodyId, ClauseId, MandateId, OpinionRequestId, PersonId
-from service.domain.procedure.deadline import day_of, end_of, last_day
+from service.domain.procedure.deadline import day_of, last_day
 from service.domain.procedure.evidence import Asked, GateFacts, RequestState
 from service.domain.procedure.expertise import (
     WAITED_FOR,
@@ -16,6 +16,7 @@ from service.domain.procedure.expertise import (
     OpinionRequest,
     RequestClosed,
     Waiver,
+    due_of,
     needs,
     term_of,
 )
@@ -125,7 +126,7 @@ def ask_opinion(cmd: AskOpinion, house: House) -> Receipt:
             act=case.act.id,
             body=cmd.body,
             version=case.dossier.version,
-            due=_due(case, cmd, kind),
+            due=due_of(case.profile, kind, day_of(case.now, case.profile.zone), cmd.until),
             asked_by=require_person(cmd.actor),
             mandate=mandate,
             person=cmd.person,
@@ -226,16 +227,6 @@ def _check_scope(uow: UnitOfWork, case: Case, scope: tuple[ClauseId, ...]) -> No
     for place, clause in enumerate(scope):
         if clause not in tree.index:
             raise InvalidInput("unknown", f"/scope/{place}")
-
-
-def _due(case: Case, cmd: AskOpinion, kind: BodyKind) -> datetime:
-    zone, today = case.profile.zone, day_of(case.now, case.profile.zone)
-    until = cmd.until or term_of(case.profile, kind, today)
-    if until is None:
-        raise InvalidInput("missing", "/until")
-    if until < today:
-        raise InvalidInput("passed", "/until")
-    return end_of(until, zone)
 
 
 def _limited(text: str, pointer: str) -> str:

@@ -162,11 +162,9 @@ def _opinions(case: Case, rows: Iterable[ConclusionRow]) -> Mapping[BodyId, Conc
 
 def _waived(case: Case, body: BodyId) -> Mapping[str, Any] | None:
     """What is on record of a parliament that has no remarks."""
-    for key, record in case.dossier.facts.items():
-        if case.profile.acts[key].action is Action.OPINION_WAIVE:
-            told: Mapping[str, Any] | None = record.get(body)
-            return told
-    return None
+    acts = {key for key, act in case.profile.acts.items() if act.action is Action.OPINION_WAIVE}
+    told = (record[body] for key, record in case.dossier.facts.items() if key in acts and body in record)
+    return next(told, None)
 
 
 def _windows(case: Case) -> Sequence[Deadline]:

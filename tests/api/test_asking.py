@@ -138,7 +138,7 @@ def test_what_is_asked_of_nobody_or_of_nothing_is_refused_by_name(
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
 
 
-def test_where_the_procedure_sets_no_term_a_day_is_named(as_: As, assembly: Assembly, house: House) -> None:
+def test_a_day_that_is_named_goes_before_that_of_the_procedure(as_: As, assembly: Assembly, house: House) -> None:
     act = an_act(assembly)
     published(house, act)
     staged(house, act, "parliaments_and_expertise")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from service.domain.errors import DomainError
+from service.domain.errors import DomainError, InvalidInput
 from service.domain.ids import ActId, BodyId, ClauseId, MandateId, OpinionRequestId, PersonId, Revision, VersionNumber
 from service.domain.procedure.conclusion import EXPLAINED, ConclusionKind, Disposition, Verdict
 from service.domain.procedure.deadline import day_of, days_after, end_of
@@ -157,6 +157,16 @@ def term_of(profile: Profile, kind: BodyKind, today: date) -> date | None:
     days = own[0].days
     assert days is not None, "chosen so"
     return days_after(today, days, working=own[0].working)
+
+
+def due_of(profile: Profile, kind: BodyKind, today: date, until: date | None) -> datetime:
+    """When an answer becomes late: after the day that was named, else after the procedure's term; ``InvalidInput``."""
+    day = until or term_of(profile, kind, today)
+    if day is None:
+        raise InvalidInput("missing", "/until")
+    if day < today:
+        raise InvalidInput("passed", "/until")
+    return end_of(day, profile.zone)
 
 
 def _wanted(facts: GateFacts) -> Iterator[Expertise]:

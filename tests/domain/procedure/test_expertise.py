@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from service.domain.errors import InvalidInput
 from service.domain.ids import BodyId, ConclusionId, RemarkId, VersionNumber
 from service.domain.procedure.conclusion import (
     Conclusion,
@@ -18,7 +19,7 @@ from service.domain.procedure.conclusion import (
     Verdict,
 )
 from service.domain.procedure.evidence import Opinion, RemarkState, RequestState
-from service.domain.procedure.expertise import disagrees, needs, reply_due, term_of
+from service.domain.procedure.expertise import disagrees, due_of, needs, reply_due, term_of
 from service.domain.procedure.guard import State, ask
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
@@ -233,6 +234,15 @@ def test_the_term_is_that_of_the_kind_of_body_else_of_the_first_that_has_one() -
     assert term_of(profile, BodyKind.EXPERT_COUNCIL, today) == date(2026, 11, 27)
     assert term_of(profile, BodyKind.MILITARY_BODY, today) == date(2026, 11, 30)
     assert term_of(with_expertise(), BodyKind.MILITARY_BODY, today) is None
+
+
+def test_where_the_procedure_sets_no_term_a_day_is_named() -> None:
+    today = date(2026, 11, 20)
+    with pytest.raises(InvalidInput) as refused:
+        due_of(with_expertise(), BodyKind.MILITARY_BODY, today, None)
+    assert (refused.value.reason, refused.value.pointer) == ("missing", "/until")
+    named = due_of(with_expertise(), BodyKind.MILITARY_BODY, today, today)
+    assert named.isoformat() == "2026-11-20T21:00:00+00:00", "the end of the day in Moscow"
 
 
 def conclusion(kind: ConclusionKind, verdict: Verdict, **known: Any) -> Conclusion:
