@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from service.domain.ids import ActId
-from tests.amending import ACT, DAYS_10, DAYS_60, As, reworded, tabled
+from tests.acts import clause_id
+from tests.amending import ACT, DAYS_10, DAYS_60, P2, As, reworded, tabled
 from tests.api.procedure.test_moves import problem
 from tests.meeting import Meeting
 from tests.way import done
@@ -69,3 +70,18 @@ def test_one_voice_a_delegation_by_simple_majority_ties_reject(sat: Meeting, ids
     problem(sat.say("secretariat", vote, "kz", "against"), 409, "spoken-for-itself")
     assert done(sat.end(vote))["result"] == "adopted"
     assert problem(sat.say("head_by", vote, "by", "against"), 409, "vote-closed")["status"] == "closed"
+
+
+def test_a_new_unit_in_brackets_has_no_base_text(meeting: Meeting, as_: As, before: Any) -> None:
+    by = as_("head_by")
+    unit = {"kind": "paragraph", "text": "Проверка бесплатна."}
+    id = tabled(by, {"kind": "insert", "parent": clause_id("article-1"), "after": P2, "unit": unit})
+    before(id)
+    meeting.opened().attended()
+    done(meeting.take_up())
+    vote = done(meeting.put(amendment=id))["id"]
+    done(meeting.say("head_kz", vote, "kz", "against", reason="Нет."))
+    done(meeting.end(vote))
+    done(meeting.chair.post(f"/api/votes/{vote}/resolution", {"option": "bracket"}))
+    units = by.get(f"{ACT}/brackets").json()["brackets"][0]["units"]
+    assert [one["alternative"]["text"] for one in units if one["base"] is None] == ["Проверка бесплатна."]
