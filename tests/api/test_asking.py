@@ -202,11 +202,11 @@ class TestMandatory:
         (need,) = listed(as_("member_by"))["needs"]
         assert (need["met"], need["excused"]["reason"]) == (True, "Организация упразднена.")
 
-    @pytest.mark.usefixtures("act")
     def test_at_a_stage_that_takes_no_conclusions_none_is_mandatory(self, as_: As, act: ActId, house: House) -> None:
         staged(house, act, "council")
         assert listed(as_("secretariat"))["needs"] == []
 
+    @pytest.mark.usefixtures("act")
     def test_there_is_nothing_to_do_without_where_nothing_is_asked(self, as_: As) -> None:
         told = {"need": "conclusion:nobody", "reason": "Так."}
         assert as_("executive_secretary").post("/api/acts/mz-1/excuses", told).status_code == 404
@@ -279,7 +279,6 @@ class TestCoDevelopers:
         assert self.named(as_).status_code == 200
         assert as_("expert_mgimo").get("/api/acts/mz-1").status_code == 404
 
-    @pytest.mark.usefixtures("act")
     def test_who_cannot_develop_or_develops_already_is_refused_by_place(
         self, as_: As, act: ActId, assembly: Assembly, house: House
     ) -> None:
