@@ -4,33 +4,38 @@ import { roles } from '@/reading/roles';
 import { shortName } from '@/reading/shortName';
 import type { Who } from './api';
 
-const NAMED = 6;
+const NAMED = 8;
 
-/** «Может: председатель комиссии: А. Б.; глава делегации (Армения): В. Г.» – of many the first ones, with how many more. */
+/** «глава делегации: А. Б. (Армения), В. Г. (Беларусь)» – a line a role; of many the first ones, with how many more. */
 export function Whose({ who }: { who: readonly Who[] }) {
   const { t, i18n } = useLingui();
+  const found = [...new Set(who.map((one) => one.role))];
   return (
     <ul className="muted whose" aria-label={t`Кто может`}>
-      {who.map(({ role, body, persons }) => (
-        <li key={`${role}-${body?.id ?? ''}`}>
+      {found.map((role) => (
+        <li key={role}>
           {i18n._(roles[role])}
-          {body && ` (${shortName(body, i18n.locale)})`}
           {': '}
-          <Persons persons={persons} />
+          <Persons who={who.filter((one) => one.role === role)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Persons({ persons }: { persons: Who['persons'] }) {
+function Persons({ who }: { who: readonly Who[] }) {
   const { i18n } = useLingui();
-  if (persons.length === 0) return <Trans>никто не назначен</Trans>;
-  const more = persons.length - NAMED;
-  const named = persons.slice(0, NAMED).map((person) => nameIn(person.name, i18n.locale));
+  const named = who.flatMap(({ body, persons }) =>
+    persons.map((person) => {
+      const name = nameIn(person.name, i18n.locale);
+      return body ? `${name} (${shortName(body, i18n.locale)})` : name;
+    }),
+  );
+  const more = named.length - NAMED;
+  if (named.length === 0) return <Trans>никто не назначен</Trans>;
   return (
     <>
-      {named.join(', ')}
+      {named.slice(0, NAMED).join(', ')}
       {more > 0 && (
         <>
           {' '}
