@@ -18,8 +18,8 @@ export const criteria: Record<Schemas['Criterion'], MessageDescriptor> = {
 
 /** What was found under one of them. */
 export const judgements: Record<Schemas['Judged'], MessageDescriptor> = {
-  holds: msg`да`,
-  against: msg`нет`,
+  holds: msg`соблюдено`,
+  against: msg`не соблюдено`,
   'not-computed': msg`не вычислено`,
   'does-not-apply': msg`не относится`,
 };

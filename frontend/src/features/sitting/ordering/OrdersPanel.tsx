@@ -77,7 +77,7 @@ function Row(props: RowProps) {
         {!order.holds && (
           <>
             {': '}
-            <Trans>нет</Trans>
+            <Trans>сказано, что нет</Trans>
           </>
         )}
         {order.beside && (
