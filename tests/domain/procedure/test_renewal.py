@@ -58,7 +58,8 @@ def test_rules_that_say_the_same_change_nothing_but_the_rules() -> None:
           "    takes: [comment.write, text.finalise, text.sign, dispatch.record]"),
          {("powers", "finalisation", ("comment.write",), ())}),
         (("    decides: {body: assembly, way: consensus, quorum: plenary_quorum}",
-          "    decides: {body: assembly, way: by_delegation, quorum: plenary_quorum}"), {("deciding", "plenary", (), ())}),
+          "    decides: {body: assembly, way: by_delegation, quorum: plenary_quorum}"),
+         {("deciding", "plenary", (), ())}),
     ],
 )  # fmt: skip
 def test_a_difference_is_told(

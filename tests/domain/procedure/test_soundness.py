@@ -1,0 +1,52 @@
+"""Faults of rules that a file can hardly show alone: bodies that are not there, dates, kinds that get stuck."""
+
+from dataclasses import replace
+
+from service.domain.procedure.mandate import BodyKind
+from service.domain.procedure.profile import Profile
+from service.domain.procedure.provisions import Provisions
+from service.domain.procedure.soundness import Fault, faults
+from tests.procedure import PROFILE
+
+
+def having(**provisions: object) -> Profile:
+    return replace(PROFILE, provisions=replace(PROFILE.provisions, **provisions))  # type: ignore[arg-type]
+
+
+def without(kind: BodyKind) -> Profile:
+    return having(bodies={key: body for key, body in PROFILE.provisions.bodies.items() if key is not kind})
+
+
+def test_rules_that_say_nothing_of_bodies_are_not_judged_by_them() -> None:
+    assert faults(replace(PROFILE, provisions=Provisions(documents=PROFILE.provisions.documents))) == ()
+
+
+def test_a_guard_that_asks_for_a_commission_wants_one_in_the_assembly() -> None:
+    found = faults(without(BodyKind.COMMISSION))
+    assert Fault(("conditions", "commission_assigned", "guard"), "no-such-body", "commission") in found
+
+
+def test_a_body_that_decides_is_one_of_the_assembly() -> None:
+    found = faults(without(BodyKind.COUNCIL))
+    assert Fault(("stages", "council", "decides", "body"), "no-such-body", "council") in found
+
+
+def test_a_document_hangs_on_a_date() -> None:
+    due = PROFILE.provisions.documents["letters"]
+    found = faults(having(documents={"letters": replace(due, after="legal_check")}))
+    assert Fault(("documents", "letters", "after"), "act-has-no-one-date", "legal_check") in found
+
+
+def test_one_kind_of_act_that_gets_stuck_is_named() -> None:
+    moves = {
+        **PROFILE.moves,
+        "submit_to_commission": replace(PROFILE.moves["submit_to_commission"], kinds=frozenset({"model_law"})),
+    }
+    leaving = {
+        key: replace(move, sources=move.sources - {"amendments"})
+        for key, move in moves.items()
+        if key != "submit_to_commission"
+    }
+    found = faults(replace(PROFILE, moves={**moves, **leaving}))
+    assert Fault(("stages", "amendments"), "dead-end", "recommendation") in found
+    assert Fault(("stages", "amendments"), "dead-end", "model_law") not in found
