@@ -160,21 +160,11 @@ class May:
     reason: str = ""
 
 
-OF_MEETINGS = frozenset(
-    {
-        Action.MEETING_READ,
-        Action.MEETING_CONVENE,
-        Action.MEETING_CHANGE,
-        Action.MEETING_AGENDA,
-        Action.MEETING_OPEN,
-        Action.MEETING_CONDUCT,
-        Action.MEETING_RECORD,
-        Action.MEETING_ATTEND,
-        Action.VOTE_CAST,
-        Action.RESERVATION_ENTER,
-        Action.PROTOCOL_SIGN,
-    }
-)
+OF_MEETINGS = frozenset(action for action in Action if action.startswith("meeting.")) | {
+    Action.VOTE_CAST,
+    Action.RESERVATION_ENTER,
+    Action.PROTOCOL_SIGN,
+}
 """What is done in a meeting of a body; what it means for an act is asked of the act besides."""
 
 SHOWN_MEETING = OF_MEETINGS - {Action.MEETING_CONVENE}
@@ -251,45 +241,31 @@ SEPARATED = frozenset({Action.TABLE_CONFIRM, Action.TEXT_SIGN, Action.EXCEPTION_
 
 _OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.INADMISSIBLE, Status.POSTPONED})
 _WAITING = _OPEN - {Status.INADMISSIBLE}
+_UNDER_WAY = frozenset({"open"})
+_BEFORE_AND_IN = _UNDER_WAY | {"convened"}
 
 STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.CONCLUSION_WRITE: frozenset({None, "draft"}),
-    Action.CONCLUSION_SIGN: frozenset({"draft"}),
-    Action.CONCLUSION_DISCARD: frozenset({"draft"}),
+    **dict.fromkeys((Action.CONCLUSION_SIGN, Action.CONCLUSION_DISCARD), frozenset({"draft"})),
     Action.CONCLUSION_REPLY: frozenset({"signed"}),
     Action.REMARK_DISPOSE: frozenset({"signed"}),
     Action.REMARK_TAKE_OVER: frozenset({"signed"}),
     Action.AMENDMENT_DRAFT: frozenset({None, Status.DRAFT}),
-    Action.AMENDMENT_TABLE: frozenset({Status.DRAFT}),
-    Action.AMENDMENT_TABLE_LATE: frozenset({Status.DRAFT}),
-    Action.LEAVE_DECIDE: frozenset({"asked"}),
+    **dict.fromkeys((Action.AMENDMENT_TABLE, Action.AMENDMENT_TABLE_LATE), frozenset({Status.DRAFT})),
     Action.LEAVE_OBJECT: frozenset({"asked", "granted_unless"}),
-    Action.AMENDMENT_WITHDRAW: _OPEN,
-    Action.AMENDMENT_JOIN: _WAITING,
-    Action.AMENDMENT_LEAVE: _OPEN,
-    Action.AMENDMENT_CONFIRM_CARRY: _OPEN,
-    Action.AMENDMENT_RULE: _OPEN,
     Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
     Action.AMENDMENT_TAKE_OVER: frozenset({Status.WITHDRAWN}),
-    Action.TABLE_PROPOSE: _WAITING,
-    Action.TABLE_PULL: _WAITING,
-    Action.CONSENT_ASK: _WAITING,
-    Action.CONSENT_ANSWER: _WAITING,
-    Action.DIVISION_ASK: _WAITING,
-    Action.SITTING_CLOSE: frozenset({"open"}),
-    Action.MEETING_CHANGE: frozenset({"convened"}),
-    Action.MEETING_AGENDA: frozenset({"convened", "open"}),
-    Action.MEETING_OPEN: frozenset({"convened"}),
-    Action.MEETING_CONDUCT: frozenset({"open"}),
-    Action.MEETING_RECORD: frozenset({"convened", "open"}),
-    Action.MEETING_ATTEND: frozenset({"convened", "open"}),
-    Action.VOTE_CAST: frozenset({"open"}),
     Action.RESERVATION_ENTER: frozenset({"open", "closed"}),
     Action.PROTOCOL_SIGN: frozenset({"closed"}),
-    Action.ROUND_POSITION: frozenset({"open"}),
-    Action.ROUND_CLOSE: frozenset({"open"}),
-    Action.EXCEPTION_CONFIRM: frozenset({"asked"}),
-    Action.EXCEPTION_WITHDRAW: frozenset({"asked"}),
+    **dict.fromkeys((Action.LEAVE_DECIDE, Action.EXCEPTION_CONFIRM, Action.EXCEPTION_WITHDRAW), frozenset({"asked"})),
+    **dict.fromkeys((Action.AMENDMENT_WITHDRAW, Action.AMENDMENT_LEAVE, Action.AMENDMENT_CONFIRM_CARRY), _OPEN),
+    Action.AMENDMENT_RULE: _OPEN,
+    **dict.fromkeys((Action.AMENDMENT_JOIN, Action.TABLE_PROPOSE, Action.TABLE_PULL), _WAITING),
+    **dict.fromkeys((Action.CONSENT_ASK, Action.CONSENT_ANSWER, Action.DIVISION_ASK), _WAITING),
+    **dict.fromkeys((Action.SITTING_CLOSE, Action.ROUND_POSITION, Action.ROUND_CLOSE), _UNDER_WAY),
+    **dict.fromkeys((Action.MEETING_CONDUCT, Action.VOTE_CAST), _UNDER_WAY),
+    **dict.fromkeys((Action.MEETING_CHANGE, Action.MEETING_OPEN), frozenset({"convened"})),
+    **dict.fromkeys((Action.MEETING_AGENDA, Action.MEETING_RECORD, Action.MEETING_ATTEND), _BEFORE_AND_IN),
 }
 """What state the thing must be in; for conclusions that of the conclusion, also for its remarks.
 
