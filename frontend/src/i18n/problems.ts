@@ -91,8 +91,8 @@ const words: Record<string, MessageDescriptor> = {
   'notice-too-short': msg`До заседания меньше дней, чем требуют правила`,
   'picture-missing': msg`Последствия решения ещё не показаны`,
   'stale-protocol': msg`Протокол изменился, пока вы смотрели`,
-  'protocol-incomplete': msg`В протоколе ещё не всё есть`,
-  'signed-by-you': msg`Вы уже подписали этот протокол`,
+  'protocol-signed': msg`Протокол подписан: изменить его может только новое решение`,
+  'signed-already': msg`Протокол в этом качестве уже подписан`,
   'vote-closed': msg`Голосование закрыто`,
   'vote-is-open': msg`Сначала нужно закрыть голосование`,
   // remarks
