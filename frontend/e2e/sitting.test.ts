@@ -1,22 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
 import { begun, broughtBeforeCommission, convened, Desk, listed } from './harness/office';
 import type { Held } from './harness/office';
-import { Person } from './harness/person';
+import { Person, workWith } from './harness/person';
 import { law } from './harness/screens';
+import { startServer } from './harness/server';
+import type { Running } from './harness/server';
 import { Strokes, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A commission sits on an act with seventy-nine amendments: chair, hall, tablet, a lost connection. */
 
 let browser: Browser;
+let server: Running;
 let held: Held;
 let chair: Person;
 let hall: Person;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const address = inject('address');
+  server = await startServer();
+  const { address } = server;
+  workWith(address);
   await broughtBeforeCommission(address, law);
   held = await convened(address, law);
   await begun(address, held);
@@ -25,7 +33,10 @@ beforeAll(async () => {
   await chair.goTo(`/m/${held.id}/run`);
   await hall.goTo(`/m/${held.id}/screen`);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
 
 describe('at the console, on a Russian keyboard', () => {
   test('forty amendments are put and decided with at most 55 strokes, each of them on the wall before', async () => {
@@ -76,7 +87,7 @@ describe('a vote of the delegations', () => {
     await chair.page.locator('.voting tr', { hasText: 'Беларусь' }).getByText('нет возражений').waitFor();
     await chair.keys.press('V');
     await expect.poll(() => numberOnTable(chair)).not.toBe(number);
-    const desk = await Desk.of(inject('address'), 'chair');
+    const desk = await Desk.of(server.address, 'chair');
     const after = (await listed(desk, law)).find((one) => one.number === number);
     expect(after?.status).toBe('adopted');
     expect(head.troubles).toEqual([]);
@@ -86,7 +97,7 @@ describe('a vote of the delegations', () => {
 
 describe('when the connection is lost', () => {
   test('decisions wait, marked; on return each is recorded once, or told what happened meanwhile', async () => {
-    const desk = await Desk.of(inject('address'), 'chair');
+    const desk = await Desk.of(server.address, 'chair');
     await ready(chair);
     const first = await numberOnTable(chair);
     await chair.page.waitForTimeout(3_000);
@@ -124,5 +135,34 @@ describe('when the connection is lost', () => {
     await hall.context.setOffline(false);
     await hall.page.locator('.hall-lost[data-shown]').waitFor({ state: 'detached' });
     expect(hall.troubles.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  });
+});
+
+describe('every screen of the sitting keeps WCAG 2.2 AA', () => {
+  const pages = ['', '/run', '/screen', '/vote', '/protocol'];
+  test.each(pages.flatMap((page) => (['light', 'dark'] as const).map((theme) => [page || '/', page, theme] as const)))(
+    '%s, %s, %s',
+    async (_, page, theme) => {
+      await chair.goTo(`/m/${held.id}${page}`);
+      await chair.page.locator('.projection, .page h2, .tablet, .protocol h2, .floor').first().waitFor();
+      await chair.page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
+      const { violations } = await new AxeBuilder({ page: chair.page }).setLegacyMode().withTags(rules).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 160)}`))).toEqual([]);
+    },
+  );
+
+  test('what a delegate taps is at least 44 px high, on a tablet and on a phone', async () => {
+    for (const [width, height] of [[768, 1024], [390, 844]] as const) {
+      const head = await Person.signedIn(browser, 'headKz', { width, height });
+      await head.page.setViewportSize({ width, height });
+      await head.goTo(`/m/${held.id}/vote`);
+      await head.page.locator('.tablet-seat').waitFor();
+      const low = await head.page.$$eval('.tablet button, .tablet summary', (all) =>
+        all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 120)),
+      );
+      expect(low).toEqual([]);
+      expect(await head.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      await head.leave();
+    }
   });
 });

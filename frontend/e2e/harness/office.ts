@@ -76,13 +76,8 @@ async function moves(desk: Desk, act: string, move: string): Promise<void> {
   await desk.ask('POST', `/api/acts/${act}/transitions`, { move, seen_revision: revision, reason: '' });
 }
 
-/** Brings an act from the stage of amendments before its commission: none tabled any more, all admitted. */
-export async function broughtBeforeCommission(address: string, act: string): Promise<void> {
-  const secretariat = await Desk.of(address, 'secretariat');
-  const bodies = await secretariat.ask<{ id: string; kind: string }[]>('GET', '/api/bodies');
-  for (const { id } of bodies.filter(({ kind }) => kind === 'delegation')) {
-    await secretariat.ask('POST', `/api/acts/${act}/facts/no_amendments`, { fields: {}, body: id });
-  }
+/** The chair admits every amendment that is not ruled on yet, one after the other. */
+export async function admitted(address: string, act: string): Promise<void> {
   const chair = await Desk.of(address, 'chair');
   for (const one of await listed(chair, act)) {
     if (one.status !== 'tabled') continue;
@@ -93,6 +88,17 @@ export async function broughtBeforeCommission(address: string, act: string): Pro
       { 'If-Match': `"${one.revision}"` },
     );
   }
+}
+
+/** Brings an act from the stage of amendments before its commission: none tabled any more, all admitted. */
+export async function broughtBeforeCommission(address: string, act: string): Promise<void> {
+  const secretariat = await Desk.of(address, 'secretariat');
+  const bodies = await secretariat.ask<{ id: string; kind: string }[]>('GET', '/api/bodies');
+  for (const { id } of bodies.filter(({ kind }) => kind === 'delegation')) {
+    await secretariat.ask('POST', `/api/acts/${act}/facts/no_amendments`, { fields: {}, body: id });
+  }
+  const chair = await Desk.of(address, 'chair');
+  await admitted(address, act);
   await moves(chair, act, 'submit_to_commission');
 }
 

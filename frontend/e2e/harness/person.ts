@@ -21,6 +21,14 @@ const own = new Map<PersonName, BrowserContext>();
 /** How long the keyboard may look for something: the machine may be slow, the page may still be loading. */
 export const patience = 45_000;
 
+/** The service of this file of tests, where it is not the one shared by all. */
+let service: string | null = null;
+
+/** From now on everybody in this file of tests works with another service. */
+export function workWith(address: string): void {
+  service = address;
+}
+
 /** Somebody at a computer of his own: one browser context, one page, and a Russian keyboard. */
 export class Person {
   readonly troubles: string[] = [];
@@ -39,7 +47,7 @@ export class Person {
 
   private static async in(context: BrowserContext): Promise<Person> {
     const page = await context.newPage();
-    const person = new Person(context, page, await Keyboard.of(page), inject('address'));
+    const person = new Person(context, page, await Keyboard.of(page), service ?? inject('address'));
     page.on('pageerror', (error) => person.troubles.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) person.troubles.push(message.text());
