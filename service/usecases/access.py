@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import DomainError, NotFound, NotPermitted
-from service.domain.ids import BodyId, MandateId, PersonId
-from service.domain.procedure.dossier import Dossier, facts_of
+from service.domain.ids import AmendmentId, BodyId, MandateId, PersonId
+from service.domain.procedure.dossier import Dossier, facts_of, late
 from service.domain.procedure.mandate import Actor, BodyKind, Mandate, Role
 from service.domain.procedure.permission import Action, Denied, Facts, decide
 from service.domain.procedure.profile import Profile
+from service.domain.procedure.provisions import Tabled
 from service.domain.text.act import Act
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Standing
@@ -83,3 +84,9 @@ def case_of(house: House, standing: Standing) -> Case:
     dossier = standing.dossier
     profile = house.profiles.get(dossier.profile, dossier.profile_hash)
     return Case(standing.act, dossier, profile, facts_of(dossier, profile, standing.at), standing.at)
+
+
+def late_for(case: Case, parent: AmendmentId | None) -> frozenset[Action]:
+    """What is late for an amendment: one to another amendment has a window of its own."""
+    tabled = Tabled.AMENDMENT if parent is None else Tabled.SUB_AMENDMENT
+    return late(case.dossier, case.profile, case.now, tabled)

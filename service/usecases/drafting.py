@@ -23,7 +23,7 @@ from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Denied, decide
 from service.domain.text.clause import as_kept
 from service.domain.text.naming import Scheme
-from service.usecases.access import NOBODY, Case, require, require_person, take_up
+from service.usecases.access import NOBODY, Case, late_for, require, require_person, take_up
 from service.usecases.floor import cited_place, facts_on, gather, near, private_to, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
@@ -132,7 +132,8 @@ def save_draft(cmd: SaveDraft, house: House) -> Receipt:
     with house.work(cmd.actor) as uow:
         case = take_up(uow, house, cmd.act)
         actor = cmd.actor.of(cmd.body or _own_body(cmd.actor, case))
-        mandate = require(actor, Action.AMENDMENT_DRAFT, replace(case.facts, body=cmd.body))
+        facts = replace(case.facts, body=cmd.body, late=late_for(case, cmd.ties.parent))
+        mandate = require(actor, Action.AMENDMENT_DRAFT, facts)
         body = actor.body_of(mandate)
         parent = parent_of(uow, case, cmd.ties.parent)
         _check_ties(uow, case, cmd.ties)

@@ -33,7 +33,7 @@ from service.domain.text.act import is_id
 from service.domain.text.citation import CitedText
 from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import Case, case_of, require
+from service.usecases.access import Case, case_of, late_for, require
 from service.usecases.judging import Judge, scope_of
 from service.usecases.ordered import Board, board_of, consent_view, order_rules
 from service.usecases.ports.amendments import Record
@@ -121,6 +121,7 @@ def facts_on(case: Case, amendment: Amendment) -> Facts:
         signed=frozenset(signed),
         joined=frozenset(signed[1:]),
         status=amendment.status,
+        late=late_for(case, amendment.parent),
     )
 
 

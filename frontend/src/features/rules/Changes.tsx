@@ -19,7 +19,7 @@ export function Changes({ rules, changes }: { rules: Rules; changes: readonly Ch
           <td>{nameIn(change.name, i18n.locale)}</td>
           <td>{told(rules, change, change.removed, i18n)}</td>
           <td>{told(rules, change, change.added, i18n)}</td>
-          <td>{change.here ? t`да` : t`нет`}</td>
+          <td>{change.here ? t`да` : '–'}</td>
         </tr>
       ))}
     </Table>
