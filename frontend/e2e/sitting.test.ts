@@ -113,16 +113,16 @@ describe('when the connection is lost', () => {
     expect(await chair.page.locator('.strip-cell[data-unsent]').count()).toBeGreaterThanOrEqual(2);
 
     const meanwhile = (await listed(desk, law)).find((one) => one.number === second);
-    const { sees } = await desk.ask<{ sees: string }>('GET', `/api/amendments/${meanwhile?.id}/consequences?outcome=adopted`);
-    await desk.ask('POST', `/api/amendments/${meanwhile?.id}/decision`, { outcome: 'adopted', sees, reason: '' });
+    const { sees } = await desk.ask<{ sees: string }>('GET', `/api/amendments/${meanwhile?.id}/consequences?outcome=fallen`);
+    await desk.ask('POST', `/api/amendments/${meanwhile?.id}/decision`, { outcome: 'fallen', sees, reason: 'Объявлена отпавшей за другим столом.' });
 
     await chair.context.setOffline(false);
     await chair.sees('Связь восстановлена: что стало с решениями');
-    await chair.sees('записано');
-    await chair.sees(/тем временем решено иначе: принята/);
+    await chair.page.locator('.unsent-fate[data-ok]').getByText('записано').waitFor();
+    await chair.sees(/тем временем решено иначе: отпала/);
     const now = await listed(desk, law);
     expect(now.find((one) => one.number === first)?.status).toBe('rejected');
-    expect(now.find((one) => one.number === second)?.status).toBe('adopted');
+    expect(now.find((one) => one.number === second)?.status).toBe('fallen');
     for (const number of [first, second]) {
       const file = await desk.ask<{ decisions: { undone_at: string | null }[] }>('GET', `/api/acts/${law}/amendments/${number}`);
       expect(file.decisions.filter(({ undone_at }) => undone_at === null)).toHaveLength(1);
