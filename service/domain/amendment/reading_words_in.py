@@ -3,6 +3,7 @@
 All changes of one text are made at once on the text as it stands, so their order says nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -154,8 +155,16 @@ def _candidates(hits: Sequence[Hit]) -> tuple[Candidate, ...]:
     return tuple(_candidate(text, span) for text, span, _ in hits[:MOST_CANDIDATES])
 
 
+_FIRST, _LAST = re.compile(r"^\w*\W"), re.compile(r"\W\w*$")
+"""Of the words around a place the first and the last, which may have been cut."""
+
+
 def _candidate(text: Text, span: Span) -> Candidate:
-    before, behind = text.words[max(0, span.start - AROUND) : span.start], text.words[span.end : span.end + AROUND]
+    before = (
+        _FIRST.sub("", text.words[: span.start][-AROUND - 1 :]) if span.start > AROUND else text.words[: span.start]
+    )
+    rest = text.words[span.end :]
+    behind = _LAST.sub("", rest[: AROUND + 1]) if len(rest) > AROUND else rest
     return Candidate(text.clause, text.part, before, text.words[span.start : span.end], behind)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.domain.amendment.reading import LONGEST, in_language, read
-from service.domain.amendment.reading_result import NotUnderstood
+from service.domain.amendment.reading_result import Ambiguous, NotUnderstood
 from service.domain.ids import Language
 from service.domain.text.citation import CitedText
 from service.domain.text.naming import RU, Scheme
@@ -115,3 +115,12 @@ def test_a_number_held_twice_leaves_no_place_and_no_unit() -> None:
 )
 def test_the_language_is_that_of_the_words_around_the_quotations(said: str, language: str) -> None:
     assert in_language(said) == Language(language)
+
+
+def test_the_words_around_a_candidate_are_whole() -> None:
+    text = CitedText(tree(f"article 1 #a1: {'слово ' * 30}срок и срок {'слово ' * 30}"), Scheme.RU_PARTS)
+    found = read("В статье 1 слово «срок» исключить", text, RU, lambda: "n")
+    assert isinstance(found, Ambiguous)
+    first, last = found.candidates
+    assert (set(first.before.split()), first.behind.split()[:2]) == ({"слово"}, ["и", "срок"])
+    assert set(last.behind.split()) == {"слово"}

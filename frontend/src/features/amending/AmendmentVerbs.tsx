@@ -28,11 +28,12 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
   const [tabling, late] = useState(false);
   const may = (action: string) => amendment.may[action]?.allowed === true;
   const table = () => run(() => verbs.table(amendment), t`Поправка внесена.`);
+  const mine = amendment.status === 'draft' && may('amendment.draft');
   return (
     <div className="stack-tight">
       <ProblemNotice failure={failure} />
       <div className="row">
-        {amendment.status === 'draft' && may('amendment.draft') && amendment.current.edits.length === 1 && (
+        {mine && amendment.current.edits.length === 1 && (
           <Link href={`/a/${act}/text?do=text&draft=${amendment.id}`} asButton="plain" icon="pencil">
             <Trans>Продолжить</Trans>
           </Link>
@@ -47,7 +48,7 @@ export function AmendmentVerbs({ act, file }: { act: string; file: AmendmentFile
             <Trans>Внести после срока…</Trans>
           </Button>
         )}
-        {amendment.status === 'draft' && may('amendment.draft') && <Discard act={act} file={file} />}
+        {mine && <Discard act={act} file={file} />}
         <Joining act={act} amendment={amendment} />
         <ToIt act={act} file={file} />
         {may('amendment.withdraw') && (

@@ -19,11 +19,13 @@ export function FormalWording({ act, amendment }: { act: string; amendment: Amen
         <Trans>Формальная запись</Trans>
       </h3>
       {mine && (
-        <FormChoice
-          name="form-of-draft"
-          form={form}
-          onForm={(chosen) => run(() => put(amendment, chosen), t`Запись изменена, смысл тот же.`)}
-        />
+        <div className="row">
+          <FormChoice
+            name="form-of-draft"
+            form={form}
+            onForm={(chosen) => run(() => put(amendment, chosen), t`Запись изменена, смысл тот же.`)}
+          />
+        </div>
       )}
       <ProblemNotice failure={failure} />
       <p className="law instruction-words">{nameIn(current.instruction, i18n.locale)}</p>
