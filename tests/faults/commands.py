@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from service.domain.amendment.amendment import Status
 from service.domain.procedure.consensus import Position
+from service.domain.procedure.deciding import Voice
 from service.domain.procedure.mandate import Actor
 from service.usecases.deciding import (
     DecideAmendment,
@@ -18,6 +19,7 @@ from service.usecases.deciding import (
     rule_on_amendment,
     undo_decision,
 )
+from service.usecases.meeting import CloseItem, close_item
 from service.usecases.moving import MoveStage, move_stage
 from service.usecases.ports.house import House
 from service.usecases.positions import CloseRound, GivePosition, close_round, give_position
@@ -25,6 +27,8 @@ from service.usecases.receipt import Receipt
 from service.usecases.signing import JoinAmendment, join_amendment
 from service.usecases.sittings import CloseSitting, close_sitting
 from service.usecases.tabling import WithdrawAmendment, withdraw_amendment
+from service.usecases.vote_closing import CloseVote, close_vote
+from service.usecases.voting import CancelVote, GiveVoice, TakeVoiceBack, cancel_vote, give_voice, take_voice_back
 from tests.faults.scene import Scene
 
 Given = Callable[[House], Receipt]
@@ -106,6 +110,40 @@ def _ends_round(scene: Scene, actor: Actor) -> Given:
     return lambda house: close_round(cmd, house)
 
 
+def _votes(body: str, voice: Voice, reason: str = "") -> Callable[[Scene, Actor], Given]:
+    def prepared(scene: Scene, actor: Actor) -> Given:
+        assert scene.vote is not None
+        cmd = GiveVoice(actor, scene.vote, scene.seat(body), voice, reason)
+        return lambda house: give_voice(cmd, house)
+
+    return prepared
+
+
+def _takes_back_voice(scene: Scene, actor: Actor) -> Given:
+    assert scene.vote is not None
+    cmd = TakeVoiceBack(actor, scene.vote, scene.seat("by"))
+    return lambda house: take_voice_back(cmd, house)
+
+
+def _ends_vote(scene: Scene, actor: Actor) -> Given:
+    assert scene.vote is not None
+    cmd = CloseVote(actor, scene.vote, scene.vote_revision, scene.pictures)
+    return lambda house: close_vote(cmd, house)
+
+
+def _cancels_vote(scene: Scene, actor: Actor) -> Given:
+    assert scene.vote is not None
+    cmd = CancelVote(actor, scene.vote, "оговорка председателя")
+    return lambda house: cancel_vote(cmd, house)
+
+
+def _ends_item(scene: Scene, actor: Actor) -> Given:
+    assert scene.meeting is not None
+    assert scene.item is not None
+    cmd = CloseItem(actor, scene.meeting, scene.item, note="перенос", postponed=True)
+    return lambda house: close_item(cmd, house)
+
+
 COMMANDS: Mapping[str, Command] = {
     one.name: one
     for one in (
@@ -126,6 +164,13 @@ COMMANDS: Mapping[str, Command] = {
         Command("end round", "council", "assembly_chair", _ends_round),
         Command("withdraw act", "council", "executive_secretary", _moves("withdraw", "утратил значение"), waits=True),
         Command("return act", "council", "assembly_chair", _moves("return_from_council", "доработать"), waits=True),
+        Command("kz votes for", "chamber", "head_kz", _votes("kz", Voice.YES)),
+        Command("kz votes against", "chamber", "head_kz", _votes("kz", Voice.NO, "срок мал")),
+        Command("by takes back", "chamber", "head_by", _takes_back_voice),
+        Command("end vote", "chamber", "chair", _ends_vote),
+        Command("cancel vote", "chamber", "chair", _cancels_vote),
+        Command("withdraw put", "chamber", "head_by", _withdraws("ten")),
+        Command("end item", "chamber", "chair", _ends_item, waits=True),
     )
 }
 

@@ -33,6 +33,11 @@ LOOKS = {
                (select array_agg(b.key || ' ' || p.position order by b.key)
                 from positions p join bodies b on b.id = p.body_id where p.round_id = r.id) as said
         from rounds r where r.act_id = :act order by r.opened_at""",
+    "votes": """
+        select v.status, v.result ->> 'result' as result,
+               (select array_agg(b.key || ' ' || w.voice order by b.key)
+                from voices w join bodies b on b.id = w.seat_id where w.vote_id = v.id) as said
+        from votes v where v.act_id = :act order by v.opened_at""",
     "versions": "select number, reason from versions where act_id = :act order by number",
     "events": "select kind from events where act_id = :act and stream = 'act:' || :act order by number",
 }

@@ -8,18 +8,26 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from service.domain.amendment.amendment import Status
-from service.domain.ids import ActId, AmendmentId, Hash, RoundId, SittingId
+from service.domain.ids import ActId, AmendmentId, Hash, ItemId, MeetingId, RoundId, SeatId, SittingId, VoteId
+from service.domain.procedure.deciding import Voice
 from service.domain.procedure.mandate import Actor, RequestKey
 from service.usecases.access import OPERATOR
+from service.usecases.agenda_items import NewItem
+from service.usecases.attending import Register, register
+from service.usecases.convening import ConveneMeeting, Terms, convene_meeting
 from service.usecases.deciding import DecideAmendment, ShowConsequences, decide_amendment, show_consequences
+from service.usecases.meeting import OpenMeeting, TakeUpItem, open_meeting, take_up_item
 from service.usecases.positions import OpenRound, open_round
 from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.sittings import OpenSitting, open_sitting
+from service.usecases.votes_shown import show_vote
+from service.usecases.voting import GiveVoice, OpenVote, give_voice, open_vote
 from tests.acts import an_act, published, staged
 from tests.api.people import Assembly
 from tests.deciding import an_amendment, words
 
 TERM = "Срок проверки не превышает 30 дней со дня обращения."
+FAR = "2099-12-09"
 _numbers = count(1)
 
 
@@ -37,6 +45,15 @@ class Scene:
     sitting: SittingId | None = None
     round: RoundId | None = None
     round_revision: int = 0
+    meeting: MeetingId | None = None
+    item: ItemId | None = None
+    vote: VoteId | None = None
+    vote_revision: int = 0
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    def seat(self, body: str) -> SeatId:
+        """The seat of a delegation."""
+        return SeatId(self.assembly.bodies[body])
 
     def actor(self, key: str, request: str = "") -> Actor:
         """Somebody as a use case sees them, under an Idempotency-Key where ``request`` is given."""
@@ -67,24 +84,47 @@ class Stage:
 
     def commission(self) -> Scene:
         """The commission sits on rivals (one decided already), an identical pair and one apart."""
-        scene = self.bare("commission")
-        house = self.assembly.house
-        for name, text, body in (
-            ("decided", TERM.replace("обращения", "заявления"), "by"),
-            ("ten", TERM.replace("30", "10"), "by"),
-            ("sixty", TERM.replace("30", "60"), "kz"),
-            ("ten too", TERM.replace("30", "10"), "kz"),
-        ):
-            made = an_amendment(
-                self.assembly, scene.act, [words("article-1/paragraph-2", TERM, text)], Status.ADMISSIBLE, body
-            )
-            scene.amendments[name] = made
+        scene, house = self._contested(), self.assembly.house
         scene.sitting = SittingId(open_sitting(OpenSitting(self._actors["chair"], scene.slug), house).id)
         self._decided(scene, "decided", Status.REJECTED)
         for name in ("ten", "sixty"):
             for outcome in (Status.ADOPTED, Status.REJECTED):
                 scene.sees[name, outcome] = self._picture(scene, name, outcome)
         return self._known(scene)
+
+    def chamber(self) -> Scene:
+        """The commission meets, both delegations are in the hall, and one amendment is put to the vote."""
+        scene, house, chair = self._contested(), self.assembly.house, self._actors["chair"]
+        terms = Terms(FAR, "10:00", "Зал № 1", "hybrid")
+        asked = ConveneMeeting(
+            self._actors["secretariat"], self.assembly.bodies["commission"], terms, (NewItem(act=scene.slug),)
+        )
+        scene.meeting = MeetingId(convene_meeting(asked, house).id)
+        with house.reading(OPERATOR) as uow:
+            scene.item = uow.meetings.items([scene.meeting])[0].id
+            revision = uow.meetings.get(scene.meeting).revision
+        open_meeting(OpenMeeting(chair, scene.meeting, revision), house)
+        for body in ("by", "kz"):
+            register(Register(self._actors[f"head_{body}"], scene.meeting, scene.seat(body), "hall"), house)
+        take_up_item(TakeUpItem(chair, scene.meeting, scene.item), house)
+        scene.vote = VoteId(open_vote(OpenVote(chair, scene.meeting, scene.amendments["ten"]), house).id)
+        give_voice(GiveVoice(self._actors["head_by"], scene.vote, scene.seat("by"), Voice.YES), house)
+        shown = show_vote(chair, scene.vote, house)
+        scene.vote_revision, scene.pictures = shown.revision, dict(shown.sees or {})
+        return self._known(scene)
+
+    def _contested(self) -> Scene:
+        """An act before the commission with amendments to one sentence, all in order."""
+        scene = self.bare("commission")
+        for name, text, body in (
+            ("decided", TERM.replace("обращения", "заявления"), "by"),
+            ("ten", TERM.replace("30", "10"), "by"),
+            ("sixty", TERM.replace("30", "60"), "kz"),
+            ("ten too", TERM.replace("30", "10"), "kz"),
+        ):
+            change = [words("article-1/paragraph-2", TERM, text)]
+            scene.amendments[name] = an_amendment(self.assembly, scene.act, change, Status.ADMISSIBLE, body)
+        return scene
 
     def council(self) -> Scene:
         """The text lies before the delegations."""

@@ -12,7 +12,12 @@ from tests.faults.record import faults
 from tests.faults.scene import Stage
 
 PLACES = (6,)  # what is read under the lock of the act has been read
-MEET = ({"adopt 10", "adopt 60"}, {"adopt 10", "end sitting"}, {"kz objects", "end round"})
+MEET = (
+    {"adopt 10", "adopt 60"},
+    {"adopt 10", "end sitting"},
+    {"kz objects", "end round"},
+    {"kz votes against", "end vote"},
+)
 LIKELY = [pair for pair in PAIRS if pair[0] is pair[1] or {one.name for one in pair} in MEET]
 RIVALS = next(pair for pair in PAIRS if {one.name for one in pair} == MEET[0])
 
