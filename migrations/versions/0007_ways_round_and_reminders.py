@@ -54,7 +54,8 @@ def upgrade() -> None:
         )
     """)
     op.execute("create index ix_reminders_person_id on reminders (person_id)")
-    for table, columns in (("exceptions", "'status', 'ended_by', 'ended_mandate', 'ended_at', 'answer'"), ("reminders", "")):
+    ended = "'status', 'ended_by', 'ended_mandate', 'ended_at', 'answer'"
+    for table, columns in (("exceptions", ended), ("reminders", "")):
         op.execute(
             f"create trigger frozen before update or delete on {table}"
             f" for each row execute function clausula_frozen({columns})"

@@ -1,4 +1,4 @@
-"""Opinions asked for, mandatory ones done without, replies to conclusions, sittings of the expert council, co-developers.
+"""Opinions asked for or done without, replies to conclusions, sittings of the expert council, co-developers.
 
 ``create or replace view`` gives a dossier its co-developers, and lets whoever is asked for an opinion read it;
 ``held_dossier`` returns whatever the view has.
@@ -85,7 +85,10 @@ def upgrade() -> None:
             constraint fk_excused_answers_by_people foreign key (by) references people (id)
         )
     """)
-    op.execute("create trigger frozen before update or delete on excused_answers for each row execute function clausula_frozen()")
+    op.execute(
+        "create trigger frozen before update or delete on excused_answers"
+        " for each row execute function clausula_frozen()"
+    )
     op.execute("""
         create table replies (
             conclusion_id uuid not null,

@@ -1,5 +1,7 @@
-"""Mandates in their limits: powers for an item or a time, invitations with scope and end, delegations that sit out,
-dossiers for those who need to know; leave to table late; which units a version changed, and whether in substance.
+"""Mandates in their limits, leave to table late, and which units a version changed in substance.
+
+Powers for an item or a time, invitations with scope and end, delegations that sit out, dossiers for those who need to
+know.
 
 ``create or replace view`` gives a dossier all of it as it stands now; ``held_dossier`` returns whatever the view has.
 """

@@ -13,10 +13,10 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.text.naming import Scheme
 from service.usecases.access import Case, require, take_up
+from service.usecases.attributing import provenance_of
 from service.usecases.ports.formats import ActText as Exported
 from service.usecases.ports.formats import File, Revision
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.provenance import provenance_of
 from service.usecases.views.acts import VersionRow
 from service.usecases.views.proceedings import named
 from service.usecases.views.provenance import ProvenanceView

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import (
-    ABBREVIATIONS,
     AT_ANY_STAGE,
     BY_ROLES,
     IN_SITTING,
@@ -14,6 +13,7 @@ from service.domain.procedure.permission import (
     Action,
     cells,
 )
+from service.domain.procedure.permission_table import ABBREVIATIONS
 from service.formats.profiles.shelf import FileProfiles
 
 LETTERS = """\

@@ -1,6 +1,7 @@
 """Compromises: whose author consents is superseded, nobody else; each answer is dated and may be given anew."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -126,9 +127,9 @@ def test_reasons_are_not_endless(as_: As, law: ActId, assembly: Assembly) -> Non
     answered = AnswerConsent(assembly.actor("head_by"), AmendmentId(compromise), AmendmentId(first), True, endless)
     order = GiveOrder(assembly.actor("chair"), "mz-1", OrderKind.RESERVE, Said((AmendmentId(first),)), endless)
     recommended = Recommend(assembly.actor("developer"), AmendmentId(first), 1, endless)
-    for use_case, cmd in ((answer_consent, answered), (give_order, order), (recommend, recommended)):
+    for asked in (partial(answer_consent, answered), partial(give_order, order), partial(recommend, recommended)):
         with pytest.raises(InvalidInput, match="too-long"):
-            use_case(cmd, assembly.house)  # type: ignore[operator]
+            asked(assembly.house)
 
 
 def test_a_list_of_one_clause_shows_only_what_is_at_hand(as_: As, law: ActId) -> None:

@@ -73,7 +73,7 @@ def test_who_is_connected_is_shown_and_who_leaves_is_lost_at_once(served: Served
 
 def test_silence_is_loss_and_a_sign_of_life_is_a_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     moment = 100.0
-    monkeypatch.setattr(presence_module.time, "monotonic", lambda: moment)
+    monkeypatch.setattr(time, "monotonic", lambda: moment)
     told: list[Notice] = []
     hub = Hub()
     monkeypatch.setattr(hub, "tell", told.append)

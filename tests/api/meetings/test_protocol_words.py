@@ -15,7 +15,7 @@ AT = "2026-12-09T07:00:00+00:00"
 BY = {"ru": "Беларусь", "en": "Belarus"}
 VOICE = {"name": BY, "voice": "against", "reason": "Рано.", "wording": "20 дней", "reservation": "", "on_behalf": True}
 RESULT = {"result": "objected", "for": 1, "against": 1, "abstained": 0, "present": 2, "quorum": 2}
-VOTE = {
+VOTE: dict[str, Any] = {
     "number": None, "question": "", "subject": "text", "way": "by_delegation", "threshold": "simple",
     "status": "cancelled", "reason": "Ошибка.", "result": None, "resolution": None, "voices": [],
 }  # fmt: skip

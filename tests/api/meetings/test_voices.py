@@ -221,10 +221,10 @@ def test_members_vote_for_themselves_where_the_rules_count_members(
     meeting = Meeting.convened(as_, assembly).opened()
     seats = {one["person"]["name"]["ru"]: one for one in meeting.seen("chair")["seats"]}
     assert set(seats) == {"chair", "commissioner"}
-    for who in seats:
-        url = f"{meeting.url}/seats/{assembly.people[who]}"
+    urls = {who: f"{meeting.url}/seats/{assembly.people[who]}" for who in seats}
+    for who, url in urls.items():
         done(as_(who).send("PUT", url, {"state": "hall"}))
-    problem(as_("chair").send("PUT", url, {"state": "hall"}), 403, "not-permitted")
+    problem(as_("chair").send("PUT", urls["commissioner"], {"state": "hall"}), 403, "not-permitted")
     done(meeting.post("chair", "items", {"title": {"ru": "Разное"}, "reason": "Просьба."}))
     done(meeting.take_up())
     vote = done(meeting.put(question="Согласны?", way="by_member"))["id"]

@@ -179,6 +179,7 @@ class Careless:
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
+        self.usual = profile.key
 
     def current(self, *_: object, **__: object) -> Profile:
         return self._profile
@@ -187,4 +188,7 @@ class Careless:
         return self._profile
 
     def source(self, *_: object, **__: object) -> str:
+        return ""
+
+    def drawing(self, *_: object, **__: object) -> str:
         return ""

@@ -14,8 +14,8 @@ from service.api.schemas.provenance import COLUMNS
 from service.domain.amendment.amendment import Status
 from service.domain.ids import ActId, AmendmentId, DecisionId, PersonId, SittingId
 from service.formats.akn.names import OURS
+from service.usecases.attributing import adopting
 from service.usecases.ports.amendments import Decision, Fallen
-from service.usecases.provenance import adopting
 from service.usecases.views.provenance import DecisionRef
 from tests.acts import clause_id
 from tests.api.people import Assembly, Caller
@@ -137,7 +137,9 @@ def test_akoma_ntoso_tells_whose_each_word_is(way: Way, as_: As) -> None:
     assert (amendment.get("number"), amendment.get("bodies")) == ("1", "by")
     plain = etree.fromstring(by.get(f"{at}akn").content)
     for taken in list(document.iter(f"{{{OURS}}}provenance")):
-        taken.getparent().remove(taken)
+        parent = taken.getparent()
+        assert parent is not None
+        parent.remove(taken)
     assert [*document.itertext("{*}p")] == [*plain.itertext("{*}p")]
     refused = by.get(f"{at}akn-sources&language=en")
     assert refused.json()["errors"] == [{"pointer": "query/language", "reason": "authentic-only"}]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -107,6 +108,10 @@ class Stream(asyncio.Protocol):
         self._transport.close()
 
 
+def _made(stream: Stream) -> Stream:
+    return stream
+
+
 async def _opened(port: int, path: str, sessions: Sequence[str]) -> Sequence[Stream]:
     """Open a stream for every session, a few at a time."""
     streams = []
@@ -115,7 +120,7 @@ async def _opened(port: int, path: str, sessions: Sequence[str]) -> Sequence[Str
         request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{cookie}\r\n".encode()
         stream = Stream(request)
         ready = stream.expect(b"event: ready")
-        await asyncio.get_running_loop().create_connection(lambda made=stream: made, "127.0.0.1", port)
+        await asyncio.get_running_loop().create_connection(partial(_made, stream), "127.0.0.1", port)
         await asyncio.wait_for(ready, PATIENCE)
         streams.append(stream)
     return streams

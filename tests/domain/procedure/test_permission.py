@@ -7,7 +7,6 @@ from service.domain.amendment.amendment import Status
 from service.domain.ids import BodyId, ClauseId, MandateId, PersonId
 from service.domain.procedure.mandate import Actor, Mandate, Role
 from service.domain.procedure.permission import (
-    ABBREVIATIONS,
     AT_ANY_STAGE,
     IN_SITTING,
     SEPARATED,
@@ -24,6 +23,7 @@ from service.domain.procedure.permission import (
     may,
     roles_for,
 )
+from service.domain.procedure.permission_table import ABBREVIATIONS
 from tests.procedure import BY, COMMISSION, GROUP, KZ, MGIMO, PARTNER, actor
 
 EVERYTHING = frozenset(Action)
