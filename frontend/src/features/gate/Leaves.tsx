@@ -86,7 +86,7 @@ function Answers({ act, leave }: { act: string; leave: Leave }) {
   const chairs = leave.may['leave.decide'];
   if (asking === 'refuse') {
     const refuse = (reason: string) => decide.mutateAsync({ amendment: leave.amendment, granted: false, reason });
-    return <ReasonForm label={t`Почему не допустить`} submit={t`Не допустить`} send={refuse} failure={decide.error} onClose={close} />;
+    return <ReasonForm label={t`Почему не допустить`} submit={t`Не разрешать`} send={refuse} failure={decide.error} onClose={close} />;
   }
   if (asking === 'object' && mine) {
     const send = (reason: string) => object.mutateAsync({ amendment: leave.amendment, body: mine.id, reason });
@@ -104,10 +104,10 @@ function Answers({ act, leave }: { act: string; leave: Leave }) {
               pending={decide.isPending}
               onClick={() => decide.mutate({ amendment: leave.amendment, granted: true, reason: '' })}
             >
-              <Trans>Допустить</Trans>
+              <Trans>Разрешить внесение</Trans>
             </MayButton>
             <Button onClick={() => ask('refuse')}>
-              <Trans>Не допустить</Trans>
+              <Trans>Не разрешать</Trans>
             </Button>
           </>
         )}
