@@ -188,4 +188,4 @@ def test_the_rules_are_shown_with_every_number_as_a_default(way: Way) -> None:
         "number": "text",
         "date": "date",
     }
-    assert way.as_("head_by").get("/api/profiles/mpa-sng").status_code == 404
+    assert way.as_("head_by").get("/api/profiles/no-such-assembly").status_code == 404
