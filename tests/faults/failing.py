@@ -1,7 +1,6 @@
 """Writes that fail in turn: the first of a transaction, then the second, then the third, as on a full disk."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from sqlalchemy import Connection, text
 
@@ -24,13 +23,10 @@ end $$;
 class Failing:
     """Makes the k-th write fail (0: none); counted by sequences, which no rollback takes back."""
 
-    _ready: ClassVar[set[str]] = set()
-
-    def __init__(self, owner: Connection, database: str) -> None:
+    def __init__(self, owner: Connection) -> None:
         self._owner = owner
-        if database in self._ready:
+        if owner.scalar(text("select to_regclass('failing_at')")) is not None:
             return
-        self._ready.add(database)
         owner.execute(text(_SETUP.replace(":=", r"\:=")))
         for table in self._tables():
             owner.execute(

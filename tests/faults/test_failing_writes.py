@@ -22,8 +22,8 @@ LEAST_WRITES, MOST_WRITES = 2, 60
 
 
 @pytest.fixture
-def failing(owner: Connection, name: str) -> Failing:
-    return Failing(owner, name)
+def failing(owner: Connection) -> Failing:
+    return Failing(owner)
 
 
 def fails(given: Given, house: House) -> bool:
