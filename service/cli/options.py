@@ -6,7 +6,7 @@ from pathlib import Path
 
 from service.cli.words import told
 
-FORMATS = ("docx", "docx-tracked", "akn", "text")
+FORMATS = ("docx", "docx-tracked", "akn", "akn-sources", "text")
 
 
 def add_import_options(parser: argparse.ArgumentParser) -> None:
