@@ -25,7 +25,7 @@ _OPENS = re.compile(
 
 
 _HEADING = ":"
-"""An unnumbered heading stands over unnumbered pieces, and gives way to the next."""
+"""An unnumbered heading stands over what comes until the next; one right behind another stands under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,12 @@ def items(text: str) -> tuple[Item, ...]:
     >>> text = "1) в статье 5: а) часть 1 исключить; б) часть 2 исключить; 2) статью 6 исключить."
     >>> [(text[one.start : one.end], len(one.within)) for one in items(text)]
     [('часть 1 исключить', 1), ('часть 2 исключить', 1), ('статью 6 исключить', 0)]
+    >>> [len(one.within) for one in items("в порядке редакционной правки: в статье 5: а) часть 1 исключить")]
+    [2]
     """
     open_items: list[tuple[str, Item]] = []
     made: list[Item] = []
+    before = ""
     for start, end, opens in _pieces(text):
         marked = _MARKED.match(text, start, end)
         style = (marked.lastgroup if marked else None) or ""
@@ -54,8 +57,10 @@ def items(text: str) -> tuple[Item, ...]:
             continue
         opening = opens or _OPENS.search(text, begin, end) is not None
         style = style or (_HEADING if opening else "")
-        at = next((at for at, (held, _) in enumerate(open_items) if held == style), len(open_items))
-        del open_items[at:]
+        if not before == style == _HEADING:
+            at = next((at for at, (held, _) in enumerate(open_items) if held == style), len(open_items))
+            del open_items[at:]
+        before = style
         piece = Item(begin, end, tuple(one for _, one in open_items))
         if opening:
             open_items.append((style, piece))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from service.domain.amendment.apply import Applied, apply_all
@@ -37,6 +37,7 @@ from service.domain.text.citation import CitedText
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.naming import EN, RU, Scheme
 from service.domain.text.tree import ClauseTree
+from tests.drafting import corrected
 from tests.language import tree
 
 K = ClauseKind
@@ -298,6 +299,8 @@ LENIENT = settings(
     language=st.sampled_from([RU, EN]),
     form=st.sampled_from(Form),
 )
+@example((TEXTS[0], corrected(LAW, "name", "надзор О надзоре надзор")), RU, Form.WORDS)
+@example((TEXTS[0], corrected(LAW, "a1p2", "надзор Сведения включают: надзор")), EN, Form.WORDS)
 @LENIENT
 def test_what_is_printed_is_read_back(drawn: tuple[CitedText, Operation], language: Language, form: Form) -> None:
     text, operation = drawn
