@@ -12,13 +12,18 @@ from service.domain.procedure.mandate import Actor
 from service.usecases.access import OPERATOR
 from service.usecases.amendments import LARGEST_PAGE, ListAmendments, list_amendments
 from service.usecases.ports.amendments import Record
-from tests.evaluation.figure import Case, Figure
+from tests.evaluation.figure import Case, Excepted, Figure
 from tests.evaluation.material import Material
 
 AMENDMENTS = 2_783
 PAGE = 500
 GROUPS = 217
 IN_GROUPS = 636
+PART_OF_A_NODE = frozenset(("1940", "1941", "1942", "1943", "1944", "1946"))
+REASON = (
+    "the data give № 1946, which leaves out the second subparagraph of Article 30(4) only (its own path says so), "
+    "the node of the whole paragraph, which the other five leave out: they are not identical, and we find the five"
+)
 Row = Mapping[str, Any]
 
 
@@ -112,8 +117,11 @@ def identical(rows: Mapping[str, Row], material: Material) -> Iterator[Figure]:
     beyond: list[Case] = [{"unexpected": sorted(group, key=int)} for group in ours - truth]
     cases = (*missed, *beyond)
     right = truth & ours
-    yield Figure("gdpr.identical_groups", len(right), of=GROUPS, cases=cases)
-    yield Figure("gdpr.identical_amendments", sum(map(len, right)), of=IN_GROUPS)
+    wronged = PART_OF_A_NODE in truth - ours and PART_OF_A_NODE - {"1946"} in ours
+    known = [Excepted("1946", REASON)] if wronged else []
+    yield Figure("gdpr.identical_groups", len(right), of=GROUPS, cases=cases, excepted=known)
+    of_it = [replace(one, worth=len(PART_OF_A_NODE)) for one in known]
+    yield Figure("gdpr.identical_amendments", sum(map(len, right)), of=IN_GROUPS, excepted=of_it)
     yield Figure("gdpr.identical_beyond", len(beyond))
 
 

@@ -16,7 +16,7 @@ from service.domain.ids import Language
 from service.domain.text.diff import Mark, edits, marks
 from service.domain.text.rebase import Collision, Moved, Rebased, Satisfied, Touched, rebase
 from service.domain.text.words import tokens
-from tests.evaluation.figure import Case, Figure
+from tests.evaluation.figure import Case, Excepted, Figure
 from tests.evaluation.material import Material
 
 Row = Mapping[str, Any]
@@ -25,6 +25,15 @@ Cut = tuple[tuple[int, int, str], ...]
 WORD = re.compile(r"\w+")
 PARLIAMENT = 0.9945
 """What the European Parliament's own tool reaches on the 1,508 replacements; on the 79 it has 0.952."""
+HELD = {
+    "656/657": "two new sentences at the very end; which comes first is said by nobody",
+    "1549/1550": "«adverse» and «a» put in between the same two words; the oracle's «a adverse» is not English",
+    "1645/1648": "«shall … and» and «must … and» at one place: the proposal has them the other way round",
+    "2956/2958": "a further item of a list and «should not apply» put in between the same two words",
+    "3098/3099": "«may» becomes «shall» in a phrase that the other took from its place and made a rule of two points: "
+    "the oracle binds States to a new point (a) of which the first knew nothing",
+}
+"""Disjoint by the authors' marks, and yet for a person: why no text of both is made, or another one is proposed."""
 
 
 def figures(material: Material) -> Iterator[Figure]:
@@ -136,14 +145,16 @@ def agree(made: Rebased, back: Rebased) -> bool:
 
 
 def disjoint(merged: Sequence[tuple[Row, Rebased]]) -> Iterator[Figure]:
-    """``held`` are the pairs that depend on which change stands first or where: each named with its reason."""
+    """``held`` are the pairs that depend on which change stands first or where: each known by name, with its reason."""
     clean = sum(isinstance(made, Moved) and made.text == row["merged"] for row, made in merged)
     equal = sum(isinstance(made, Moved | Touched) and made.text == row["merged"] for row, made in merged)
     held = [case(row, made) for row, made in merged if is_held(row, made)]
+    names = [f"{one['a']}/{one['b']}" for one in held]
+    known = [Excepted(name, HELD[name]) for name in names if name in HELD]
     wrong = len(merged) - equal - len(held)
-    yield Figure("gdpr.pairs.merge", equal, of=len(merged), cases=held)
+    yield Figure("gdpr.pairs.merge", equal, of=len(merged), cases=held, excepted=known)
     yield Figure("gdpr.pairs.clean", clean, of=len(merged), aim=0)
-    yield Figure("gdpr.pairs.held", len(held), aim=7, most=True)
+    yield Figure("gdpr.pairs.held", len(held), aim=0, most=True, excepted=known)
     yield Figure("gdpr.pairs.wrong", wrong, aim=0, most=True)
 
 

@@ -10,7 +10,7 @@ from service.domain.text.label import SUPERSCRIPT_DIGITS
 from service.domain.text.naming import Scheme
 from service.domain.text.structure import Place, Recognised, SourceParagraph
 from service.domain.text.structure_recognition import recognise
-from tests.evaluation.figure import Case, Figure
+from tests.evaluation.figure import Case, Excepted, Figure
 from tests.evaluation.material import Material
 
 KINDS = {
@@ -22,6 +22,8 @@ KINDS = {
     "подпункт": ClauseKind.SUBPOINT,
 }
 FIGURES = {"ru.articles": "статья", "ru.parts": "часть", "ru.points": "пункт", "ru.subpoints": "подпункт"}
+MISREAD = "ГЛАВА IХ. АВИАЦИОННЫЕ ПРЕДПРИЯТИЯ"
+WHY = "the data read «IХ», printed with a Cyrillic Х, as I; the chapter is the ninth"
 SUPERSCRIPTS = set(SUPERSCRIPT_DIGITS)
 Row = Mapping[str, Any]
 
@@ -39,9 +41,9 @@ def figures(material: Material) -> Iterator[Figure]:
     for name, kind in FIGURES.items():
         yield Figure(name, sum(found[kind]), of=len(found[kind]), aim=len(found[kind]), cases=missed[kind])
     units = [right for rights in found.values() for right in rights]
-    # One exception, named among the cases: the data read «ГЛАВА IХ», printed with a Cyrillic Х, as I; it is the ninth.
     named = [case for cases in missed.values() for case in cases]
-    yield Figure("ru.structure", sum(units), of=len(units), aim=len(units) - 1, cases=named)
+    known = [Excepted(MISREAD, WHY) for case in named if case["text"] == MISREAD]
+    yield Figure("ru.structure", sum(units), of=len(units), cases=named, excepted=known)
     raised = [right for row, right in every if SUPERSCRIPTS & set(row["num"] or "")]
     yield Figure("ru.superscripts", sum(raised), of=len(raised))
 
