@@ -57,6 +57,10 @@ class Listener:
         return self.actor.person
 
 
+OF_THE_ACT = frozenset({"version.published", "stage.moved"})
+"""What guests of some units are told of, with nothing in it that they do not see: the text and the stage are new."""
+
+
 class Rights:
     """The rights of everybody who listens."""
 
@@ -91,7 +95,9 @@ class Rights:
             return True
         if notice.stream not in listener.verdicts:
             listener.verdicts[notice.stream] = await self._judge(listener, notice)
-        return listener.verdicts[notice.stream]
+        if listener.verdicts[notice.stream] or notice.kind not in OF_THE_ACT or notice.act is None:
+            return listener.verdicts[notice.stream]
+        return await self._reads(listener.actor, notice.act, Action.ACT_READ_PART)
 
     async def may_read(self, listener: Listener, act: str) -> bool:
         """Whether somebody may read an act, by what was known of it at most ``RECHECK`` seconds ago."""
@@ -106,11 +112,11 @@ class Rights:
             return not isinstance(decide(listener.actor, Action.MEETING_READ, Facts()), Denied)
         return notice.stream in {delegation_stream(mandate.body) for mandate in listener.actor.mandates}
 
-    async def _reads(self, actor: Actor, act: str) -> bool:
+    async def _reads(self, actor: Actor, act: str, action: Action = Action.ACT_READ) -> bool:
         if act not in self._acts:
             self._acts[act] = await to_thread.run_sync(facts_to_read, act, self._house)
         facts = self._acts[act]
-        return facts is not None and not isinstance(decide(actor, Action.ACT_READ, facts), Denied)
+        return facts is not None and not isinstance(decide(actor, action, facts), Denied)
 
     async def _keep(self) -> None:
         while True:

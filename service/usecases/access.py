@@ -11,9 +11,10 @@ from service.domain.errors import DomainError, NotFound, NotPermitted
 from service.domain.ids import AmendmentId, BodyId, MandateId, PersonId
 from service.domain.procedure.dossier import Dossier, facts_of, late
 from service.domain.procedure.mandate import Actor, BodyKind, Mandate, Role
-from service.domain.procedure.permission import Action, Denied, Facts, decide
+from service.domain.procedure.permission import Action, Denied, Facts, decide, reach
 from service.domain.procedure.profile import Profile
 from service.domain.procedure.provisions import Tabled
+from service.domain.procedure.reach import Reach
 from service.domain.text.act import Act
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Standing
@@ -84,6 +85,12 @@ def case_of(house: House, standing: Standing) -> Case:
     dossier = standing.dossier
     profile = house.profiles.get(dossier.profile, dossier.profile_hash)
     return Case(standing.act, dossier, profile, facts_of(dossier, profile, standing.at), standing.at)
+
+
+def require_part(actor: Actor, case: Case) -> Reach:
+    """Refuse whoever may read nothing of an act; give how much of it the actor may read."""
+    require(actor, Action.ACT_READ_PART, case.facts)
+    return Reach(reach(actor, case.facts))
 
 
 def late_for(case: Case, parent: AmendmentId | None) -> frozenset[Action]:

@@ -11,11 +11,12 @@ from itertools import takewhile
 
 from service.domain.procedure.dossier import Dossier, facts_of, is_over
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action, Denied, Facts, decide, may
+from service.domain.procedure.permission import Action, Facts, may, reach
 from service.domain.procedure.profile import Profile, Stage
 from service.domain.procedure.provisions import Name as ProfileName
+from service.domain.procedure.reach import Reach
 from service.domain.procedure.reaching import Map
-from service.usecases.access import require, require_person, take_up
+from service.usecases.access import allowed, require, require_part, require_person, take_up
 from service.usecases.opening import NewAct, Opener, open_dossier
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Transition
@@ -65,8 +66,8 @@ def list_acts(actor: Actor, house: House) -> Registry:
     with house.reading(actor) as uow:
         dossiers = {dossier.act: dossier for dossier in uow.proceedings.all()}
         now = uow.now()
-        rows = [row for row in uow.acts.registry() if _readable(actor, dossiers[row.act.id], house, now)]
-        shown = [_view(row, dossiers[row.act.id], house, now) for row in rows]
+        rows = [(row, _reach(actor, dossiers[row.act.id], house, now)) for row in uow.acts.registry()]
+        shown = [_view(row, dossiers[row.act.id], house, (now, reach)) for row, reach in rows if reach]
         return Registry(tuple(shown), may(actor, Facts(), (Action.ACT_CREATE, Action.ACT_IMPORT)))
 
 
@@ -89,18 +90,19 @@ def show_act(actor: Actor, name: str, house: House) -> ActOverview:
     """The front page of an act: where it stands, its versions, what the reader may do."""
     with house.reading(actor) as uow:
         case = take_up(uow, house, name)
-        require(actor, Action.ACT_READ, case.facts)
+        reach = require_part(actor, case)
         versions = uow.acts.versions(case.act.id)
         moves = uow.proceedings.transitions(case.act.id)
         current = uow.acts.text(case.act.id, versions[-1].number, case.act.language) if versions else None
         return ActOverview(
-            act=_view(uow.acts.row(case.act.id), case.dossier, house, case.now),
+            act=_view(uow.acts.row(case.act.id), case.dossier, house, (case.now, reach)),
             revision=case.dossier.revision,
             stages=_timeline(case.dossier, case.profile, moves),
             versions=tuple(_version(version, case.profile) for version in versions),
             languages=current.languages if current else (case.act.language,),
             may=may(actor, case.facts, ON_ACTS),
-            exceptions=_exceptions(uow, case.profile, [move for move in moves if move.exception]),
+            exceptions=_exceptions(uow, case.profile, [move for move in moves if move.exception and reach.whole]),
+            limited_to=None if reach.units is None else tuple(sorted(reach.units)),
         )
 
 
@@ -126,12 +128,14 @@ def _exceptions(uow: UnitOfWork, profile: Profile, moves: Sequence[Transition]) 
     )
 
 
-def _readable(actor: Actor, dossier: Dossier, house: House, now: datetime) -> bool:
-    profile = house.profiles.get(dossier.profile, dossier.profile_hash)
-    return not isinstance(decide(actor, Action.ACT_READ, facts_of(dossier, profile, now)), Denied)
+def _reach(actor: Actor, dossier: Dossier, house: House, now: datetime) -> Reach | None:
+    """How much of an act somebody may read; ``None``: nothing."""
+    facts = facts_of(dossier, house.profiles.get(dossier.profile, dossier.profile_hash), now)
+    return None if allowed(actor, Action.ACT_READ_PART, facts) is None else Reach(reach(actor, facts))
 
 
-def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView:
+def _view(row: ActRow, dossier: Dossier, house: House, seen: tuple[datetime, Reach]) -> ActView:
+    now, reach = seen
     profile = house.profiles.get(dossier.profile, dossier.profile_hash)
     act = row.act
     return ActView(
@@ -149,7 +153,7 @@ def _view(row: ActRow, dossier: Dossier, house: House, now: datetime) -> ActView
         deadlines=_deadlines(dossier, profile, now),
         developer=row.developer,
         commission=row.commission,
-        amendments_count=row.amendments_count,
+        amendments_count=row.amendments_count if reach.whole else 0,
         created_at=row.created_at,
     )
 

@@ -18,10 +18,11 @@ from service.domain.procedure.discussion import (
 )
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
+from service.domain.procedure.reach import Reach
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, printed
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import Case, require, require_person, take_up
+from service.usecases.access import Case, require, require_part, require_person, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.remarks import ThreadRow
 from service.usecases.receipt import Receipt
@@ -135,8 +136,8 @@ def list_threads(query: ListThreads, house: House) -> ThreadList:
     """The threads that the reader may see, in the order of the present text, those on gone clauses last."""
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
-        require(query.actor, Action.ACT_READ, case.facts)
-        rows = uow.remarks.threads(case.act.id, query.actor.bodies, query.clause)
+        reach = require_part(query.actor, case)
+        rows = _open(uow, case, reach, uow.remarks.threads(case.act.id, query.actor.bodies, query.clause))
         trees = _trees(uow, case, rows)
         names = eids(trees[case.act.language]) if rows else {}
         order = {clause: place for place, clause in enumerate(names)}
@@ -150,6 +151,14 @@ def list_threads(query: ListThreads, house: House) -> ThreadList:
             ),
             may=may(query.actor, case.facts, (Action.COMMENT_WRITE,)),
         )
+
+
+def _open(uow: UnitOfWork, case: Case, reach: Reach, rows: Sequence[ThreadRow]) -> Sequence[ThreadRow]:
+    """The threads on units that the reader may read, as the present text has them."""
+    if reach.whole:
+        return rows
+    tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+    return [row for row in rows if reach.covers(tree, row.thread.clause)]
 
 
 def _trees(uow: UnitOfWork, case: Case, rows: Sequence[ThreadRow]) -> Mapping[Language, ClauseTree]:
@@ -202,8 +211,9 @@ def _thread(uow: UnitOfWork, house: House, actor: Actor, id: ThreadId) -> tuple[
     """The thread, locked, if it is for this reader; what is not answers as what does not exist."""
     thread = uow.remarks.thread(id)
     case = take_up(uow, house, thread.act)
-    require(actor, Action.ACT_READ, case.facts)
-    if not thread.is_for(actor.bodies):
+    reach = require_part(actor, case)
+    tree = None if reach.whole else uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+    if not thread.is_for(actor.bodies) or (tree and not reach.covers(tree, thread.clause)):
         raise NotFound("thread", id)
     return thread, case
 

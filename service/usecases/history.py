@@ -8,7 +8,7 @@ from service.domain.events import act_stream
 from service.domain.ids import ActId, ClauseId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Facts
-from service.usecases.access import require, take_up
+from service.usecases.access import require, require_part, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.ledger import Entry
 
@@ -37,9 +37,11 @@ class ShowLatest:
 
 
 def readable_act(actor: Actor, name: str, house: House) -> ActId:
-    """The id of an act that this person may read."""
+    """The id of an act of which this person may read all or some units."""
     with house.reading(actor) as uow:
-        return _readable(uow, house, actor, name)
+        case = take_up(uow, house, name)
+        require_part(actor, case)
+        return case.act.id
 
 
 def facts_to_read(name: str, house: House) -> Facts | None:

@@ -7,13 +7,13 @@ from itertools import groupby
 from service.domain.errors import NotFound
 from service.domain.ids import ClauseId, Hash, Language, VersionNumber
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action
 from service.domain.text.act import is_id
 from service.domain.text.diff import marks
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, printed
-from service.usecases.access import Case, require, take_up
-from service.usecases.ports.house import House, UnitOfWork
+from service.domain.text.tree import ClauseTree
+from service.usecases.access import require_part, take_up
+from service.usecases.ports.house import House
 from service.usecases.views.acts import (
     ClauseHistory,
     Edition,
@@ -53,41 +53,45 @@ def show_text(query: ShowText, house: House) -> TextView:
     ``Unchanged`` where the reader has it.
     """
     with house.reading(query.actor) as uow:
-        case = _readable(uow, house, query.actor, query.act)
+        case = take_up(uow, house, query.act)
+        reach = require_part(query.actor, case)
         language = query.language or case.act.language
         which = case.act.id, query.version or case.dossier.version, language
-        state = require_news(text_state(uow.acts.mark(*which), case.dossier.version), query.seen)
-        return TextView.of(case.act, uow.acts.text(*which), case.dossier.version, state)
+        state = require_news(text_state(uow.acts.mark(*which), case.dossier.version, reach), query.seen)
+        return TextView.of(case.act, uow.acts.text(*which), case.dossier.version, state, reach)
 
 
 def show_clause_history(query: ShowClauseHistory, house: House) -> ClauseHistory:
-    """What a clause has been, marked from wording to wording, and the amendments that touched it."""
+    """What a clause has been, marked from wording to wording, and the amendments that touched it.
+
+    A guest of some units is told of no amendments, and of the words that stood in them.
+    """
     with house.reading(query.actor) as uow:
-        case = _readable(uow, house, query.actor, query.act)
+        case = take_up(uow, house, query.act)
+        reach = require_part(query.actor, case)
         language = query.language or case.act.language
-        clause = _clause_id(uow, case, query.clause)
-        editions = uow.acts.history(case.act.id, clause, language)
-        if not editions:
+        tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+        clause = _clause_id(tree, query.clause)
+        editions = [
+            edition
+            for edition in uow.acts.history(case.act.id, clause, language)
+            if reach.whole or reach.covers(uow.acts.tree(case.act.id, edition.version, case.act.language), clause)
+        ]
+        if not editions or not reach.covers(tree, clause):
             raise NotFound("clause", query.clause)
         return ClauseHistory(
             clause=clause,
             language=language,
             editions=_editions(editions, Scheme(case.act.naming), language),
-            amendments=_touches(uow.acts.touches(case.act.id, clause)),
+            amendments=_touches(uow.acts.touches(case.act.id, clause)) if reach.whole else (),
         )
 
 
-def _readable(uow: UnitOfWork, house: House, actor: Actor, name: str) -> Case:
-    case = take_up(uow, house, name)
-    require(actor, Action.ACT_READ, case.facts)
-    return case
-
-
-def _clause_id(uow: UnitOfWork, case: Case, name: str) -> ClauseId:
+def _clause_id(tree: ClauseTree, name: str) -> ClauseId:
     """The clause of an id or of an eId in the latest version; an id may be of a clause that is gone."""
     if is_id(name):
         return ClauseId(name)
-    named = eids(uow.acts.tree(case.act.id, case.dossier.version, case.act.language))
+    named = eids(tree)
     found = next((clause for clause, eid in named.items() if eid == name), None)
     if found is None:
         raise NotFound("clause", name)

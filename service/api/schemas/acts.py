@@ -156,6 +156,7 @@ class OverviewOut(View):
     languages: list[str]
     may: MayMap
     exceptions: list[ExceptionalMoveOut]
+    limited_to: list[str] | None
 
 
 class BasesOut(View):

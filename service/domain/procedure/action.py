@@ -7,6 +7,7 @@ class Action(StrEnum):
     """Everything that needs permission; the names go over the wire in ``may``."""
 
     ACT_READ = "act.read"
+    ACT_READ_PART = "act.read_part"  # all of an act, or the units that an invitation is limited to
     ACT_EXPORT = "act.export"
     ACT_CREATE = "act.create"
     ACT_ASSIGN = "act.assign"  # name the developer and the commission

@@ -23,6 +23,11 @@ class Invitation:
     person: PersonId | None = None
     clauses: frozenset[ClauseId] = frozenset()
 
+    @property
+    def guest(self) -> BodyId | PersonId:
+        """The one person, or else everybody of the body."""
+        return self.person or self.body
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -86,12 +91,13 @@ def _invited(dossier: Dossier) -> frozenset[BodyId]:
     return dossier.readers | {one.body for one in dossier.invitations if one.person is None}
 
 
-def _scopes(dossier: Dossier) -> Mapping[BodyId, frozenset[ClauseId]]:
-    """The units that a body is limited to; a body that is invited to the whole act as well is limited to none."""
-    whole = dossier.readers | {one.body for one in dossier.invitations if not one.clauses}
-    bodies = {one.body for one in dossier.invitations} - whole
+def _scopes(dossier: Dossier) -> Mapping[BodyId | PersonId, frozenset[ClauseId]]:
+    """The units that a body or person is limited to; not those who are invited to the whole act as well."""
+    whole: set[BodyId | PersonId] = {*dossier.readers, *(one.guest for one in dossier.invitations if not one.clauses)}
+    limited = [one for one in dossier.invitations if one.guest not in whole]
     return {
-        body: frozenset().union(*(one.clauses for one in dossier.invitations if one.body == body)) for body in bodies
+        guest: frozenset().union(*(one.clauses for one in limited if one.guest == guest))
+        for guest in {one.guest for one in limited}
     }
 
 

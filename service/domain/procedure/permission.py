@@ -22,7 +22,7 @@ class Facts:
     Of the act: ``takes`` (staged actions of its present stage), ``late`` (actions whose window has
     closed by the database clock), its ``developer`` and ``commission``, the bodies invited
     (``readers``) and the persons by name (``knowing``), ``restricted`` (need to know), who holds the
-    ``powers`` of a delegation here, to which units an invitation is limited (``scopes``). Of the thing
+    ``powers`` of a delegation here, to which units a body or person is limited (``scopes``). Of the thing
     acted upon: the unit with those above it (``place``): the ``body`` it belongs to
     and its ``author`` (``None``: nothing yet, so one's own), the bodies that have ``signed`` it
     and those of them that only ``joined``, its ``status``, whether a ``sitting`` is open on it, who
@@ -48,7 +48,7 @@ class Facts:
     meets: frozenset[BodyId] = frozenset()
     knowing: frozenset[PersonId] = frozenset()
     powers: Mapping[BodyId, PersonId] = field(default_factory=dict)
-    scopes: Mapping[BodyId, frozenset[ClauseId]] = field(default_factory=dict)
+    scopes: Mapping[BodyId | PersonId, frozenset[ClauseId]] = field(default_factory=dict)
     place: frozenset[ClauseId] = frozenset()
 
 
@@ -96,6 +96,7 @@ WITHOUT_ACT = OF_MEETINGS | {
 
 AT_ANY_STAGE = WITHOUT_ACT | {
     Action.ACT_READ,
+    Action.ACT_READ_PART,
     Action.ACT_EXPORT,
     Action.ACT_TRANSLATE,
     Action.CONCLUSION_DISCARD,
@@ -115,6 +116,9 @@ AT_ANY_STAGE = WITHOUT_ACT | {
     Action.LEAVE_OBJECT,
 }
 """All others are staged: a stage takes them only where its profile says so."""
+
+PARTLY = frozenset({Action.ACT_READ_PART, Action.COMMENT_WRITE, Action.THREAD_RESOLVE})
+"""What a guest of some units does there; for all else the act is not there for such a guest."""
 
 VOICES = frozenset(
     {
@@ -208,7 +212,8 @@ def decide(actor: Actor, action: Action, facts: Facts) -> Allowed | Denied:
     """
     if actor.person is None:
         return Denied("not-signed-in")
-    if action not in WITHOUT_ACT and isinstance(_seat(actor, Action.ACT_READ, facts), Denied):
+    reading = Action.ACT_READ_PART if action in PARTLY else Action.ACT_READ
+    if action not in WITHOUT_ACT and isinstance(_seat(actor, reading, facts), Denied):
         return Denied("not-readable")
     if action in SHOWN_MEETING and isinstance(_seat(actor, Action.MEETING_READ, facts), Denied):
         return Denied("not-readable")
@@ -226,6 +231,14 @@ def may(actor: Actor, facts: Facts, actions: Iterable[Action]) -> tuple[May, ...
         May(action, allowed=False, reason=answer.reason) if isinstance(answer, Denied) else May(action, allowed=True)
         for action, answer in answers
     )
+
+
+def reach(actor: Actor, facts: Facts) -> frozenset[ClauseId] | None:
+    """The units that are all that somebody may read of an act, each with all under it; ``None``: the whole act."""
+    if not isinstance(_seat(actor, Action.ACT_READ, facts), Denied):
+        return None
+    held = (one for one in actor.mandates if not _lacks(actor, one, Action.ACT_READ_PART, facts))
+    return frozenset().union(*(_limits(actor, mandate, facts) or () for mandate in held))
 
 
 def roles_for(action: Action) -> frozenset[Role]:
@@ -272,7 +285,7 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
             return reason
     if not _knows(actor, mandate, action, facts):
         return "not-invited"
-    if _is_outside(mandate, action, facts):
+    if _is_outside(actor, mandate, action, facts):
         return "outside-the-scope"
     speaker = facts.powers.get(mandate.body, actor.person)
     if action in VOICES and mandate.role in SPEAKERS and speaker != actor.person:
@@ -282,11 +295,23 @@ def _lacks(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> str:
     return ""
 
 
-def _is_outside(mandate: Mandate, action: Action, facts: Facts) -> bool:
-    """Whether a unit lies outside those that a guest was invited to; a guest reads the whole act."""
-    limits = facts.scopes.get(mandate.body)
-    guest = "I" in cells()[action][mandate.role] and action is not Action.ACT_READ
-    return guest and limits is not None and bool(facts.place) and not facts.place & limits
+def _is_outside(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> bool:
+    """Whether it lies outside the units that a guest was invited to; what is of the whole act does."""
+    limits = None if action in WITHOUT_ACT else _limits(actor, mandate, facts)
+    if limits is None:
+        return False
+    return action not in PARTLY or (bool(facts.place) and not facts.place & limits)
+
+
+def _limits(actor: Actor, mandate: Mandate, facts: Facts) -> frozenset[ClauseId] | None:
+    """The units of those whom nothing but an invitation limited to them lets in; ``None``: no limit."""
+    invited_alone = facts.restricted or "I" in cells()[Action.ACT_READ].get(mandate.role, "")
+    part_of_it = mandate.body in facts.co_developers | {facts.developer, facts.commission}
+    if part_of_it or not invited_alone or mandate.role is Role.AUDITOR:
+        return None
+    guests = [guest for guest in (mandate.body, actor.person) if guest in facts.readers | facts.knowing]
+    limited = [facts.scopes[guest] for guest in guests if guest and guest in facts.scopes]
+    return frozenset().union(*limited) if len(limited) == len(guests) else None
 
 
 def _knows(actor: Actor, mandate: Mandate, action: Action, facts: Facts) -> bool:

@@ -34,6 +34,7 @@ ABBREVIATIONS: Mapping[str, Role] = {
 TABLE = """
                          ADM SEC ES  LEG DEV WG  DEL HOD REP NPR EXP EAC CHR COM CNC PAC OBS AUD
 act.read                 -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
+act.read_part            -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
 act.export               -   Y   Y   Y   Y   Y   Y   Y   Y   Y   I   Y   Y   Y   Y   Y   I   Y
 act.create               -   Y   Y   -   -   -   -   -   -   -   -   -   Y   -   -   -   -   -
 act.assign               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -

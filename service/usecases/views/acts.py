@@ -213,6 +213,7 @@ class ActOverview:
     languages: tuple[Language, ...]
     may: tuple[May, ...]
     exceptions: tuple[ExceptionalMoveView, ...] = ()
+    limited_to: tuple[ClauseId, ...] | None = None  # the units that are all the reader sees; None: sees everything
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """A text as readers are shown it: every clause with its number as printed and the hashes an edit names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.amendment.deeds import refused
 from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
+from service.domain.procedure.reach import WHOLE, Reach, Shown
 from service.domain.text.act import Act
 from service.domain.text.canonical import digest, words_hash
 from service.domain.text.clause import Clause, ClauseKind
@@ -65,7 +66,7 @@ class TextView:
     clauses: tuple[ClauseView, ...]
 
     @classmethod
-    def of(cls, act: Act, text: ActText, current: VersionNumber, state: Hash) -> "TextView":
+    def of(cls, act: Act, text: ActText, current: VersionNumber, state: Hash, reach: Reach = WHOLE) -> "TextView":
         """The text of a version of an act as shown; ``current`` is the number of the latest."""
         return cls(
             act=act.id,
@@ -77,14 +78,14 @@ class TextView:
             languages=text.languages,
             state=state,
             refused=refused(act.manner.regime),
-            clauses=_clauses(text, Scheme(act.naming)),
+            clauses=_clauses(text, Scheme(act.naming), reach),
         )
 
 
-def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
+def _clauses(text: ActText, scheme: Scheme, reach: Reach) -> tuple[ClauseView, ...]:
     tree = text.tree
-    names = eids(tree)
-    return tuple(
+    names, shown = eids(tree), reach.shown(tree)
+    views = (
         ClauseView(
             id=row.clause.id,
             eid=names[row.clause.id],
@@ -101,12 +102,20 @@ def _clauses(text: ActText, scheme: Scheme) -> tuple[ClauseView, ...]:
             translation=text.translations[row.clause.id],
         )
         for depth, row in tree.walk()
+        if row.clause.id in shown
     )
+    return tuple(_heading_alone(view) if shown[view.id] is Shown.HEADING else view for view in views)
 
 
-def text_state(mark: Hash, current: VersionNumber) -> Hash:
-    """The state of a text as shown: of its words (``mark``), and of whether it is the latest."""
-    return digest("text-view", [mark, current])
+def _heading_alone(view: ClauseView) -> ClauseView:
+    """A clause without its words, and without hashes on which somebody could try words out."""
+    nothing = words_hash("")
+    return replace(view, text="", hash=nothing, base=Bases(nothing, view.base.heading, nothing))
+
+
+def text_state(mark: Hash, current: VersionNumber, reach: Reach = WHOLE) -> Hash:
+    """The state of a text as shown: of its words (``mark``), of whether it is the latest, and of what is left out."""
+    return digest("text-view", [mark, current, *([] if reach.units is None else [sorted(reach.units)])])
 
 
 def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:

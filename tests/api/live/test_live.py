@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
 import httpx2
 import psycopg
@@ -15,11 +16,12 @@ import pytest
 from sse_starlette.sse import AppStatus
 
 from service.domain.events import Event, act_stream, delegation_stream
-from service.domain.ids import ActId, BodyId, Language
+from service.domain.ids import ActId, BodyId, ClauseId, InvitationId, Language, MandateId
 from service.domain.text.act import Act
 from service.persistence import record as writing
 from service.usecases.access import OPERATOR
 from service.usecases.people import DisablePerson, disable_person
+from service.usecases.ports.limits import Invited
 from service.usecases.receipt import Receipt
 from tests.api.live.conftest import Served
 from tests.conftest import Database
@@ -142,6 +144,19 @@ def test_without_an_act_everything_readable_is_told_and_nothing_else(served: Ser
         record(served, happened(act_stream(OTHER), OTHER), happened(act_stream(ACT)))
         assert {change["act"] for change in head.wait_for(2)} == {ACT, OTHER}
         assert {change["act"] for change in expert.settle()} == {ACT}
+
+
+def test_a_guest_of_some_units_is_told_that_text_and_stage_are_new_and_nothing_else(served: Served) -> None:
+    units, body = (ClauseId("6f1c2d3e-0000-4000-8000-00000000000a"),), served.assembly.bodies["partner"]
+    with served.assembly.house.work(OPERATOR) as uow:
+        by, now = served.assembly.people["secretariat"], uow.now()
+        id, mandate = InvitationId(str(uuid4())), MandateId(str(uuid4()))
+        uow.limits.invite(Invited(id, ACT, body, None, units, "", None, by, mandate, now))
+        uow.commit(Receipt(id=id))
+    with watching(served, "observer") as guest, watching(served, "observer", None) as everywhere:
+        record(served, *(happened(act_stream(ACT), kind=kind) for kind in ("amendment.tabled", "version.published")))
+        assert [change["kind"] for change in guest.wait_for(1)] == ["version.published"]
+        assert [change["kind"] for change in everywhere.settle()] == ["version.published"]
 
 
 def test_drafts_of_a_delegation_are_told_to_its_members_alone(served: Served) -> None:

@@ -192,7 +192,17 @@ class TestInvitations:
         url = f"{way.url}/threads"
         done(way.as_("observer").post(url, thread | {"clause": clause_id("article-1/paragraph-2")}))
         other = way.as_("observer").post(url, thread | {"clause": clause_id("article-2/paragraph-1")})
-        assert refused(other, 403, "not-permitted") == "outside-the-scope"
+        refused(other, 404, "not-found")
+
+    def test_each_of_a_body_has_the_units_that_were_named_for_them(self, way: Way) -> None:
+        person = way.assembly.people["observer"]
+        done(invited(way, clauses=[clause_id("article-1")]))
+        assert way.as_("observer").get(way.url).json()["limited_to"] == [clause_id("article-1")]
+        done(invited(way, person=person, clauses=[clause_id("article-2")]))
+        both = sorted([clause_id("article-1"), clause_id("article-2")])
+        assert way.as_("observer").get(way.url).json()["limited_to"] == both
+        done(invited(way, person=person))
+        assert way.as_("observer").get(way.url).json()["limited_to"] is None
 
     def test_units_and_days_are_checked(self, way: Way) -> None:
         assert refused(invited(way, clauses=[clause_id("nothing")]), 422, "invalid-input") == "unknown"

@@ -9,6 +9,7 @@ from service.domain.procedure.mandate import Actor, Mandate, Role
 from service.domain.procedure.permission import (
     AT_ANY_STAGE,
     IN_SITTING,
+    PARTLY,
     SEPARATED,
     SPEAKERS,
     STATUSES,
@@ -21,6 +22,7 @@ from service.domain.procedure.permission import (
     cells,
     decide,
     may,
+    reach,
     roles_for,
 )
 from service.domain.procedure.permission_table import ABBREVIATIONS
@@ -228,9 +230,46 @@ def test_a_guest_of_some_units_speaks_of_no_others() -> None:
     elsewhere = replace(limited, place=frozenset({ClauseId("other")}))
     assert reason(Role.OBSERVER, Action.COMMENT_WRITE, limited) == "allowed"
     assert reason(Role.OBSERVER, Action.COMMENT_WRITE, replace(limited, place=frozenset())) == "allowed"
-    assert reason(Role.OBSERVER, Action.COMMENT_WRITE, elsewhere) == "outside-the-scope"
-    assert reason(Role.OBSERVER, Action.ACT_READ, elsewhere) == "allowed"
+    assert reason(Role.OBSERVER, Action.COMMENT_WRITE, elsewhere) == "not-readable"
+    assert reason(Role.OBSERVER, Action.ACT_READ_PART, elsewhere) == "not-readable"
     assert reason(Role.DELEGATION_MEMBER, Action.COMMENT_WRITE, replace(elsewhere, body=BY)) == "allowed"
+
+
+def test_for_a_guest_of_some_units_the_act_as_a_whole_is_not_there() -> None:
+    limited = replace(OPEN, scopes={PARTNER: frozenset({ARTICLE})})
+    for action in EVERYTHING - WITHOUT_ACT:
+        answer = reason(Role.OBSERVER, action, on(action, limited))
+        assert answer == ("allowed" if action in PARTLY else "not-readable"), action
+
+
+OTHER = ClauseId("other")
+GUEST = actor(Role.OBSERVER, "partner")
+LIMITED = replace(OPEN, scopes={PARTNER: frozenset({ARTICLE})})
+
+
+@pytest.mark.parametrize(
+    ("who", "facts", "found"),
+    [
+        (GUEST, OPEN, None),
+        (GUEST, LIMITED, {ARTICLE}),
+        (GUEST, replace(LIMITED, readers=frozenset()), set()),  # no reader at all
+        (GUEST, replace(LIMITED, knowing=frozenset({SOMEBODY})), None),  # the person to the whole of it
+        (GUEST, replace(LIMITED, knowing=frozenset({SOMEBODY}), scopes=LIMITED.scopes | {SOMEBODY: frozenset({OTHER})}),
+         {ARTICLE, OTHER}),
+        (GUEST, replace(LIMITED, restricted=True), {ARTICLE}),
+        (actor(Role.DELEGATION_MEMBER, "by"), replace(LIMITED, scopes={BY: frozenset({ARTICLE})}), None),
+        (actor(Role.DELEGATION_MEMBER, "by"),
+         replace(LIMITED, restricted=True, readers=frozenset({BY}), scopes={BY: frozenset({ARTICLE})}), {ARTICLE}),
+        (actor(Role.DEVELOPER, "group"), replace(LIMITED, restricted=True, scopes={GROUP: frozenset({ARTICLE})}), None),
+        (actor(Role.AUDITOR, "by"), replace(LIMITED, restricted=True, scopes={BY: frozenset({ARTICLE})}), None),
+        (actor(Role.EXPERT, "mgimo"),
+         replace(LIMITED, co_developers=frozenset({MGIMO}), scopes={MGIMO: frozenset({ARTICLE})}), None),
+    ],
+)  # fmt: skip
+def test_how_far_one_reads_is_what_all_grounds_give_together(
+    who: Actor, facts: Facts, found: set[ClauseId] | None
+) -> None:
+    assert reach(who, facts) == found
 
 
 def test_one_person_speaks_for_a_delegation() -> None:
@@ -297,7 +336,7 @@ def test_an_expert_proposes_and_never_tables() -> None:
 def test_an_observer_reads_and_comments_where_invited_and_nothing_else() -> None:
     invited = replace(OPEN, readers=frozenset({BY}))
     allowed = {action for action in Action if reason(Role.OBSERVER, action, on(action, invited), "by") == "allowed"}
-    assert allowed == {Action.ACT_READ, Action.ACT_EXPORT, Action.COMMENT_WRITE, Action.THREAD_RESOLVE}
+    assert allowed == {Action.ACT_READ, Action.ACT_READ_PART, Action.ACT_EXPORT, *PARTLY}
 
 
 def test_a_screen_is_told_the_same_with_the_reason() -> None:
