@@ -83,10 +83,20 @@ def test_a_delegation_speaks_for_itself_or_by_letter_through_the_secretariat(way
     assert {row["body"]["key"] for row in records} == {"by", "kz"}
 
 
-def test_when_every_delegation_has_finished_the_window_is_closed(way: Way) -> None:
-    way.placed("amendments").work_at("amendments")
-    shown_act = way.as_("head_by").get(way.url).json()
-    assert shown_act["may"]["amendment.draft"] == {"allowed": False, "reason": "deadline-passed"}
+def test_when_every_delegation_has_finished_the_window_is_closed_but_for_what_asks_for_leave(way: Way) -> None:
+    way.placed("amendments")
+    by = way.as_("head_by")
+    clause = next(row for row in by.get(f"{way.url}/text").json()["clauses"] if row["text"])
+    edit = {"kind": "text", "clause": clause["id"], "base_hash": clause["base"]["text"], "text": "Иначе."}
+    draft = done(by.post(f"{way.url}/amendments", {"edit": edit, "justification": ""}))["id"]
+
+    def may(act: str) -> tuple[bool, str | None]:
+        found = by.get(f"/api/amendments/{draft}").json()["amendment"]["may"][act]
+        return bool(found["allowed"]), found["reason"]
+
+    assert (may("amendment.table"), may("amendment.table_late")) == ((True, None), (False, "still-in-time"))
+    way.work_at("amendments")
+    assert (may("amendment.table"), may("amendment.table_late")) == ((False, "deadline-passed"), (True, None))
 
 
 def test_what_comes_first_is_asked_first(way: Way) -> None:
