@@ -31,7 +31,8 @@ LETTERS = """\
 
 Several letters stand for all of them at once. Whoever may not read an act is answered as if it did not exist,
 whatever is asked. A *restricted* act is read only by its developer, its commission, the bodies and persons invited to
-it, and the auditor. An invitation may be limited to units of the text, and then says nothing of others.
+it, and the auditor. An invitation may be limited to units of the text; of the rest of the act it leaves
+headings above those units, and no answer to anything but `act.read_part` and comments.
 """
 
 SEPARATION = """\

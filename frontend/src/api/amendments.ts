@@ -22,8 +22,9 @@ export function contestedQuery(act: string) {
   };
 }
 
-export function useContested(act: string) {
-  return useQuery(contestedQuery(act));
+/** `unseen`: the reader is a guest of some units, for whom there are no amendments. */
+export function useContested(act: string, unseen: boolean) {
+  return useQuery({ ...contestedQuery(act), ...(unseen && { enabled: false, throwOnError: false }) });
 }
 
 /** The amendments standing at some clauses, with their words, in the order in which they are taken. */

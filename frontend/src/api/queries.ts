@@ -23,6 +23,11 @@ export function useOverview(act: string) {
   return useQuery(overviewQuery(act));
 }
 
+/** The units that are all the reader sees of the act, null for the whole; undefined until that is known. */
+export function useLimits(act: string): readonly string[] | null | undefined {
+  return useOverview(act).data?.limited_to;
+}
+
 export interface TextAsked {
   act: string;
   /** A version; the latest where none is named. */

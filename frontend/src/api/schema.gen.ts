@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Closing
+         * @description How far the work on a text is from its end: what stands, what waits, what was put and with what result.
+         */
+        get: operations["get_closing_api_acts__act__closing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/co-developers": {
         parameters: {
             query?: never;
@@ -795,7 +815,7 @@ export interface paths {
         put?: never;
         /**
          * Post Sitting
-         * @description Open a sitting on an act.
+         * @description Open a sitting on an act, with those who are there.
          */
         post: operations["post_sitting_api_acts__act__sittings_post"];
         delete?: never;
@@ -1191,7 +1211,7 @@ export interface paths {
         put?: never;
         /**
          * Post Decision Undo
-         * @description Take back the latest decision.
+         * @description Take back the latest decision, if need be with the reason.
          */
         post: operations["post_decision_undo_api_amendments__amendment__decision_undo_post"];
         delete?: never;
@@ -2592,6 +2612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sittings/{sitting}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Present
+         * @description Say who is there now, at a sitting without a meeting.
+         */
+        put: operations["put_present_api_sittings__sitting__presence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/threads/{thread}/comments": {
         parameters: {
             query?: never;
@@ -2706,6 +2746,26 @@ export interface paths {
          * @description Choose what becomes of a question on which no consensus was reached.
          */
         post: operations["post_vote_resolution_api_votes__vote__resolution_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/votes/{vote}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Vote Undo
+         * @description Take back a vote that was closed, and all that followed from it, until the protocol is signed.
+         */
+        post: operations["post_vote_undo_api_votes__vote__undo_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2929,7 +2989,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object";
+        Action: "act.read" | "act.read_part" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object" | "programme.read" | "programme.open" | "programme.propose" | "programme.withdraw" | "programme.put" | "programme.decide" | "programme.link" | "act.review" | "application.note";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -3540,6 +3600,21 @@ export interface components {
             text: components["schemas"]["WordsOut"][];
         };
         /**
+         * ClosingOut
+         * @description How far the work on a text is from its end; ``falls``: no article is left of it.
+         */
+        ClosingOut: {
+            /** Clauses */
+            clauses: components["schemas"]["PutClauseOut"][];
+            /** Falls */
+            falls: boolean;
+            /** Stands */
+            stands: components["schemas"]["StandsOut"][];
+            /** Undecided */
+            undecided: components["schemas"]["UndecidedOut"][];
+            whole: components["schemas"]["WholeOut"] | null;
+        };
+        /**
          * CoDevelopers
          * @description The bodies that develop an act beside its developer, on the dossier as it was seen at ``seen_revision``.
          */
@@ -4073,6 +4148,17 @@ export interface components {
             on: string;
             /** Sitting */
             sitting: string;
+        };
+        /**
+         * DecisionUndo
+         * @description Why a decision is taken back.
+         */
+        DecisionUndo: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * DelegationAnswerOut
@@ -5820,7 +5906,7 @@ export interface components {
         };
         /**
          * NewPosition
-         * @description What a delegation holds of the text; an objection gives its reason or names units.
+         * @description What a delegation holds of the text; an objection gives its reason or names units, and a wording if it can.
          */
         NewPosition: {
             /**
@@ -5834,6 +5920,11 @@ export interface components {
              * @default
              */
             reason?: string;
+            /**
+             * Wording
+             * @default
+             */
+            wording?: string;
         };
         /**
          * NewPowers
@@ -6036,11 +6127,13 @@ export interface components {
         };
         /**
          * NewVote
-         * @description A question: an amendment, the text as a whole, or in words; ``way`` chooses among the ways.
+         * @description A question: an amendment, the text as a whole, one unit as amended, or in words; ``way`` is one of the ways.
          */
         NewVote: {
             /** Amendment */
             amendment?: string | null;
+            /** Clause */
+            clause?: string | null;
             /**
              * Question
              * @default
@@ -6165,11 +6258,13 @@ export interface components {
         };
         /**
          * OrdersOut
-         * @description Every order ever given on an act, the first first.
+         * @description Every order ever given on an act, the first first; ``divisions``: of which votes in parts await a ruling.
          */
         OrdersOut: {
             /** Act */
             act: string;
+            /** Divisions */
+            divisions: components["schemas"]["service__api__schemas__orders__NumberedOut"][];
             /** May */
             may: {
                 [key: string]: components["schemas"]["Permission"];
@@ -6215,7 +6310,7 @@ export interface components {
              * Result
              * @enum {string}
              */
-            result: "adopted" | "objected" | "no_quorum";
+            result: "adopted" | "rejected" | "objected" | "no_quorum" | "undone";
         };
         /**
          * OverviewOut
@@ -6227,6 +6322,8 @@ export interface components {
             exceptions: components["schemas"]["ExceptionalMoveOut"][];
             /** Languages */
             languages: string[];
+            /** Limited To */
+            limited_to: string[] | null;
             /** May */
             may: {
                 [key: string]: components["schemas"]["Permission"];
@@ -6342,6 +6439,10 @@ export interface components {
             body: components["schemas"]["BodyRefOut"];
             /** Carried */
             carried: boolean;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            }[];
             /** Clauses */
             clauses: string[];
             given_by: components["schemas"]["PersonRefOut"] | null;
@@ -6354,6 +6455,8 @@ export interface components {
             position: components["schemas"]["Position"] | null;
             /** Reason */
             reason: string;
+            /** Wording */
+            wording: string;
         };
         /**
          * PowersOut
@@ -6402,6 +6505,17 @@ export interface components {
             people: components["schemas"]["PresentOut"][];
             /** Watchers */
             watchers: number;
+        };
+        /**
+         * PresentIn
+         * @description Who is there: delegations or, where members are counted, persons.
+         */
+        PresentIn: {
+            /**
+             * Present
+             * @default []
+             */
+            present?: string[];
         };
         /**
          * PresentOut
@@ -6625,6 +6739,11 @@ export interface components {
             undone_by: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Undone Reason
+             * @default
+             */
+            undone_reason?: string;
             /** Vote */
             vote: string | null;
             /**
@@ -6664,6 +6783,10 @@ export interface components {
             reason: string;
             /** Reservations */
             reservations: components["schemas"]["ProtocolReservationOut"][];
+            /** Stands */
+            stands?: {
+                [key: string]: string;
+            }[];
             /**
              * State
              * @enum {string}
@@ -6759,6 +6882,11 @@ export interface components {
             abstained: number;
             /** Against */
             against: number;
+            /**
+             * Falls
+             * @default false
+             */
+            falls?: boolean;
             /** For */
             for: number;
             /** Needed */
@@ -6845,6 +6973,10 @@ export interface components {
             reason: string;
             /** Reservation */
             reservation: string;
+            /** Units */
+            units?: {
+                [key: string]: string;
+            }[];
             /**
              * Voice
              * @enum {string}
@@ -6858,6 +6990,10 @@ export interface components {
          * @description A vote.
          */
         ProtocolVoteOut: {
+            /** Cited */
+            cited?: {
+                [key: string]: string;
+            };
             /** Closed At */
             closed_at: string | null;
             /** Number */
@@ -6882,7 +7018,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "amendment" | "text" | "procedure";
+            subject: "amendment" | "text" | "clause" | "procedure";
             /** Threshold */
             threshold: string | null;
             /** Voices */
@@ -6969,6 +7105,25 @@ export interface components {
          * @enum {string}
          */
         PulledBy: "anybody" | "author" | "nobody";
+        /**
+         * PutClauseOut
+         * @description A unit that was put by itself, with the result of the latest vote on it.
+         */
+        PutClauseOut: {
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "adopted" | "rejected" | "objected" | "no_quorum";
+            /** Vote */
+            vote: string;
+        };
         /**
          * QuorumOut
          * @description How many are there of how many; ``needed`` is null where no rule says.
@@ -7976,6 +8131,8 @@ export interface components {
         /**
          * SittingOut
          * @description A sitting on an act, open or closed; ``meeting`` is that in which the act was taken up.
+         *
+         *     Outside a meeting ``present`` are those who are there as the chair has said, with the ``quorum`` while it is open.
          */
         SittingOut: {
             body: components["schemas"]["BodyRefOut"];
@@ -7995,6 +8152,9 @@ export interface components {
              */
             opened_at: string;
             opened_by: components["schemas"]["PersonRefOut"];
+            /** Present */
+            present: string[] | null;
+            quorum: components["schemas"]["QuorumOut"] | null;
             /** Stage */
             stage: string;
             /** Status */
@@ -8142,12 +8302,19 @@ export interface components {
         /**
          * StandingOut
          * @description What voices amount to; ``quorum`` must be present, ``needed`` voices for it adopt.
+         *
+         *     ``falls``: with the unit that was voted down no article of the draft is left.
          */
         StandingOut: {
             /** Abstained */
             abstained: number;
             /** Against */
             against: number;
+            /**
+             * Falls
+             * @default false
+             */
+            falls?: boolean;
             /** For */
             for: number;
             /** Needed */
@@ -8163,6 +8330,18 @@ export interface components {
              * @enum {string}
              */
             result: "adopted" | "rejected" | "objected" | "no_quorum";
+        };
+        /**
+         * StandsOut
+         * @description A unit that stands as it was: all that was proposed to it is settled, none of it adopted.
+         */
+        StandsOut: {
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string;
         };
         /**
          * State
@@ -8722,6 +8901,16 @@ export interface components {
          */
         Translation: "authentic" | "current" | "stale" | "none";
         /**
+         * UndecidedOut
+         * @description An amendment to be settled before the text is put as a whole.
+         */
+        UndecidedOut: {
+            /** Amendment */
+            amendment: string;
+            /** Number */
+            number: number | null;
+        };
+        /**
          * UndoneIn
          * @description Why an order is undone.
          */
@@ -8855,6 +9044,10 @@ export interface components {
             /** At */
             at: string | null;
             body: components["schemas"]["BodyRefOut"] | null;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            }[];
             /** Clauses */
             clauses: string[];
             given_by: components["schemas"]["PersonRefOut"] | null;
@@ -8891,11 +9084,19 @@ export interface components {
         /**
          * VoteOut
          * @description A vote; ``standing`` is what it amounts to, or would were it closed now.
+         *
+         *     ``clause`` is the unit that is put by itself, ``cited`` in words.
          */
         VoteOut: {
             act: components["schemas"]["MeetingActOut"] | null;
             /** Amendment */
             amendment: string | null;
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Clause */
+            clause: string | null;
             /** Closed At */
             closed_at: string | null;
             /** Decision */
@@ -8946,7 +9147,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "amendment" | "text" | "procedure";
+            subject: "amendment" | "text" | "clause" | "procedure";
             /** Voices */
             voices: components["schemas"]["VoiceOut"][];
             way: components["schemas"]["WayOut"];
@@ -9051,6 +9252,19 @@ export interface components {
             /** Persons */
             persons: components["schemas"]["PersonRefOut"][];
             role: components["schemas"]["Role"];
+        };
+        /**
+         * WholeOut
+         * @description The latest vote on the text as a whole.
+         */
+        WholeOut: {
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "adopted" | "rejected" | "objected" | "no_quorum";
+            /** Vote */
+            vote: string;
         };
         /**
          * Why
@@ -9707,6 +9921,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseHistoryOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_closing_api_acts__act__closing_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
                 };
             };
             /** @description Validation Error */
@@ -11017,7 +11265,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PresentIn"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             201: {
@@ -11877,7 +12129,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecisionUndo"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -14626,6 +14882,44 @@ export interface operations {
             };
         };
     };
+    put_present_api_sittings__sitting__presence_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                sitting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     post_comment_api_threads__thread__comments_post: {
         parameters: {
             query?: never;
@@ -14839,6 +15133,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoteReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_vote_undo_api_votes__vote__undo_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */

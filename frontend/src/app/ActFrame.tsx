@@ -89,6 +89,9 @@ function useTabs(act: string, overview: Overview | undefined): TabLink[] {
     current: location === `/a/${act}${path}` || Boolean(also?.test(location)),
   });
   const count = overview?.act.amendments_count ?? 0;
+  if (overview?.limited_to) {
+    return [tab('', t`Обзор`), tab('/text', t`Текст`), tab('/compare', t({ message: 'Сравнение', context: 'page' }))];
+  }
   return [
     tab('', t`Обзор`),
     tab('/text', t`Текст`),

@@ -1,6 +1,7 @@
 import { useOverview } from '@/api/queries';
 import { Skeleton } from '@/ui/Skeleton';
 import { ExceptionalMoves } from './ExceptionalMoves';
+import { OfSomeUnits } from './OfSomeUnits';
 import { Passport } from './Passport';
 import { Stages } from './Stages';
 import { Todo } from './Todo';
@@ -18,11 +19,11 @@ export default function OverviewPage({ act }: { act: string }) {
       <div className="stack">
         <ExceptionalMoves overview={data} />
         <Todo overview={data} />
-        <WhatChanged act={act} />
+        {data.limited_to ? <OfSomeUnits count={data.limited_to.length} /> : <WhatChanged act={act} />}
       </div>
       <div className="stack">
         <Versions overview={data} />
-        <Passport act={data.act} languages={data.languages} />
+        <Passport act={data.act} languages={data.languages} whole={!data.limited_to} />
       </div>
     </div>
   );

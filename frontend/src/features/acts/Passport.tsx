@@ -30,8 +30,15 @@ function Procedure({ act }: { act: string }) {
   );
 }
 
+interface PassportProps {
+  act: ActView;
+  languages: readonly string[];
+  /** False for a guest of some units, to whom the rules of the act are not told. */
+  whole: boolean;
+}
+
 /** What the act is, who develops it, who considers it. */
-export function Passport({ act, languages }: { act: ActView; languages: readonly string[] }) {
+export function Passport({ act, languages, whole }: PassportProps) {
   const { i18n } = useLingui();
   const others = languages.filter((language) => language !== act.language);
   return (
@@ -74,12 +81,16 @@ export function Passport({ act, languages }: { act: ActView; languages: readonly
           <Trans>Дело заведено</Trans>
         </dt>
         <dd>{dateInWords(act.created_at, i18n.locale)}</dd>
-        <dt>
-          <Trans>Процедура</Trans>
-        </dt>
-        <dd>
-          <Procedure act={act.slug} />
-        </dd>
+        {whole && (
+          <>
+            <dt>
+              <Trans>Процедура</Trans>
+            </dt>
+            <dd>
+              <Procedure act={act.slug} />
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

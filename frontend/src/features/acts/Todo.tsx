@@ -21,7 +21,7 @@ export function Todo({ overview }: { overview: Overview }) {
   const { act, may } = overview;
   const asked = deeds.filter(({ action }) => action !== 'act.import' || act.version === 0);
   const open = asked.filter(({ action }) => may[action]?.allowed);
-  const shut = asked.filter(({ action }) => may[action] && !may[action].allowed);
+  const shut = asked.filter(({ action }) => may[action] && !may[action].allowed && !overview.limited_to);
   return (
     <section className="stack-tight" aria-labelledby="todo">
       <h2 id="todo">

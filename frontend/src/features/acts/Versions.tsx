@@ -10,6 +10,7 @@ import type { Overview } from './api';
 export function Versions({ overview }: { overview: Overview }) {
   const { i18n } = useLingui();
   const { act, versions, may } = overview;
+  const comparing = overview.limited_to ? 'compare' : 'history';
   return (
     <section className="stack-tight" aria-labelledby="versions">
       <h2 id="versions">
@@ -46,7 +47,7 @@ export function Versions({ overview }: { overview: Overview }) {
       </ol>
       {versions.length > 1 && (
         <p>
-          <Link href={`/a/${act.slug}/history`}>
+          <Link href={`/a/${act.slug}/${comparing}`}>
             <Trans>История и сравнение редакций</Trans>
           </Link>
         </p>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from 'wouter';
-import { useText } from '@/api/queries';
+import { useLimits, useText } from '@/api/queries';
 import { nameIn } from '@/i18n/language';
 import { placeIn } from '@/reading/place';
 import { StatusChip } from '@/reading/StatusChip';
@@ -19,6 +19,7 @@ export default function ClauseHistoryPage({ act }: { act: string }) {
   const { i18n } = useLingui();
   const { data } = useClauseHistory(act, clause);
   const text = useText({ act }).data;
+  const limits = useLimits(act);
   if (!data || !text) return <Skeleton lines={12} />;
   const place = placeIn(text.clauses, data.clause, i18n.locale);
   return (
@@ -37,12 +38,14 @@ export default function ClauseHistoryPage({ act }: { act: string }) {
         ))}
       </ol>
       <Touches act={act} history={data} />
-      <section className="stack" aria-labelledby="said">
-        <h3 id="said">
-          <Trans>Записи об этом месте</Trans>
-        </h3>
-        <RecordList act={act} clause={data.clause} />
-      </section>
+      {limits === null && (
+        <section className="stack" aria-labelledby="said">
+          <h3 id="said">
+            <Trans>Записи об этом месте</Trans>
+          </h3>
+          <RecordList act={act} clause={data.clause} />
+        </section>
+      )}
     </div>
   );
 }

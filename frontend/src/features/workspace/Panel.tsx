@@ -17,6 +17,8 @@ interface PanelProps {
   clause: ClauseView | null;
   /** «Глава 2, статья 5, часть 2» */
   place: string;
+  /** What the reader sees of the act: all, of some units the heading alone, or a unit that is open. */
+  reach: 'whole' | 'heading' | 'open';
   /** How many amendments stand here, and they themselves once they are read. */
   count: number | null;
   amendments: readonly Amendment[] | undefined;
@@ -35,18 +37,23 @@ interface PanelProps {
 export function Panel(props: PanelProps) {
   const { t } = useLingui();
   const { act, clause, count, comments } = props;
+  const whole = props.reach === 'whole';
   return (
     <aside className="panel" aria-label={t`О пункте`} data-region="panel">
       {clause === null ? (
         <EmptyState title={<Trans>Выберите место в тексте</Trans>}>
           <Trans>Здесь будут его поправки, замечания и происхождение слов. J и K ведут по местам с поправками.</Trans>
         </EmptyState>
+      ) : props.reach === 'heading' ? (
+        <EmptyState title={props.place}>
+          <Trans>Это место вам не открыто: показан только заголовок, чтобы было видно, где стоит открытое.</Trans>
+        </EmptyState>
       ) : (
         <>
           <h2>{props.place}</h2>
           <Tabs
             label={t`О пункте`}
-            selected={props.page}
+            selected={whole || props.page !== 'amendments' ? props.page : 'remarks'}
             onSelect={(page) => props.onPage(page as PanelPage)}
             pages={[
               {
@@ -74,7 +81,7 @@ export function Panel(props: PanelProps) {
                 label: t`Источники`,
                 content: <Sources act={act} clause={clause} version={props.version} language={props.language} />,
               },
-            ]}
+            ].filter(({ key }) => whole || key !== 'amendments')}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useLimits } from '@/api/queries';
 import type { ClauseView } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
@@ -19,11 +20,12 @@ interface SourcesProps {
 /** Where the words of a clause come from: its wordings by version, and every amendment that touched it. */
 export function Sources({ act, clause, version, language }: SourcesProps) {
   const { i18n } = useLingui();
+  const limits = useLimits(act);
   const { data } = useClauseHistory(act, clause.id, language);
   if (!data) return <Skeleton lines={4} />;
   return (
     <div className="stack">
-      <ProvenanceOfClause act={act} clause={clause.id} version={version} />
+      {limits === null && <ProvenanceOfClause act={act} clause={clause.id} version={version} />}
       <ol className="editions" reversed>
         {data.editions.toReversed().map((edition) => (
           <li key={edition.version}>

@@ -83,7 +83,7 @@ export function Workspace(props: WorkspaceProps) {
     <div className="workspace" data-outline={panes.outline} data-panel={panes.panel}>
       <Outline units={model.outline} totals={model.totals} path={path} lang={text.language} />
       <TextPane {...props} reader={reader} suppose={suppose} below={below} editor={deed && editor} />
-      <Side act={act} text={text} reader={reader} suppose={suppose} mayDraft={mayDraft} />
+      <Side act={act} text={text} reader={reader} suppose={suppose} mayDraft={mayDraft} limits={overview.limited_to} />
     </div>
   );
 }
@@ -104,9 +104,11 @@ interface SideProps {
   reader: Reader;
   suppose: Suppose | null;
   mayDraft: boolean;
+  /** The units that are all the reader sees; null for the whole. */
+  limits: readonly string[] | null;
 }
 
-function Side({ act, text, reader, suppose, mayDraft }: SideProps) {
+function Side({ act, text, reader, suppose, mayDraft, limits }: SideProps) {
   const { clause, comments } = reader;
   return (
     <Panel
@@ -115,6 +117,7 @@ function Side({ act, text, reader, suppose, mayDraft }: SideProps) {
       version={text.version}
       clause={clause}
       place={reader.place}
+      reach={limits === null ? 'whole' : reader.path.some(({ id }) => limits.includes(id)) ? 'open' : 'heading'}
       count={reader.count}
       amendments={reader.here}
       shown={reader.drawn}

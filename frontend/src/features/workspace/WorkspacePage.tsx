@@ -30,9 +30,10 @@ interface LoadedProps {
 
 function Loaded({ act, text, overview, renderEditor }: LoadedProps) {
   const shown = useView();
-  const contested = useContested(act).data;
+  const limited = overview.limited_to !== null;
+  const contested = useContested(act, limited).data;
   const { counts = none, conflicts = none } = contested ?? {};
-  const counted = contested !== undefined;
+  const counted = limited || contested !== undefined;
   const parallel = useText({ act, version: shown.version, language: shown.beside ?? '' }, shown.beside !== null);
   const tree = useMemo(() => {
     const units = grown(text.clauses);
