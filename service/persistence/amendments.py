@@ -34,6 +34,7 @@ from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, R
 from service.persistence.carry_overs import SqlCarryOvers
 from service.persistence.decisions import SqlDecisions, cause_from_json, cause_to_json
 from service.persistence.operations import from_json, to_json
+from service.persistence.orders import marks
 from service.persistence.tables import amendment_clauses, amendments, parallel_languages, proceedings
 from service.persistence.touches import ANEW, touches_of, with_touches
 from service.usecases.ports.amendments import CarryOver, Record, Ruling
@@ -112,12 +113,13 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
         return [_from_row(row) for row in self._connection.execute(ordered)]
 
-    def mark(self, act: ActId, drafts_of: Collection[BodyId]) -> str:
+    def mark(self, act: ActId, drafts_of: Collection[BodyId], *, ordered: bool = False) -> str:
         """Another whenever anything of what ``of_act`` gives is: every change of a row gives it another ``xmin``."""
         each = func.concat(amendments.c.id, ":", literal_column("amendments.xmin"))
         rows = func.md5(func.string_agg(each, aggregate_order_by(literal(","), amendments.c.id)))
         given = select(func.sum(parallel_languages.c.given)).where(parallel_languages.c.act_id == act).scalar_subquery()
-        wanted = select(rows, given).where(amendments.c.act_id == act, _seen(drafts_of))
+        order = marks(act) if ordered else ()
+        wanted = select(rows, given, *order).where(amendments.c.act_id == act, _seen(drafts_of))
         return repr(tuple(self._connection.execute(wanted).one()))
 
     def revise(self, draft: Amendment) -> Revision:

@@ -61,11 +61,6 @@ class SqlOrders:
         together = self._connection.execute(found.where(decisions.c.block == block)).scalar_one() if block else None
         return int(together or (last or 0) + 1)
 
-    def mark(self, act: ActId) -> str:
-        """Another whenever anything here changes: every change of a row gives it another ``xmin``."""
-        marks = [_marks(table, act) for table in _MARKED]
-        return repr(tuple(self._connection.execute(select(*marks)).one()))
-
     def give(self, order: Order) -> None:
         """Store an order."""
         said = order.said
@@ -227,7 +222,12 @@ class SqlOrders:
         self._connection.execute(update(table).where(table.c.id == id).values(dict(values)))
 
 
-def _marks(table: Table, act: ActId) -> ScalarSelect[Any]:
+def marks(act: ActId) -> Sequence[ScalarSelect[Any]]:
+    """What is another whenever anything here, or a decision, is: every change of a row gives it another ``xmin``."""
+    return [_mark(table, act) for table in _MARKED]
+
+
+def _mark(table: Table, act: ActId) -> ScalarSelect[Any]:
     each: ColumnElement[str] = literal_column(f"{table.name}.xmin::text")
     rows = func.md5(func.string_agg(each, aggregate_order_by(literal(","), each)))
     return select(rows).where(table.c.act_id == act).scalar_subquery()

@@ -74,7 +74,7 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
         asked = [sorted(query.clauses), query.mine, query.after, query.limit]
-        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case)) + uow.orders.mark(case.act.id)
+        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case), ordered=True)
         state = require_news(_state(query.actor, case, mark, asked), query.seen)
         floor = gather(uow, case, _records(uow, query, case), whole=True)
         wanted = [place for place in floor.places if _is_wanted(floor, place.place, query)]

@@ -69,6 +69,7 @@ class Decision:
     consequences: tuple[Fallen, ...] = ()
     undone_at: datetime | None = None
     undone_by: PersonId | None = None
+    undone_reason: str = ""
     block: str | None = None  # decided with others en bloc
     put: int | None = None  # which in turn
     because: AmendmentId | None = None  # the cause that the chair named
@@ -118,8 +119,11 @@ class Amendments(Protocol):
         """All tabled amendments of an act and the drafts of some bodies, by number; of some clauses only, if named."""
         ...
 
-    def mark(self, act: ActId, drafts_of: Collection[BodyId]) -> str:
-        """Another whenever anything of what ``of_act`` gives is, or the words of the act in any language."""
+    def mark(self, act: ActId, drafts_of: Collection[BodyId], *, ordered: bool = False) -> str:
+        """Another whenever anything of what ``of_act`` gives is, or the words of the act in any language.
+
+        ``ordered``: also whenever an order, a consent, a division or a decision on the act is another.
+        """
         ...
 
     def revise(self, draft: Amendment) -> Revision:
@@ -164,7 +168,7 @@ class Amendments(Protocol):
         """The decision on an amendment that has not been undone."""
         ...
 
-    def undo(self, decision: DecisionId, by: PersonId, at: datetime) -> None:
+    def undo(self, decision: DecisionId, by: PersonId, at: datetime, reason: str = "") -> None:
         """Mark a decision as undone."""
         ...
 

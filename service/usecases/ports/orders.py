@@ -136,10 +136,6 @@ class Orders(Protocol):
         """Which in turn is put next on an act; those of one block are put together."""
         ...
 
-    def mark(self, act: ActId) -> str:
-        """Another whenever anything here, or a decision, changes on an act."""
-        ...
-
     def give(self, order: Order) -> None:
         """Store an order."""
         ...
