@@ -21,6 +21,7 @@ from service.domain.procedure.expertise import AskedAlready, RequestClosed
 from service.domain.procedure.gate import GateClosed
 from service.domain.procedure.leave import LeaveMissing
 from service.domain.procedure.passage import ActElsewhere, DeadlineShortened
+from service.domain.procedure.programme import ChangesUnfit
 from service.domain.procedure.record import AlreadyRecorded
 from service.domain.procedure.renewal import RenewalRefused
 from service.domain.procedure.way_round import GateIsOpen, NoWayRound, WayRoundAsked, WayRoundOver
@@ -29,20 +30,23 @@ from service.identity.oidc import ProviderUnavailable, SignInRefused
 from service.identity.pace import TooManyRequests
 from service.usecases.access import NotSignedIn
 from service.usecases.agenda import ItemTakenUp
+from service.usecases.approving import SetSettled, SetUnderWay
 from service.usecases.chamber import (
     AlreadyPut,
     ItemUnderWay,
     NoQuorum,
     NothingUnderWay,
+    ProtocolSigned,
     SittingIsOpen,
     SpokenForItself,
     VoteClosed,
     VoteIsOpen,
 )
+from service.usecases.closing import DraftFalls, VoteStands
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
-from service.usecases.deciding import AlreadyDecided, NothingToUndo, NotTheLatest, ProtocolSigned, SittingClosed
+from service.usecases.deciding import AlreadyDecided
 from service.usecases.discussing import ThreadResolved
 from service.usecases.dividing import CannotBeDivided, DivisionRuled, DivisionUnderWay
 from service.usecases.empowering import AlreadyEnded, PowersHeld
@@ -50,6 +54,8 @@ from service.usecases.import_publication import NoTextYet, NothingNew, NothingPa
 from service.usecases.inviting import InvitationEnded, NobodyLeft
 from service.usecases.late_tabling import LeaveDecided, NotTabledLate
 from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
+from service.usecases.planned import ItemBegun, ItemNotStanding
+from service.usecases.planning import ChangeSettled, NoProgramme, YearsTaken
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
@@ -66,6 +72,7 @@ from service.usecases.signing import TooLateToTakeOver
 from service.usecases.subamending import ParentClosed
 from service.usecases.tables import NothingInTable, NothingToPutBack, PulledOutAlready
 from service.usecases.tabling import NothingToConfirm
+from service.usecases.undoing import MovedOn, NothingToUndo, NotTheLatest, SittingClosed
 from service.usecases.vote_closing import NothingToResolve, PictureMissing
 from service.usecases.voting import NotPresent, NotTheHolder, NoWayOfDeciding
 
@@ -112,6 +119,8 @@ STATUS: Mapping[type[DomainError], int] = {
     Busy: 503,
     CannotBeDivided: 409,
     CarryUnconfirmed: 409,
+    ChangeSettled: 409,
+    ChangesUnfit: 409,
     CompromiseSettled: 409,
     ConclusionUnderWay: 409,
     ConsentAsked: 409,
@@ -120,17 +129,22 @@ STATUS: Mapping[type[DomainError], int] = {
     DivisionRuled: 409,
     DivisionUnderWay: 409,
     DoesNotFit: 409,
+    DraftFalls: 409,
     ForeignRequest: 403,
     GateClosed: 409,
     GateIsOpen: 409,
     ImportClosed: 409,
     InvalidInput: 422,
     InvitationEnded: 409,
+    ItemBegun: 409,
+    ItemNotStanding: 409,
     ItemTakenUp: 409,
     ItemUnderWay: 409,
     KeyReused: 422,
     LeaveDecided: 409,
     LeaveMissing: 409,
+    MovedOn: 409,
+    NoProgramme: 409,
     NoQuorum: 409,
     NoTextYet: 409,
     NoWayOfDeciding: 409,
@@ -176,6 +190,8 @@ STATUS: Mapping[type[DomainError], int] = {
     RenewalRefused: 409,
     RequestClosed: 409,
     RevisionRequired: 428,
+    SetSettled: 409,
+    SetUnderWay: 409,
     SignInRefused: 403,
     SignedAlready: 409,
     SittingClosed: 409,
@@ -194,9 +210,11 @@ STATUS: Mapping[type[DomainError], int] = {
     UnreadableFile: 422,
     VoteClosed: 409,
     VoteIsOpen: 409,
+    VoteStands: 409,
     WayRoundAsked: 409,
     WayRoundOver: 409,
     WordingUnfit: 409,
+    YearsTaken: 409,
 }
 """Every refusal and its HTTP status; a test finds the missing line."""
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from service.demonstration.cast import Cast
 from service.demonstration.material import Entry, source
-from service.domain.ids import BodyId, ImportId, Language, RoundId, SittingId
+from service.domain.ids import BodyId, ImportId, Language, RoundId, SeatId, SittingId
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.mandate import Actor
 from service.domain.text.citation import CitedText
@@ -98,7 +98,10 @@ class Dossier:
 
     def sitting(self) -> str:
         """Open a sitting of the commission; gives its id."""
-        return open_sitting(OpenSitting(self.cast.actor(self.chair), self.slug), self.house).id
+        actor = self.cast.actor(self.chair)
+        with self.house.reading(actor) as uow:
+            there = tuple(map(SeatId, sorted(uow.proceedings.take_up(self.slug).dossier.delegations)))
+        return open_sitting(OpenSitting(actor, self.slug, there), self.house).id
 
     def close(self, sitting: str) -> None:
         """Close a sitting."""

@@ -58,9 +58,10 @@ class SqlDecisions:
         found = self._decisions(decisions.c.amendment_id == amendment, decisions.c.undone_at.is_(None))
         return found[0] if found else None
 
-    def undo(self, decision: DecisionId, by: PersonId, at: datetime) -> None:
+    def undo(self, decision: DecisionId, by: PersonId, at: datetime, reason: str = "") -> None:
         """Mark a decision as undone."""
-        self._connection.execute(update(decisions).where(decisions.c.id == decision).values(undone_at=at, undone_by=by))
+        values = {"undone_at": at, "undone_by": by, "undone_reason": reason}
+        self._connection.execute(update(decisions).where(decisions.c.id == decision).values(values))
 
     def decisions(self, act: ActId) -> Sequence[Decision]:
         """Every decision on an act's amendments, in the order they were made."""
@@ -103,6 +104,7 @@ def _from_row(row: Row[*tuple[Any, ...]], fallen: Iterable[Row[*tuple[Any, ...]]
         consequences=tuple(map(_fallen, fallen)),
         undone_at=row.undone_at,
         undone_by=row.undone_by,
+        undone_reason=row.undone_reason,
         block=row.block,
         put=row.put,
         because=row.because,

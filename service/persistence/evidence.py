@@ -1,4 +1,4 @@
-"""What gates are judged by, read for any number of acts in ten queries."""
+"""What gates are judged by, read for any number of acts in twelve queries."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -14,11 +14,13 @@ from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import (
     AmendmentState,
+    DocumentState,
     Evidence,
     Opinion,
     RemarkState,
     RoundState,
     SittingState,
+    VoteState,
 )
 from service.domain.procedure.mandate import BodyKind
 from service.persistence.opinion_requests import asked_of, asked_state, excused_of
@@ -26,6 +28,7 @@ from service.persistence.tables import (
     amendments,
     bodies,
     conclusions,
+    documents,
     positions,
     remarks,
     replies,
@@ -34,6 +37,7 @@ from service.persistence.tables import (
     transitions,
     version_changes,
     versions,
+    votes,
 )
 
 Rows = Mapping[ActId, Sequence[Row[*tuple[Any, ...]]]]
@@ -52,6 +56,10 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
     excused = _by_act(connection, excused_of(wanted))
     made = _by_act(connection, _made(wanted))
     slips = _by_act(connection, _slips(wanted))
+    voted = _by_act(connection, _votes(wanted))
+    kept = _by_act(
+        connection, select(documents).where(documents.c.act_id.in_(wanted)).order_by(documents.c.recorded_at)
+    )
     standing = {dossier.act: dossier.version for dossier in dossiers}
     said = _positions(connection, [row.id for rows in put.values() for row in rows])
     return {
@@ -61,9 +69,11 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
             slips=frozenset(row.number for row in slips[act]),
             remarks=tuple(_remark(row) for row in remarked[act]),
             amendments=tuple(_amendment(row) for row in tabled[act]),
-            sittings=tuple(SittingState(row.stage, row.opened_at, row.closed_at) for row in sat[act]),
+            sittings=tuple(_sitting(row) for row in sat[act]),
             rounds=tuple(_round(row, said[row.id]) for row in put[act]),
             asked=tuple(map(asked_state, asked[act])),
+            votes=tuple(_vote(row) for row in voted[act]),
+            documents=tuple(_document(row) for row in kept[act]),
             excused=frozenset(row.need for row in excused[act] if row.version == standing[act]),
             made={row.move: row.times for row in made[act]},
         )
@@ -134,6 +144,14 @@ def _amendments(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
     return select(*columns).where(table.act_id.in_(wanted), table.number.is_not(None)).order_by(table.number)
 
 
+def _votes(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+    """Votes on the text and on units of it whose results stand."""
+    about = votes.c.subject.in_(("text", "clause"))
+    columns = (votes.c.act_id, votes.c.stage, votes.c.clause_id, votes.c.opened_at, votes.c.closed_at, votes.c.result)
+    standing = select(*columns).where(votes.c.act_id.in_(wanted), votes.c.status == "closed", about)
+    return standing.order_by(votes.c.closed_at, votes.c.id)
+
+
 def _positions(connection: Connection, wanted: Collection[str]) -> Mapping[str, Mapping[Any, Position]]:
     found: defaultdict[str, dict[Any, Position]] = defaultdict(dict)
     for row in connection.execute(select(positions).where(positions.c.round_id.in_(wanted))):
@@ -172,3 +190,16 @@ def _amendment(row: Row[*tuple[Any, ...]]) -> AmendmentState:
 def _round(row: Row[*tuple[Any, ...]], said: Mapping[Any, Position]) -> RoundState:
     result = row.result["result"] if row.result else None
     return RoundState(row.stage, row.visit, row.version, row.text_hash, row.opened_at, row.closed_at, result, said)
+
+
+def _sitting(row: Row[*tuple[Any, ...]]) -> SittingState:
+    return SittingState(row.stage, row.opened_at, row.closed_at, meeting=row.item_id is not None)
+
+
+def _vote(row: Row[*tuple[Any, ...]]) -> VoteState:
+    falls = bool(row.result.get("falls"))
+    return VoteState(row.stage, row.clause_id, row.opened_at, row.closed_at, row.result["result"], falls=falls)
+
+
+def _document(row: Row[*tuple[Any, ...]]) -> DocumentState:
+    return DocumentState(row.document, row.stage, row.visit, row.version, row.recorded_at, row.reference)

@@ -211,6 +211,7 @@ def _item_values(item: Item) -> dict[str, Any]:
         "taken_up_at": item.taken_up_at,
         "closed_at": item.closed_at,
         "note": item.note,
+        "stands": None if item.stands is None else [dict(one) for one in item.stands],
     }
 
 
@@ -229,6 +230,7 @@ def _item(row: Row[*tuple[Any, ...]]) -> Item:
         closed_at=row.closed_at,
         note=row.note,
         sitting=row.sitting,
+        stands=row.stands,
     )
 
 

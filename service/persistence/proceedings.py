@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
-from service.domain.ids import ActId, AmendmentId, BodyId, Hash, PersonId, Revision, RoundId, SittingId
+from service.domain.ids import ActId, AmendmentId, BodyId, Hash, PersonId, Revision, RoundId, SeatId, SittingId
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import Evidence
 from service.domain.procedure.profile import Profile
@@ -31,10 +31,10 @@ class SqlProceedings:
         self._connection = connection
         self._stamps: Stamps = {} if stamps is None else stamps
 
-    def open(self, act: ActId, profile: Profile, source: str) -> None:
-        """Begin the proceedings of a new act at the first stage of exactly this profile, whose words are kept."""
+    def open(self, act: ActId, profile: Profile, source: str, stage: str) -> None:
+        """Begin the proceedings of a new act at a stage of exactly this profile, whose words are kept."""
         self.keep_profile(profile, source)
-        begun = {"act_id": act, "profile": profile.key, "profile_hash": profile.hash, "stage": profile.start}
+        begun = {"act_id": act, "profile": profile.key, "profile_hash": profile.hash, "stage": stage}
         self._connection.execute(insert(proceedings).values(begun))
 
     def keep_profile(self, profile: Profile, source: str) -> None:
@@ -129,6 +129,7 @@ class SqlProceedings:
             "opened_at": sitting.opened_at,
             "opened_by": sitting.opened_by,
             "item_id": sitting.item,
+            "present": None if sitting.present is None else list(sitting.present),
         }
         self._connection.execute(insert(sittings).values(row))
 
@@ -142,6 +143,11 @@ class SqlProceedings:
     def sittings(self, act: ActId) -> Sequence[Sitting]:
         """The sittings on an act, first to last."""
         return self._sittings(select(sittings).where(sittings.c.act_id == act).order_by(sittings.c.opened_at))
+
+    def note_present(self, sitting: SittingId, present: Sequence[SeatId]) -> None:
+        """Store who is there at a sitting without a meeting."""
+        stored = update(sittings).where(sittings.c.id == sitting)
+        self._connection.execute(stored.values(present=list(present)))
 
     def end_sitting(self, sitting: SittingId, at: datetime) -> None:
         """Store that a sitting is closed."""
@@ -181,6 +187,7 @@ class SqlProceedings:
                 opened_by=row.opened_by,
                 closed_at=row.closed_at,
                 item=row.item_id,
+                present=None if row.present is None else tuple(row.present),
             )
             for row in self._connection.execute(query)
         ]

@@ -77,6 +77,7 @@ def _position(row: Row[*tuple[Any, ...]]) -> GivenPosition:
         at=row.at,
         on_behalf=row.on_behalf,
         carried_from=row.carried_from,
+        wording=row.wording,
     )
 
 

@@ -123,9 +123,12 @@ acts = Table(
     Column("readers", JSONB, nullable=False, server_default="[]"),  # bodies invited; need to know
     Column("co_developers", ARRAY(UUID(as_uuid=False)), nullable=False, server_default="{}"),  # bodies
     Column("restricted", Boolean, nullable=False, server_default="false"),  # read by those who need to know alone
+    _id("planned_id"),  # the item of a programme that it answers
     _at("created_at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["developer_id"], ["bodies.id"]),
     ForeignKeyConstraint(["commission_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["planned_id"], ["programme_items.id"]),
+    Index("ix_acts_planned_id", "planned_id"),
 )
 
 versions = Table(
@@ -304,6 +307,7 @@ sittings = Table(
     _id("opened_by", nullable=False),
     _at("closed_at"),
     _id("item_id"),  # the item of a meeting's agenda under which the act was taken up
+    Column("present", JSONB),  # who is there, as the chair said, where nobody was counted at the door of a meeting
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     ForeignKeyConstraint(["body_id"], ["bodies.id"]),
     ForeignKeyConstraint(["item_id"], ["meeting_items.id"]),
@@ -324,6 +328,7 @@ decisions = Table(
     _at("decided_at", nullable=False, server_default=func.now()),
     _at("undone_at"),
     _id("undone_by"),
+    Column("undone_reason", Text, nullable=False, server_default=""),
     _id("vote_id"),  # the vote that decided it
     Column("offline", JSONB),  # made while the connection was lost: on what it was based, and when
     ForeignKeyConstraint(["vote_id"], ["votes.id"]),
@@ -742,6 +747,7 @@ positions = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("clauses", JSONB, nullable=False, server_default="[]"),
     Column("on_behalf", Boolean, nullable=False, server_default="false"),  # entered from a letter
+    Column("wording", Text, nullable=False, server_default=""),  # what would be acceptable
     _id("carried_from"),  # the earlier round in which it was said, of the same words
     _id("given_by", nullable=False),
     _id("mandate_id", nullable=False),
@@ -794,6 +800,7 @@ meeting_items = Table(
     _at("taken_up_at"),
     _at("closed_at"),
     Column("note", Text, nullable=False, server_default=""),  # what was noted when it was closed
+    Column("stands", JSONB),  # the units that stand as they were when it was closed, none of their amendments adopted
     ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
     ForeignKeyConstraint(["act_id"], ["acts.id"]),
     Index("uq_meeting_items_current", "meeting_id", unique=True, postgresql_where=text("state = 'current'")),
@@ -827,7 +834,7 @@ votes = Table(
     _id("item_id", nullable=False),
     _id("act_id"),
     _id("amendment_id"),
-    Column("subject", Text, nullable=False),  # amendment | text | procedure
+    Column("subject", Text, nullable=False),  # amendment | text | clause | procedure
     Column("stage", Text, nullable=False),
     Column("version", Integer),
     Column("text_hash", Text),
@@ -845,6 +852,7 @@ votes = Table(
     _at("undone_at"),
     _id("undone_by"),
     _id("round_id"),  # a vote on the text as a whole is also a round of positions
+    _id("clause_id"),  # the unit that was put by itself
     Column("revision", Integer, nullable=False, server_default="1"),
     ForeignKeyConstraint(["meeting_id"], ["meetings.id"]),
     ForeignKeyConstraint(["item_id"], ["meeting_items.id"]),
@@ -898,6 +906,23 @@ reservations = Table(
     Index("ix_reservations_meeting_id", "meeting_id"),
 )
 
+documents = Table(
+    "documents",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    Column("document", Text, nullable=False),  # its name in the profile
+    Column("stage", Text, nullable=False),
+    Column("visit", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("reference", Text, nullable=False),  # its number, date or address
+    Column("note", Text, nullable=False, server_default=""),
+    _id("recorded_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("recorded_at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    Index("ix_documents_act_id", "act_id"),
+)
 brackets = Table(
     "brackets",
     metadata,
@@ -1085,4 +1110,150 @@ receipts = Table(
     _at("at", nullable=False, server_default=func.now()),
     ForeignKeyConstraint(["person_id"], ["people.id"]),
     Index("ix_receipts_at", "at"),
+)
+
+# ── the programme, reviews and what became of adopted acts ────────────────────────────────────
+
+programmes = Table(
+    "programmes",
+    metadata,
+    _id(primary_key=True),
+    Column("first_year", Integer, nullable=False),
+    Column("years", Integer, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("profile_hash", Text, nullable=False),
+    Column("version", Integer, nullable=False, server_default="0"),  # the approved one that stands; 0: none
+    Column("next_number", Integer, nullable=False, server_default="1"),  # of items and of sets
+    Column("revision", Integer, nullable=False, server_default="1"),
+    _id("opened_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("opened_at", nullable=False),
+    ForeignKeyConstraint(["opened_by"], ["people.id"]),
+    ExcludeConstraint(
+        (text("int4range(first_year, first_year + years)"), "&&"), using="gist", name="ex_programmes_one_a_year"
+    ),
+)
+
+programme_items = Table(
+    "programme_items",
+    metadata,
+    _id(primary_key=True),
+    _id("programme_id", nullable=False),
+    Column("number", Integer, nullable=False),
+    _id("taken_from"),  # the item of an earlier programme that it goes on with
+    UniqueConstraint("programme_id", "number"),
+    ForeignKeyConstraint(["programme_id"], ["programmes.id"]),
+    ForeignKeyConstraint(["taken_from"], ["programme_items.id"]),
+)
+
+programme_editions = Table(
+    "programme_editions",
+    metadata,
+    _id("item_id", primary_key=True),
+    Column("since", Integer, primary_key=True),  # the first version of the programme that says so
+    Column("until", Integer),  # the first that does not any more
+    Column("planned", JSONB, nullable=False),
+    ForeignKeyConstraint(["item_id"], ["programme_items.id"]),
+)
+
+programme_sets = Table(
+    "programme_sets",
+    metadata,
+    _id(primary_key=True),
+    _id("programme_id", nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("base", Integer, nullable=False),  # the version that it changes
+    Column("note", Text, nullable=False, server_default=""),
+    Column("status", Text, nullable=False, server_default="put"),  # put | approved | refused
+    Column("version", Integer),  # what it became
+    _id("put_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("put_at", nullable=False),
+    UniqueConstraint("programme_id", "number"),
+    ForeignKeyConstraint(["programme_id"], ["programmes.id"]),
+    ForeignKeyConstraint(["put_by"], ["people.id"]),
+    Index(
+        "ix_programme_sets_one_at_a_time", "programme_id", unique=True, postgresql_where=text("status = 'put'::text")
+    ),
+)
+
+programme_changes = Table(
+    "programme_changes",
+    metadata,
+    _id(primary_key=True),
+    _id("programme_id", nullable=False),
+    _id("item_id", nullable=False),
+    Column("what", Text, nullable=False),  # add | alter | remove
+    Column("becomes", JSONB),  # null where it removes
+    Column("reason", Text, nullable=False),
+    Column("seen", Integer, nullable=False),  # the version on which it was written
+    _id("body_id", nullable=False),
+    _id("proposed_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("proposed_at", nullable=False),
+    Column("status", Text, nullable=False, server_default="waiting"),
+    _id("set_id"),
+    Column("answer", Text, nullable=False, server_default=""),
+    _id("answered_by"),
+    _at("answered_at"),
+    ForeignKeyConstraint(["programme_id"], ["programmes.id"]),
+    ForeignKeyConstraint(["item_id"], ["programme_items.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["proposed_by"], ["people.id"]),
+    ForeignKeyConstraint(["set_id"], ["programme_sets.id"]),
+    Index("ix_programme_changes_programme_id", "programme_id"),
+)
+
+programme_decisions = Table(
+    "programme_decisions",
+    metadata,
+    _id("set_id", primary_key=True),
+    Column("step", Integer, primary_key=True),  # from 0, in the order of the rules
+    Column("body", Text, nullable=False),  # the kind of body that decided
+    Column("granted", Boolean, nullable=False),
+    Column("number", Text, nullable=False),  # of its decision
+    Column("day", Date, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    _id("decided_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("decided_at", nullable=False),
+    ForeignKeyConstraint(["set_id"], ["programme_sets.id"]),
+    ForeignKeyConstraint(["decided_by"], ["people.id"]),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    _id("act_id", primary_key=True),  # the dossier that was opened
+    _id("reviewed_id", nullable=False),  # the adopted act
+    Column("aim", Text, nullable=False),  # amend | replace | repeal
+    Column("cause", Text, nullable=False),  # threat | report | term
+    Column("reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),  # of the adopted text that is the base
+    _id("opened_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("opened_at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["reviewed_id"], ["acts.id"]),
+    ForeignKeyConstraint(["opened_by"], ["people.id"]),
+    Index("ix_reviews_reviewed_id", "reviewed_id"),
+)
+
+applications = Table(
+    "applications",
+    metadata,
+    _id(primary_key=True),
+    _id("act_id", nullable=False),
+    _id("body_id", nullable=False),  # the delegation whose state it is
+    Column("state", Text, nullable=False),  # applied | in_part | in_work | not_applied
+    Column("law", Text, nullable=False, server_default=""),
+    Column("note", Text, nullable=False, server_default=""),
+    Column("day", Date, nullable=False),
+    _id("noted_by", nullable=False),
+    _id("mandate_id", nullable=False),
+    _at("noted_at", nullable=False),
+    ForeignKeyConstraint(["act_id"], ["acts.id"]),
+    ForeignKeyConstraint(["body_id"], ["bodies.id"]),
+    ForeignKeyConstraint(["noted_by"], ["people.id"]),
+    Index("ix_applications_act_id", "act_id"),
 )

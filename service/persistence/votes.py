@@ -42,6 +42,12 @@ class SqlVotes:
         query = select(votes).where(votes.c.meeting_id == meeting).order_by(votes.c.opened_at, votes.c.id)
         return [_vote(row) for row in self._connection.execute(query)]
 
+    def votes_on(self, act: ActId) -> Sequence[Vote]:
+        """The votes on an act's text and on units of it that have a result which stands, first to last."""
+        about = votes.c.subject.in_([Question.TEXT, Question.CLAUSE])
+        query = select(votes).where(votes.c.act_id == act, votes.c.status == "closed", about)
+        return [_vote(row) for row in self._connection.execute(query.order_by(votes.c.closed_at, votes.c.id))]
+
     def save_vote(self, vote: Vote) -> Revision:
         """Store what a vote that is held says now."""
         return self._bump(vote.id, _values(vote))
@@ -164,6 +170,7 @@ def _values(vote: Vote) -> dict[str, Any]:
         "item_id": vote.item,
         "act_id": vote.act,
         "amendment_id": vote.amendment,
+        "clause_id": vote.clause,
         "subject": vote.subject.value,
         "stage": vote.stage,
         "version": vote.version,
@@ -210,6 +217,7 @@ def _vote(row: Row[*tuple[Any, ...]]) -> Vote:
         undone_at=row.undone_at,
         undone_by=row.undone_by,
         round=row.round_id,
+        clause=row.clause_id,
         revision=row.revision,
     )
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.domain.errors import DomainError, InvalidInput
+from service.domain.errors import DomainError, InvalidInput, NotFound
 from service.domain.ids import ItemId, MandateId, MeetingId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
-from service.usecases.access import require
+from service.usecases.access import Case, require, take_up_locked
 from service.usecases.agenda_items import ITEMS, NewItem, made_item
 from service.usecases.chamber import Chamber, check_revision, checked_line, enter_held, tell
+from service.usecases.entering import announce
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item
 from service.usecases.receipt import Receipt
@@ -58,12 +59,15 @@ class RemoveItem:
 def add_item(cmd: AddItem, house: House) -> Receipt:
     """Put an item at the end of the agenda."""
     with house.work(cmd.actor) as uow:
+        case = _held(uow, house, cmd.wanted.act)
         chamber, mandate, reason = _to_change(uow, house, cmd)
         if len(chamber.items) >= ITEMS:
             raise InvalidInput("too-long", "/items")
         place = max((item.place for item in chamber.items), default=0) + 1
         item = made_item(uow, house, cmd.actor, (chamber.meeting, place, cmd.wanted), "")
         uow.meetings.add_item(replace(item, reason=reason))
+        if case is not None:
+            announce(uow, cmd.actor, case, chamber.meeting)
         return _changed(uow, chamber, (cmd.actor, mandate), ("added", item.id, reason))
 
 
@@ -87,6 +91,16 @@ def remove_item(cmd: RemoveItem, house: House) -> Receipt:
         removed = _untouched(chamber, cmd.item)
         uow.meetings.save_item(replace(removed, state="removed", reason=reason))
         return _changed(uow, chamber, (cmd.actor, mandate), ("removed", removed.id, reason))
+
+
+def _held(uow: UnitOfWork, house: House, act: str | None) -> Case | None:
+    """The act that is put on the agenda, held before the meeting; ``None`` where there is none of that name."""
+    if act is None:
+        return None
+    try:
+        return take_up_locked(uow, house, act)
+    except NotFound:
+        return None
 
 
 def _to_change(uow: UnitOfWork, house: House, cmd: AddItem | MoveItem | RemoveItem) -> tuple[Chamber, MandateId, str]:

@@ -15,7 +15,7 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import count
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person, take_up_locked
-from service.usecases.chamber import AlreadyPut, Chamber, enter_held
+from service.usecases.chamber import AlreadyPut, Chamber, ProtocolSigned, enter_held
 from service.usecases.floor import Floor, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
@@ -52,8 +52,11 @@ class Held:
         return count(self.vote.rule, self.chamber.seated, said, self.vote.item)
 
 
-def hold_vote(uow: UnitOfWork, house: House, actor: Actor, id: VoteId) -> Held:
-    """A vote to be closed or resolved by the chair: the act first, then the meeting, then the vote."""
+def hold_vote(uow: UnitOfWork, house: House, actor: Actor, id: VoteId, *, ended: bool = False) -> Held:
+    """A vote to be closed or resolved by the chair: the act first, then the meeting, then the vote.
+
+    ``ended``: the meeting may be closed, as long as its protocol is not signed.
+    """
     found = uow.meetings.vote(id)
     case: Case | None = None
     record: Record | None = None
@@ -62,7 +65,11 @@ def hold_vote(uow: UnitOfWork, house: House, actor: Actor, id: VoteId) -> Held:
     elif found.act is not None:
         case = take_up_locked(uow, house, found.act)
     chamber = enter_held(uow, house, found.meeting)
-    mandate = require(actor, Action.MEETING_CONDUCT, chamber.facts)
+    if ended and chamber.meeting.status == "signed":
+        require(actor, Action.MEETING_CONDUCT, replace(chamber.facts, status="open"))
+        raise ProtocolSigned
+    facts = replace(chamber.facts, status="open") if ended else chamber.facts
+    mandate = require(actor, Action.MEETING_CONDUCT, facts)
     vote = uow.meetings.hold_vote(id)
     return Held(actor, case, record, chamber, vote, uow.meetings.voices([id])[id], mandate)
 
@@ -128,6 +135,7 @@ def _positions(held: Held) -> Sequence[GivenPosition]:
             mandate=by[1],
             at=by[2],
             on_behalf=voice.on_behalf if voice else True,
+            wording=voice.wording if voice else "",
         )
         rows.append(position)
     return rows if not held.chamber.members else []

@@ -69,6 +69,12 @@ class VoteClosed(DomainError):
         self.status = status
 
 
+class ProtocolSigned(DomainError):
+    """The protocol of the meeting that decided it is signed: only a new decision can change what it said."""
+
+    code = "protocol-signed"
+
+
 class SittingIsOpen(DomainError):
     """A sitting on this act is open already."""
 
@@ -220,7 +226,7 @@ def checked_line(text: str, pointer: str, limit: int = TEXT_LIMIT, *, needed: bo
 def _chamber(uow: UnitOfWork, house: House, meeting: Meeting) -> Chamber:
     profile = house.profiles.get(meeting.profile, meeting.profile_hash)
     bodies = {body.id: body for body in uow.people.bodies()}
-    members = _members(uow, meeting) if counts_members(profile.provisions.bodies.get(meeting.kind)) else {}
+    members = members_of(uow, meeting.body, meeting.kind, profile)
     delegations = [b.id for b in bodies.values() if b.kind is BodyKind.DELEGATION and b.participating]
     seats = [*members] or [SeatId(body) for body in delegations]
     return Chamber(
@@ -234,8 +240,10 @@ def _chamber(uow: UnitOfWork, house: House, meeting: Meeting) -> Chamber:
     )
 
 
-def _members(uow: UnitOfWork, meeting: Meeting) -> Mapping[SeatId, Name]:
-    """The members of the body that meets; those of the plenary are members of delegations."""
-    body = None if meeting.kind is BodyKind.ASSEMBLY else meeting.body
-    found = [person for role in MEMBERS[meeting.kind] for person in uow.people.holders(role, body)]
+def members_of(uow: UnitOfWork, body: BodyId, kind: BodyKind, profile: Profile) -> Mapping[SeatId, Name]:
+    """The members of a body that meets, where the rules count members; those of the plenary are of delegations."""
+    if not counts_members(profile.provisions.bodies.get(kind)):
+        return {}
+    of = None if kind is BodyKind.ASSEMBLY else body
+    found = [person for role in MEMBERS[kind] for person in uow.people.holders(role, of)]
     return {SeatId(person.id): person.name for person in found}

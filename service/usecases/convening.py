@@ -14,6 +14,7 @@ from service.domain.procedure.profile import Profile
 from service.usecases.access import require, require_person
 from service.usecases.agenda_items import ITEMS, NewItem, made_item
 from service.usecases.chamber import LINE_LIMIT, check_revision, checked_line, enter_held, facts_of_body, tell
+from service.usecases.entering import announce, held_acts
 from service.usecases.ports.house import House
 from service.usecases.ports.meetings import Meeting
 from service.usecases.receipt import Receipt
@@ -100,9 +101,14 @@ def convene_meeting(cmd: ConveneMeeting, house: House) -> Receipt:
         uow.meetings.add(meeting)
         if len(cmd.items) > ITEMS:
             raise InvalidInput("too-long", "/items")
-        for at, wanted in enumerate(cmd.items):
-            item = made_item(uow, house, cmd.actor, (meeting, at + 1, wanted), f"/items/{at}")
+        items = [
+            made_item(uow, house, cmd.actor, (meeting, at + 1, wanted), f"/items/{at}")
+            for at, wanted in enumerate(cmd.items)
+        ]
+        for item in items:
             uow.meetings.add_item(item)
+        for case in held_acts(uow, house, [item.act for item in items if item.act is not None]).values():
+            announce(uow, cmd.actor, case, meeting)
         uow.record(tell("meeting.convened", (cmd.actor, mandate), meeting.id, _told(meeting)))
         return uow.commit(Receipt(id=meeting.id, revision=meeting.revision))
 
@@ -110,6 +116,9 @@ def convene_meeting(cmd: ConveneMeeting, house: House) -> Receipt:
 def change_meeting(cmd: ChangeMeeting, house: House) -> Receipt:
     """Hold a meeting on another day or elsewhere, with the same notice."""
     with house.work(cmd.actor) as uow:
+        known = uow.meetings.items([cmd.meeting])
+        acts = [item.act for item in known if item.act is not None and item.state != "removed"]
+        cases = held_acts(uow, house, acts)
         chamber = enter_held(uow, house, cmd.meeting)
         mandate = require(cmd.actor, Action.MEETING_CHANGE, chamber.facts)
         check_revision(cmd.expected, chamber.meeting)
@@ -118,6 +127,8 @@ def change_meeting(cmd: ChangeMeeting, house: House) -> Receipt:
         if changed.short_notice:
             require(cmd.actor, Action.MEETING_OPEN, chamber.facts)
         revision = uow.meetings.save(changed)
+        for case in cases.values():
+            announce(uow, cmd.actor, case, changed)
         uow.record(tell("meeting.changed", (cmd.actor, mandate), changed.id, _told(changed)))
         return uow.commit(Receipt(id=changed.id, revision=revision))
 

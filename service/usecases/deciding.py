@@ -1,4 +1,4 @@
-"""Deciding on amendments: the ruling on admissibility, what a decision would do, the decision, taking it back.
+"""Deciding on amendments: the ruling on admissibility, what a decision would do, the decision.
 
 Nobody decides on a picture that is no longer true: a decision names the consequences that were shown.
 """
@@ -12,19 +12,19 @@ from service.domain.amendment.disposal import Rule, picture
 from service.domain.amendment.relation import Relation
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import act_stream
-from service.domain.ids import AmendmentId, Hash, PersonId
+from service.domain.ids import AmendmentId, Hash
 from service.domain.procedure.leave import require_leave
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
 from service.usecases.access import require, require_person, take_up
-from service.usecases.chamber import Chamber, enter_held, tell
+from service.usecases.closing import require_unput
 from service.usecases.floor import Floor, facts_on, gather, require_readable, take_amendment
-from service.usecases.ports.amendments import Decision, Ruling
+from service.usecases.ports.amendments import Ruling
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.quorum import meeting_of, require_quorum
 from service.usecases.receipt import Receipt
-from service.usecases.settling import Put, consequence_view, event, first, following, restored, settle
+from service.usecases.settling import VOTED, Put, consequence_view, event, first, following, settle
 from service.usecases.views.amendments import ConsequencesView, RelationView
 from service.usecases.views.ledger import Entry
 from service.usecases.views.references import Name
@@ -52,12 +52,6 @@ BY_HAND: Mapping[Status, str] = {
 OUTCOMES = (Status.ADOPTED, Status.REJECTED, Status.POSTPONED, *BY_HAND)
 
 
-class NothingToUndo(DomainError):
-    """No decision stands on this amendment."""
-
-    code = "nothing-to-undo"
-
-
 class AlreadyDecided(DomainError):
     """The amendment has been decided meanwhile: how, when and by whom; ``same`` if it is what was asked for.
 
@@ -70,28 +64,6 @@ class AlreadyDecided(DomainError):
         super().__init__(outcome, at, by, same, meanwhile)
         self.outcome, self.at, self.by, self.same = outcome.value, at.isoformat(), by, same
         self.meanwhile = [{"number": one.number, "kind": one.kind, "at": one.at.isoformat()} for one in meanwhile]
-
-
-class ProtocolSigned(DomainError):
-    """The protocol of the meeting that decided it is signed: only a new decision can change what it said."""
-
-    code = "protocol-signed"
-
-
-class NotTheLatest(DomainError):
-    """Decisions are taken back in turn, the last one first: that on ``amendment``, number ``number``."""
-
-    code = "not-the-latest"
-
-    def __init__(self, amendment: AmendmentId, number: int | None) -> None:
-        super().__init__(amendment, number)
-        self.amendment, self.number = amendment, number
-
-
-class SittingClosed(DomainError):
-    """The sitting that decided it is closed: only a new decision can change what it said."""
-
-    code = "sitting-closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +101,6 @@ class DecideAmendment:
     because: AmendmentId | None = None
     based_on: int | None = None  # made while the connection was lost: the newest event that was known then
     made_at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class UndoDecision:
-    """Take back the decision on an amendment, while its sitting goes on or its protocol is not signed."""
-
-    actor: Actor
-    amendment: AmendmentId
 
 
 def rule_on_amendment(cmd: RuleOnAmendment, house: House) -> Receipt:
@@ -190,6 +154,8 @@ def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:
             require(cmd.actor, Action.AMENDMENT_DECIDE, replace(facts, status=Status.ADMISSIBLE))
             _refuse_if_decided(uow, cmd, it)
         mandate = require(cmd.actor, Action.AMENDMENT_DECIDE, facts)
+        if cmd.outcome in VOTED:
+            require_unput(uow, case, [it])
         meeting = meeting_of(uow, case) if cmd.outcome in BY_HAND else require_quorum(uow, house, case)
         put = Put(
             cmd.actor,
@@ -202,50 +168,6 @@ def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:
         )
         decision = settle(uow, house, (case, it), _by_hand(uow, cmd, it, put))
         return uow.commit(Receipt(id=decision.id, number=it.number))
-
-
-def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
-    """Take a decision back: it and all that followed from it stand as they stood before."""
-    with house.work(cmd.actor) as uow:
-        case, record = take_amendment(uow, house, cmd.actor, cmd.amendment)
-        it, facts = record.amendment, facts_on(case, record.amendment)
-        standing = [one for one in uow.amendments.decisions(case.act.id) if one.undone_at is None]
-        decision = next((one for one in standing if one.amendment == it.id), None)
-        chamber = _chamber_of(uow, house, decision)
-        mandate = require(
-            cmd.actor, Action.AMENDMENT_UNDO, replace(facts, sitting=facts.sitting or chamber is not None)
-        )
-        if decision is None:
-            raise NothingToUndo
-        if chamber is not None and chamber.meeting.status == "signed":
-            raise ProtocolSigned
-        if chamber is None and decision.sitting != case.dossier.sitting:
-            raise SittingClosed
-        together = _together(uow, decision, [one for one in standing if not one.own])
-        for one in together:
-            uow.amendments.undo(one.id, require_person(cmd.actor), uow.now())
-        uow.amendments.turn(restored(uow, together))
-        revived = [each.amendment for one in together for each in one.consequences]
-        payload = {"outcome": decision.outcome.value, "revived": revived, "block": decision.block}
-        uow.record(event("amendment.decision_undone", cmd.actor, mandate, (case, it), payload))
-        if chamber is not None:
-            _undo_votes(uow, chamber, together, require_person(cmd.actor))
-            told = {"amendment": it.id, "number": it.number, "decision": decision.id}
-            uow.record(tell("meeting.undone", (cmd.actor, mandate), chamber.meeting.id, told, it.id))
-        return uow.commit(Receipt(id=decision.id, number=it.number))
-
-
-def _chamber_of(uow: UnitOfWork, house: House, decision: Decision | None) -> Chamber | None:
-    """The meeting that made a decision, held; ``None`` where the sitting was on the act alone."""
-    item = uow.meetings.item_of(decision.sitting) if decision is not None else None
-    return enter_held(uow, house, item.meeting) if item is not None else None
-
-
-def _undo_votes(uow: UnitOfWork, chamber: Chamber, together: Sequence[Decision], by: PersonId) -> None:
-    """The votes that made decisions which are taken back count no more."""
-    for vote in {one.vote for one in together if one.vote is not None}:
-        held = uow.meetings.hold_vote(vote)
-        uow.meetings.save_vote(replace(held, status="undone", undone_at=chamber.now, undone_by=by))
 
 
 def _refuse_if_decided(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment) -> None:
@@ -267,17 +189,6 @@ def _checked_basis(cmd: DecideAmendment) -> Mapping[str, object] | None:
     if len(cmd.made_at) > REASON_LIMIT:
         raise InvalidInput("too-long", "/made_at")
     return {"based_on": cmd.based_on, "made_at": cmd.made_at}
-
-
-def _together(uow: UnitOfWork, decision: Decision, standing: Sequence[Decision]) -> Sequence[Decision]:
-    """All that was decided in one: the decision, or its whole block, if nothing was decided since; oldest first."""
-    if decision.own:
-        raise NothingToUndo
-    together = [one for one in standing if one.id == decision.id or (decision.block and one.block == decision.block)]
-    if standing[-1] not in together:
-        latest = uow.amendments.get(standing[-1].amendment).amendment
-        raise NotTheLatest(latest.id, latest.number)
-    return together
 
 
 def _by_hand(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment, put: Put) -> Put:

@@ -24,6 +24,7 @@ from service.usecases.chamber import (
     enter_held,
     tell,
 )
+from service.usecases.closing import unchanged
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item
 from service.usecases.ports.proceedings import Sitting
@@ -142,6 +143,8 @@ def close_item(cmd: CloseItem, house: House) -> Receipt:
         item = chamber.item(cmd.item)
         if item.state != "current":
             raise NothingUnderWay
+        if case is not None:
+            item = replace(item, stands=unchanged(uow, case))
         state = "postponed" if cmd.postponed else "done"
         end_item(uow, chamber, item, (state, checked_line(cmd.note, "/note")))
         if case is not None and item.sitting is not None and case.dossier.sitting == item.sitting:
@@ -149,7 +152,7 @@ def close_item(cmd: CloseItem, house: House) -> Receipt:
             uow.record(_sat("sitting.closed", (cmd.actor, mandate), chamber, (case, item.sitting)))
             uow.proceedings.save(case.dossier)
         revision = uow.meetings.save(replace(chamber.meeting, shown={"shows": "blank"}))
-        told = {"act": item.act, "state": state}
+        told = {"act": item.act, "state": state, "stands": [one["clause"] for one in item.stands or ()]}
         uow.record(tell("meeting.item_closed", (cmd.actor, mandate), cmd.meeting, told, item.id))
         return uow.commit(Receipt(id=item.id, revision=revision))
 

@@ -49,6 +49,7 @@ class GivePosition:
     position: Position
     reason: str = ""
     clauses: tuple[ClauseId, ...] = ()
+    wording: str = ""  # what would be acceptable
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def give_position(cmd: GivePosition, house: House) -> Receipt:
             mandate=mandate,
             at=case.now,
             on_behalf=on_behalf,
+            wording=cmd.wording.strip(),
         )
         uow.proceedings.put_position(held.id, given)
         payload = {
@@ -141,6 +143,7 @@ def give_position(cmd: GivePosition, house: House) -> Receipt:
             "position": given.position.value,
             "reason": given.reason,
             "clauses": list(given.clauses),
+            "wording": given.wording,
             "on_behalf": on_behalf,
         }
         uow.record(_event("round.position", (cmd.actor, mandate), held, payload))
@@ -187,8 +190,7 @@ def _check_position(uow: UnitOfWork, case: Case, held: Round, cmd: GivePosition,
     own = any(given.body == cmd.body and not given.on_behalf for given in held.positions)
     if on_behalf and own:
         raise SpokenForItself(cmd.body)
-    if len(cmd.reason) > TEXT_LIMIT:
-        raise InvalidInput("too-long", "/reason")
+    _check_lengths(cmd)
     if cmd.position is Position.OBJECTS and not cmd.reason.strip() and not cmd.clauses:
         raise InvalidInput("missing", "/reason")
     if cmd.clauses:
@@ -196,6 +198,12 @@ def _check_position(uow: UnitOfWork, case: Case, held: Round, cmd: GivePosition,
         for at, clause in enumerate(cmd.clauses):
             if clause not in index:
                 raise InvalidInput("unknown", f"/clauses/{at}")
+
+
+def _check_lengths(cmd: GivePosition) -> None:
+    for pointer, said in (("/reason", cmd.reason), ("/wording", cmd.wording)):
+        if len(said) > TEXT_LIMIT:
+            raise InvalidInput("too-long", pointer)
 
 
 def _checked_text(text: str, pointer: str) -> str:

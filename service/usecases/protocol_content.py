@@ -12,6 +12,7 @@ from service.domain.ids import AmendmentId, BodyId, PersonId, SeatId, VoteId
 from service.domain.procedure.meeting import THERE, Entry, Noted
 from service.usecases.access import Case, take_up
 from service.usecases.chamber import Chamber
+from service.usecases.citing import Citing, citing
 from service.usecases.floor import Floor, cited_place, gather
 from service.usecases.ports.amendments import Decision
 from service.usecases.ports.house import House, UnitOfWork
@@ -104,7 +105,8 @@ class _Writer:
             "closed_at": _at(item.closed_at),
             "note": item.note,
             "decisions": [self._decision(one, floor) for one in made] if floor else [],
-            "votes": [self._vote(vote) for vote in votes],
+            "votes": [self._vote(vote, citing(self._uow, case, vote.version)) for vote in votes],
+            "stands": [dict(one["cited"]) for one in item.stands or ()],
             "reservations": [
                 {
                     "kind": one.kind,
@@ -144,19 +146,21 @@ class _Writer:
             "offline": made.offline is not None,
             "undone_at": _at(made.undone_at),
             "undone_by": _name(self._names, made.undone_by),
+            "undone_reason": made.undone_reason,
             "falls": [
                 {"number": _number(floor, one.amendment), "outcome": one.after.value, "rule": one.rule}
                 for one in made.consequences
             ],
         }
 
-    def _vote(self, vote: Vote) -> Content:
+    def _vote(self, vote: Vote, cite: Citing) -> Content:
         members = self._chamber.members
         number = self._uow.amendments.get(vote.amendment).amendment.number if vote.amendment else None
         return {
             "vote": vote.id,
             "number": number,
             "subject": vote.subject.value,
+            "cited": dict(cite(vote.clause)) if vote.clause else {},
             "question": vote.question,
             "way": vote.rule.way.value,
             "threshold": vote.rule.threshold.value if vote.rule.threshold else None,
@@ -171,6 +175,7 @@ class _Writer:
                     "name": dict(members.get(one.seat) or self._names.bodies[BodyId(one.seat)].name),
                     "voice": one.voice.value,
                     "reason": one.reason,
+                    "units": [dict(cite(clause)) for clause in one.clauses],
                     "wording": one.wording,
                     "reservation": one.reservation,
                     "on_behalf": one.on_behalf,

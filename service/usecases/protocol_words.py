@@ -53,6 +53,10 @@ RU: Words = {
     "follows": "Вследствие этого: № {number} – {outcome}",
     "vote": "Голосование",
     "text": "о тексте в целом",
+    "clause": "о структурной единице с принятыми поправками: {cited}",
+    "units": "касается",
+    "falls": "ни одной статьи проекта не осталось: проект отклонён",
+    "stands": "Текст сохраняется в прежней редакции, поправки не приняты: {units}",
     "consensus": "консенсус",
     "by_delegation": "один голос от делегации",
     "by_member": "по числу членов",
@@ -129,6 +133,10 @@ EN: Words = {
     "follows": "In consequence: No. {number} – {outcome}",
     "vote": "Vote",
     "text": "on the text as a whole",
+    "clause": "on a unit as amended: {cited}",
+    "units": "on",
+    "falls": "no article of the draft is left: the draft is rejected",
+    "stands": "The text stands as it was, no amendment being adopted: {units}",
     "consensus": "consensus",
     "by_delegation": "one voice a delegation",
     "by_member": "by members",
@@ -218,12 +226,7 @@ class _Teller:
                 yield Line("text", self.words[ends[item["state"]]])
             if item["reason"]:
                 yield Line("text", f"{self.words['changed']}: {item['reason']}")
-            for vote in item["votes"]:
-                yield from self._vote(vote)
-            for decision in item["decisions"]:
-                yield from self._decision(decision)
-            for one in item["reservations"]:
-                yield Line("text", f"{self.words[one['kind']]} ({self.name(one['body'])}): {one['text']}")
+            yield from self._decided(item)
             if item["note"]:
                 yield Line("text", item["note"])
 
@@ -237,6 +240,17 @@ class _Teller:
                 at = self.words["signed"].format(at=self.at(one.at.isoformat()))
                 said = f"{self.name(one.person.name)}, {at}"
             yield Line("text", f"{self.words[capacity]}: {said}")
+
+    def _decided(self, item: Mapping[str, Any]) -> Iterator[Line]:
+        """What was voted and decided under an item, what stands as it was, and what was reserved."""
+        for vote in item["votes"]:
+            yield from self._vote(vote)
+        for decision in item["decisions"]:
+            yield from self._decision(decision)
+        if item.get("stands"):
+            yield Line("text", self.words["stands"].format(units=", ".join(map(self.name, item["stands"]))))
+        for one in item["reservations"]:
+            yield Line("text", f"{self.words[one['kind']]} ({self.name(one['body'])}): {one['text']}")
 
     def _seat(self, seat: Mapping[str, Any]) -> str:
         said = f"{self.name(seat['name'])} – {self.words[seat['state']]}"
@@ -261,11 +275,12 @@ class _Teller:
             outcome = words.get(fell["outcome"], fell["outcome"])
             yield Line("small", words["follows"].format(number=fell["number"], outcome=f"{outcome} ({fell['rule']})"))
         if one["undone_at"]:
-            yield Line("text", f"{words['undone']}: {self.at(one['undone_at'])}, {self.name(one['undone_by'])}")
+            why = f": {one['undone_reason']}" if one.get("undone_reason") else ""
+            yield Line("text", f"{words['undone']}: {self.at(one['undone_at'])}, {self.name(one['undone_by'])}{why}")
 
     def _vote(self, vote: Mapping[str, Any]) -> Iterator[Line]:
         words = self.words
-        about = words["amendment"].format(**vote) if vote["number"] is not None else vote["question"] or words["text"]
+        about = self._about(vote)
         threshold = f", {words[vote['threshold']]}" if vote["threshold"] else ""
         yield Line("item", f"{words['vote']}: {about} ({words[vote['way']]}{threshold})")
         for voice in vote["voices"]:
@@ -273,6 +288,8 @@ class _Teller:
         if vote["result"]:
             told = words["counted"].format(**vote["result"])
             yield Line("text", f"{words['result_' + vote['result']['result']]}: {told}")
+            if vote["result"].get("falls"):
+                yield Line("text", words["falls"])
         if vote["status"] in ("cancelled", "undone"):
             ended = words["cancelled" if vote["status"] == "cancelled" else "vote_undone"]
             yield Line("text", f"{ended}{': ' + vote['reason'] if vote['reason'] else ''}")
@@ -280,10 +297,19 @@ class _Teller:
             why = f" ({vote['resolution']['reason']})" if vote["resolution"]["reason"] else ""
             yield Line("text", f"{words['resolution']}: {words[vote['resolution']['option']]}{why}")
 
+    def _about(self, vote: Mapping[str, Any]) -> str:
+        """What a vote was on: an amendment, a unit, what was asked in words, else the text as a whole."""
+        if vote["number"] is not None:
+            return self.words["amendment"].format(**vote)
+        cited = self.name(vote.get("cited"))
+        return self.words["clause"].format(cited=cited) if cited else vote["question"] or self.words["text"]
+
     def _voice(self, voice: Mapping[str, Any], *, consensus: bool) -> str:
         said = "objects" if consensus and voice["voice"] == "against" else voice["voice"]
         parts = [f"{self.name(voice['name'])} – {self.words[said]}"]
         parts += [voice["reason"]] if voice["reason"] else []
+        units = ", ".join(map(self.name, voice.get("units", ())))
+        parts += [f"{self.words['units']}: {units}"] if units else []
         parts += [f"{self.words['wording']}: {voice['wording']}"] if voice["wording"] else []
         parts += [f"{self.words['reservation']}: {voice['reservation']}"] if voice["reservation"] else []
         parts += [self.words["on_behalf"]] if voice["on_behalf"] else []

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from service.domain.errors import NotFound
-from service.domain.events import Event, act_stream
 from service.domain.ids import BodyId
 from service.domain.procedure.dossier import prepared_by
 from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.gate import conditions, require_open
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.passage import reschedule
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import RecordedAct
 from service.domain.procedure.record import (
@@ -19,9 +17,9 @@ from service.domain.procedure.record import (
     checked_correction,
     checked_fields,
     is_on_record,
-    put_on_record,
 )
-from service.usecases.access import Case, require, take_up_locked
+from service.usecases.access import Case, require, require_person, take_up_locked
+from service.usecases.entering import Entry, enter
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
 
@@ -53,18 +51,8 @@ def record_fact(cmd: RecordFact, house: House) -> Receipt:
         prepared = prepared_by(act.key, case.profile, case.dossier)
         mandate = require(cmd.actor, act.action, replace(case.facts, body=cmd.body, prepared=prepared))
         correction = _check_place(uow, case, act, cmd)
-        now = case.now
         fields = checked_fields(act, cmd.fields)
-        stage, at, by = case.dossier.stage, now.isoformat(), cmd.actor.person
-        record = {"stage": stage, "at": at, "by": by, "mandate": mandate, "fields": fields}
-        noted = put_on_record(case.dossier, case.profile, act, record, cmd.body)
-        revision = uow.proceedings.save(reschedule(noted, case.profile, act.key, now))
-        voided = sorted(case.dossier.facts.keys() - noted.facts.keys())
-        payload = {"name": act.key, "fields": fields, "body": cmd.body, "correction": correction, "voided": voided}
-        kind = "fact.corrected" if correction else "fact.recorded"
-        uow.record(
-            Event(act_stream(case.act.id), kind, by, mandate, case.act.id, case.dossier.version, case.act.id, payload)
-        )
+        revision = enter(uow, case, act, Entry(require_person(cmd.actor), mandate, fields, cmd.body, correction))
         return uow.commit(Receipt(id=case.act.id, revision=revision))
 
 

@@ -10,6 +10,7 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, take_up
 from service.usecases.binding import BINDING, last_spoken
+from service.usecases.citing import Citing, citing
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import GivenPosition, Round
 from service.usecases.views.positions import LapsedView, OutcomeView, PositionView, RoundsView, RoundView, SinceView
@@ -25,7 +26,7 @@ def list_rounds(actor: Actor, act: str, house: House) -> RoundsView:
         rounds = uow.proceedings.rounds(case.act.id)
         names = uow.proceedings.names(given.given_by for held in rounds for given in held.positions)
         return RoundsView(
-            rounds=tuple(_view(actor, case, held, names) for held in rounds),
+            rounds=tuple(_view(actor, case, held, (names, citing(uow, case, held.version))) for held in rounds),
             quorum=str(deciding.quorum) if deciding else None,
             may=may(actor, case.facts, (Action.ROUND_OPEN,)),
             since=_since(uow, case, rounds, names),
@@ -65,7 +66,8 @@ def _last(rounds: Sequence[Round], stage: str, case: Case) -> Round | None:
     return last_spoken(rounds, stage, case.dossier.version)
 
 
-def _view(actor: Actor, case: Case, held: Round, names: Names) -> RoundView:
+def _view(actor: Actor, case: Case, held: Round, words: tuple[Names, Citing]) -> RoundView:
+    names, _ = words
     on_round = replace(case.facts, status=held.status)
     return RoundView(
         id=held.id,
@@ -81,7 +83,7 @@ def _view(actor: Actor, case: Case, held: Round, names: Names) -> RoundView:
         revision=held.revision,
         outcome=OutcomeView.stored(held.result) if held.result else None,
         standing=_standing(case, held) if held.result is None else None,
-        positions=_positions(actor, case, held, names),
+        positions=_positions(actor, case, held, words),
         may=may(actor, on_round, (Action.ROUND_CLOSE,)),
     )
 
@@ -94,25 +96,29 @@ def _standing(case: Case, held: Round) -> OutcomeView:
     return OutcomeView.of(result(said, case.dossier.delegations, deciding.quorum))
 
 
-def _positions(actor: Actor, case: Case, held: Round, names: Names) -> tuple[PositionView, ...]:
+def _positions(actor: Actor, case: Case, held: Round, words: tuple[Names, Citing]) -> tuple[PositionView, ...]:
     """One row for every participating delegation and for any other that spoke."""
+    names, _ = words
     given = {position.body: position for position in held.positions}
     on_round = replace(case.facts, status=held.status)
     rows: list[PositionView] = []
     for body in sorted(case.dossier.delegations | given.keys(), key=lambda body: names.bodies[body].key):
         allowed = may(actor, replace(on_round, body=body), (Action.ROUND_POSITION,))
-        rows.append(_position(PositionView(names.bodies[body], may=allowed), given.get(body), names))
+        rows.append(_position(PositionView(names.bodies[body], may=allowed), given.get(body), words))
     return tuple(rows)
 
 
-def _position(row: PositionView, given: GivenPosition | None, names: Names) -> PositionView:
+def _position(row: PositionView, given: GivenPosition | None, words: tuple[Names, Citing]) -> PositionView:
     if given is None:
         return row
+    names, cite = words
     return replace(
         row,
         position=given.position,
         reason=given.reason,
         clauses=given.clauses,
+        cited=tuple(cite(ClauseId(clause)) for clause in given.clauses),
+        wording=given.wording,
         on_behalf=given.on_behalf,
         given_by=names.persons[given.given_by],
         at=given.at,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.closing import Closed, take_over
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.signing import joined, left
 from service.domain.errors import DomainError, StaleRevision
@@ -73,26 +74,27 @@ def take_over_amendment(cmd: TakeOverAmendment, house: House) -> Receipt:
         if amendment.revision != cmd.expected:
             raise StaleRevision(cmd.expected, amendment.revision)
         body, person = cmd.actor.body_of(mandate), require_person(cmd.actor)
-        withdrawal = _withdrawn_just_now(uow, case, amendment)
+        withdrawal, puts = _withdrawal(uow, case, amendment)
+        before = restored(uow, [withdrawal])
+        taken = take_over(amendment, body, puts, before[amendment.id][0])
+        if isinstance(taken, Closed):
+            raise TooLateToTakeOver
         uow.amendments.undo(withdrawal.id, person, case.now)
-        uow.amendments.turn(restored(uow, [withdrawal]))
-        taken = replace(amendment, cosigners=(body,), author_left=True, revision=Revision(amendment.revision + 1))
-        revision = uow.amendments.sign(taken)
+        uow.amendments.turn(before)
+        revision = uow.amendments.sign(replace(taken.amendment, revision=Revision(amendment.revision + 1)))
         revived = [one.amendment for one in withdrawal.consequences]
         told = {"of": body, "from": amendment.signatories[0], "revived": revived}
         uow.record(event("amendment.taken_over", cmd.actor, mandate, (case, amendment), told))
         return uow.commit(Receipt(id=amendment.id, revision=revision, number=amendment.number))
 
 
-def _withdrawn_just_now(uow: UnitOfWork, case: Case, amendment: Amendment) -> Decision:
-    """The withdrawal, if it was in this sitting and nothing has been put since."""
+def _withdrawal(uow: UnitOfWork, case: Case, amendment: Amendment) -> tuple[Decision, int]:
+    """The withdrawal, if it was in this sitting, and how many have been put since."""
     standing = [one for one in uow.amendments.decisions(case.act.id) if one.undone_at is None]
     withdrawal = next((one for one in standing if one.amendment == amendment.id), None)
     if withdrawal is None or withdrawal.sitting != case.dossier.sitting:
         raise TooLateToTakeOver
-    if any(one.put is not None and one.at > withdrawal.at for one in standing):
-        raise TooLateToTakeOver
-    return withdrawal
+    return withdrawal, sum(one.put is not None and one.at > withdrawal.at for one in standing)
 
 
 def _sign(cmd: JoinAmendment | LeaveAmendment, house: House, action: Action, kind: str) -> Receipt:

@@ -19,6 +19,7 @@ from service.domain.procedure.permission import STATUSES, Action, may
 from service.domain.procedure.provisions import PulledBy, Recommends, Table
 from service.domain.text.canonical import digest
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
+from service.usecases.closing import require_unput
 from service.usecases.floor import Floor, facts_on, gather, take_amendment
 from service.usecases.ports.house import House
 from service.usecases.ports.orders import PullOut, Recommendation, Signed
@@ -240,6 +241,7 @@ def decide_table(cmd: DecideTable, house: House) -> Receipt:
             raise NothingInTable
         if seen.sees != cmd.sees:
             raise StalePicture(seen.sees)
+        require_unput(uow, case, [floor.records[id].amendment for id in seen.together])
         block, meeting = house.new_id(), require_quorum(uow, house, case)
         reason = _reason(cmd.reason)
         put = Put(cmd.actor, mandate, seen.outcome, reason, None, rule="en-bloc", block=block, meeting=meeting)

@@ -25,6 +25,7 @@ from service.usecases.balloting import (
 )
 from service.usecases.bracketing import bracketed
 from service.usecases.chamber import VoteClosed, checked_line, tell
+from service.usecases.closing import fallen
 from service.usecases.floor import facts_on, gather
 from service.usecases.ports.amendments import Decision
 from service.usecases.ports.house import House, UnitOfWork
@@ -91,17 +92,18 @@ def close_vote(cmd: CloseVote, house: House) -> VoteReceipt:
         if status is not None and held.record is not None:
             decision = _decide(uow, house, held, (status, "vote", cmd.sees.get(status.value, "")))
         round_ = file_round(uow, house, held, outcome) if is_round(held) else None
+        told = {**told_of(outcome), **_falls(uow, held, outcome.result)}
         closed = replace(
             vote,
             status="closed",
             closed_at=held.chamber.now,
             closed_by=require_person(cmd.actor),
-            result=told_of(outcome),
+            result=told,
             round=round_,
         )
         revision = uow.meetings.save_vote(closed)
         _reserve(uow, house, held, decision)
-        _tell(uow, held, ("vote.closed", {**told_of(outcome), "decision": decision and decision.id}))
+        _tell(uow, held, ("vote.closed", {**told, "decision": decision and decision.id}))
         return uow.commit(_receipt(closed, revision, decision))
 
 
@@ -149,6 +151,14 @@ def _decide(uow: UnitOfWork, house: House, held: Held, how: tuple[Status, str, s
     return settle(uow, house, (held.case, it), put)
 
 
+def _falls(uow: UnitOfWork, held: Held, result: Result) -> Mapping[str, object]:
+    """Whether the draft falls with the unit that was voted down just now: no article is left of it (D12)."""
+    clause = held.vote.clause
+    if held.case is None or clause is None or result is not Result.REJECTED:
+        return {}
+    return {"falls": fallen(uow, held.case, clause)}
+
+
 def _reserve(uow: UnitOfWork, house: House, held: Held, decision: Decision | None) -> None:
     """Reservations that came with voices stand on the vote, and on the decision that came of it."""
     for voice in held.voices:
@@ -173,7 +183,7 @@ def _reserve(uow: UnitOfWork, house: House, held: Held, decision: Decision | Non
 
 def _tell(uow: UnitOfWork, held: Held, what: tuple[str, Mapping[str, object]]) -> None:
     kind, payload = what
-    about = {"amendment": held.vote.amendment, "subject": held.vote.subject.value}
+    about = {"amendment": held.vote.amendment, "clause": held.vote.clause, "subject": held.vote.subject.value}
     uow.record(tell(kind, (held.actor, held.mandate), held.vote.meeting, {**about, **payload}, held.vote.id))
 
 

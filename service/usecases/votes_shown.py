@@ -12,6 +12,7 @@ from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, take_up
 from service.usecases.balloting import OPTIONS, OPTIONS_ON_TEXT, picture_of, told_of
 from service.usecases.chamber import Chamber, enter
+from service.usecases.citing import Citing, citing
 from service.usecases.floor import gather
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Vote
@@ -32,6 +33,7 @@ class _Shown:
     vote: Vote
     voices: Sequence[GivenVoice]
     names: Names
+    cite: Citing
 
 
 def show_vote(actor: Actor, vote: VoteId, house: House) -> VoteView:
@@ -74,7 +76,7 @@ def _taken(uow: UnitOfWork, house: House, actor: Actor, chamber: Chamber, vote: 
     voices = uow.meetings.voices([vote.id])[vote.id]
     resolved = [PersonId(vote.resolution["by"])] if vote.resolution else []
     names = uow.proceedings.names([*resolved, *(voice.given_by for voice in voices)])
-    return _Shown(actor, chamber, case, vote, voices, names)
+    return _Shown(actor, chamber, case, vote, voices, names, citing(uow, case, vote.version))
 
 
 def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
@@ -96,6 +98,8 @@ def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
         amendment=vote.amendment,
         number=number,
         subject=vote.subject.value,
+        clause=vote.clause,
+        cited=shown.cite(vote.clause) if vote.clause else {},
         question=vote.question,
         way=WayView.by(vote.rule),
         status=vote.status,
@@ -128,6 +132,7 @@ def _voice(shown: _Shown, seated: Seated, voice: GivenVoice | None) -> VoiceView
         voice=voice.voice.value if voice else None,
         reason=voice.reason if voice else "",
         clauses=voice.clauses if voice else (),
+        cited=tuple(map(shown.cite, voice.clauses)) if voice else (),
         wording=voice.wording if voice else "",
         reservation=voice.reservation if voice else "",
         given_by=names.persons[voice.given_by] if voice else None,

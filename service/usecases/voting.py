@@ -22,6 +22,7 @@ from service.usecases.chamber import (
     tell,
     ways_of_body,
 )
+from service.usecases.closing import require_puttable, require_unput
 from service.usecases.floor import facts_on, gather, take_amendment
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
@@ -56,12 +57,16 @@ class NotTheHolder(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class OpenVote:
-    """Put a question: an amendment, the text as a whole, or what ``question`` says; ``way`` chooses among the ways."""
+    """Put a question: an amendment, the text as a whole, one unit of it as amended, or what ``question`` says.
+
+    ``way`` chooses among the ways.
+    """
 
     actor: Actor
     meeting: MeetingId
     amendment: AmendmentId | None = None
     text: bool = False
+    clause: ClauseId | None = None
     question: str = ""
     way: str | None = None
 
@@ -101,15 +106,17 @@ class CancelVote:
 def open_vote(cmd: OpenVote, house: House) -> Receipt:
     """Put a question on the item under consideration, where enough are there to decide it."""
     with house.work(cmd.actor) as uow:
+        subject = _subject(cmd)
         case, record = _about(uow, house, cmd)
         chamber = enter_held(uow, house, cmd.meeting)
         mandate = require(cmd.actor, Action.MEETING_CONDUCT, chamber.facts)
         item = _current(uow, chamber, case)
-        subject = Question.AMENDMENT if record else Question.TEXT if cmd.text else Question.PROCEDURE
         rule = _rule(chamber, case, subject, cmd.way)
         chamber.require_quorum(rule)
         if record is not None and case is not None:
             _check_amendment(uow, cmd.actor, case, record)
+        elif case is not None and subject is not Question.PROCEDURE:
+            require_puttable(uow, case, cmd.clause)
         dossier = case.dossier if case else None
         evidence = uow.proceedings.evidence([dossier])[dossier.act] if dossier else None
         vote = Vote(
@@ -127,10 +134,11 @@ def open_vote(cmd: OpenVote, house: House) -> Receipt:
             opened_by=require_person(cmd.actor),
             mandate=mandate,
             opened_at=chamber.now,
+            clause=cmd.clause,
         )
         uow.meetings.add_vote(vote)
         uow.meetings.show(cmd.meeting, {"shows": "vote", "vote": vote.id, "item": item.id, "amendment": cmd.amendment})
-        told = {"amendment": cmd.amendment, "subject": subject.value, "way": rule.way.value}
+        told = {"amendment": cmd.amendment, "clause": cmd.clause, "subject": subject.value, "way": rule.way.value}
         uow.record(tell("vote.opened", (cmd.actor, mandate), cmd.meeting, told, vote.id))
         return uow.commit(Receipt(id=vote.id, revision=vote.revision))
 
@@ -196,11 +204,19 @@ def cancel_vote(cmd: CancelVote, house: House) -> Receipt:
         return uow.commit(Receipt(id=vote.id, revision=revision))
 
 
+def _subject(cmd: OpenVote) -> Question:
+    """What kind of question it is; one thing is put at a time."""
+    named = [("/clause", cmd.clause is not None), ("/text", cmd.text), ("/amendment", cmd.amendment is not None)]
+    put = [pointer for pointer, named_here in named if named_here]
+    if len(put) > 1:
+        raise InvalidInput("unknown", put[0])
+    kinds = {"/clause": Question.CLAUSE, "/text": Question.TEXT, "/amendment": Question.AMENDMENT}
+    return kinds[put[0]] if put else Question.PROCEDURE
+
+
 def _about(uow: UnitOfWork, house: House, cmd: OpenVote) -> tuple[Case | None, Record | None]:
     """The act under consideration, held, and the amendment that is put; the meeting is held after them."""
     if cmd.amendment is not None:
-        if cmd.text:
-            raise InvalidInput("unknown", "/text")
         return take_amendment(uow, house, cmd.actor, cmd.amendment)
     item = enter(uow, house, cmd.meeting).current
     return (take_up_locked(uow, house, item.act) if item is not None and item.act is not None else None), None
@@ -239,6 +255,7 @@ def _check_amendment(uow: UnitOfWork, actor: Actor, case: Case, record: Record) 
     before = first(gather(uow, case, uow.amendments.of_act(case.act.id, ())), it)
     if before:
         raise DecideFirst([one.id for one in before], [one.number for one in before])
+    require_unput(uow, case, [it])
 
 
 def _open(uow: UnitOfWork, house: House, vote: VoteId) -> tuple[Vote, Chamber]:

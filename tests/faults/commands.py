@@ -14,10 +14,8 @@ from service.domain.procedure.mandate import Actor
 from service.usecases.deciding import (
     DecideAmendment,
     RuleOnAmendment,
-    UndoDecision,
     decide_amendment,
     rule_on_amendment,
-    undo_decision,
 )
 from service.usecases.meeting import CloseItem, close_item
 from service.usecases.moving import MoveStage, move_stage
@@ -27,6 +25,7 @@ from service.usecases.receipt import Receipt
 from service.usecases.signing import JoinAmendment, join_amendment
 from service.usecases.sittings import CloseSitting, close_sitting
 from service.usecases.tabling import WithdrawAmendment, withdraw_amendment
+from service.usecases.undoing import UndoDecision, undo_decision
 from service.usecases.vote_closing import CloseVote, close_vote
 from service.usecases.voting import CancelVote, GiveVoice, TakeVoiceBack, cancel_vote, give_voice, take_voice_back
 from tests.faults.scene import Scene
@@ -174,4 +173,5 @@ COMMANDS: Mapping[str, Command] = {
     )
 }
 
-ALONE = [name for name, one in COMMANDS.items() if not one.waits]
+ALONE = [one for one in COMMANDS.values() if not one.waits]
+"""Those that can be given on their scene as it stands."""

@@ -85,7 +85,8 @@ class Stage:
     def commission(self) -> Scene:
         """The commission sits on rivals (one decided already), an identical pair and one apart."""
         scene, house = self._contested(), self.assembly.house
-        scene.sitting = SittingId(open_sitting(OpenSitting(self._actors["chair"], scene.slug), house).id)
+        there = tuple(SeatId(self.assembly.bodies[body]) for body in ("by", "kz"))
+        scene.sitting = SittingId(open_sitting(OpenSitting(self._actors["chair"], scene.slug, there), house).id)
         self._decided(scene, "decided", Status.REJECTED)
         for name in ("ten", "sixty"):
             for outcome in (Status.ADOPTED, Status.REJECTED):

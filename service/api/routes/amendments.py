@@ -13,6 +13,7 @@ from service.api.schemas.amendments import (
     ConsequencesOut,
     ContestedOut,
     DecisionIn,
+    DecisionUndo,
     DraftIn,
     NewDraft,
     OutcomeAsked,
@@ -35,11 +36,9 @@ from service.usecases.deciding import (
     DecideAmendment,
     RuleOnAmendment,
     ShowConsequences,
-    UndoDecision,
     decide_amendment,
     rule_on_amendment,
     show_consequences,
-    undo_decision,
 )
 from service.usecases.drafting import (
     DiscardDraft,
@@ -61,6 +60,7 @@ from service.usecases.tabling import (
     table_amendment,
     withdraw_amendment,
 )
+from service.usecases.undoing import UndoDecision, undo_decision
 
 router = APIRouter(tags=["amendments"])
 
@@ -203,6 +203,6 @@ def post_decision(amendment: str, body: DecisionIn, actor: AsActor, house: InHou
 
 
 @router.post("/amendments/{amendment}/decision-undo")
-def post_decision_undo(amendment: str, actor: AsActor, house: InHouse) -> Receipt:
-    """Take back the latest decision."""
-    return undo_decision(UndoDecision(actor, AmendmentId(amendment)), house)
+def post_decision_undo(amendment: str, actor: AsActor, house: InHouse, body: DecisionUndo | None = None) -> Receipt:
+    """Take back the latest decision, if need be with the reason."""
+    return undo_decision(UndoDecision(actor, AmendmentId(amendment), body.reason if body else ""), house)

@@ -36,7 +36,7 @@ def post_round(act: str, body: NewRound, actor: AsActor, house: InHouse) -> Rece
 def put_position(held: str, body_id: str, body: NewPosition, actor: AsActor, house: InHouse) -> Receipt:
     """Say what a delegation holds of the text, in place of what it said before."""
     clauses = tuple(map(ClauseId, body.clauses))
-    given = GivePosition(actor, RoundId(held), BodyId(body_id), body.position, body.reason, clauses)
+    given = GivePosition(actor, RoundId(held), BodyId(body_id), body.position, body.reason, clauses, body.wording)
     return give_position(given, house)
 
 

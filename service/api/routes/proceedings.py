@@ -14,11 +14,12 @@ from service.api.schemas.proceedings import (
     NewRecord,
     NewReminder,
     NewWayRound,
+    PresentIn,
     Refusal,
     SittingsOut,
 )
 from service.api.schemas.work import WorkOut
-from service.domain.ids import BodyId, SittingId, WayRoundId
+from service.domain.ids import BodyId, SeatId, SittingId, WayRoundId
 from service.usecases.assigning import AssignAct, assign_act
 from service.usecases.crossing import MoveReceipt
 from service.usecases.excepting import (
@@ -36,7 +37,15 @@ from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.receipt import Receipt
 from service.usecases.recording import RecordFact, record_fact
 from service.usecases.reminding import ReminderReceipt, RemindOfCondition, remind_of_condition
-from service.usecases.sittings import CloseSitting, OpenSitting, close_sitting, list_sittings, open_sitting
+from service.usecases.sittings import (
+    CloseSitting,
+    NotePresent,
+    OpenSitting,
+    close_sitting,
+    list_sittings,
+    note_present,
+    open_sitting,
+)
 from service.usecases.work import show_work
 
 router = APIRouter(tags=["proceedings"])
@@ -112,9 +121,16 @@ def get_sittings(act: str, actor: AsActor, house: InHouse) -> SittingsOut:
 
 
 @router.post("/acts/{act}/sittings", status_code=201)
-def post_sitting(act: str, actor: AsActor, house: InHouse) -> Receipt:
-    """Open a sitting on an act."""
-    return open_sitting(OpenSitting(actor, act), house)
+def post_sitting(act: str, actor: AsActor, house: InHouse, body: PresentIn | None = None) -> Receipt:
+    """Open a sitting on an act, with those who are there."""
+    present = tuple(map(SeatId, body.present)) if body else ()
+    return open_sitting(OpenSitting(actor, act, present), house)
+
+
+@router.put("/sittings/{sitting}/presence")
+def put_present(sitting: str, body: PresentIn, actor: AsActor, house: InHouse) -> Receipt:
+    """Say who is there now, at a sitting without a meeting."""
+    return note_present(NotePresent(actor, SittingId(sitting), tuple(map(SeatId, body.present))), house)
 
 
 @router.post("/sittings/{sitting}/closing")

@@ -4,10 +4,12 @@ from fastapi import APIRouter
 
 from service.api.deps import AsActor, IfMatch, InHouse
 from service.api.schemas.meetings import Because
-from service.api.schemas.votes import BracketsOut, NewVoice, NewVote, Resolution, VoteEnd, VoteOut, VotesOut
+from service.api.schemas.votes import BracketsOut, ClosingOut, NewVoice, NewVote, Resolution, VoteEnd, VoteOut, VotesOut
 from service.domain.ids import AmendmentId, ClauseId, MeetingId, SeatId, VoteId
 from service.usecases.brackets import show_brackets
+from service.usecases.closing import show_closing
 from service.usecases.receipt import Receipt
+from service.usecases.undoing import UndoVote, undo_vote
 from service.usecases.vote_closing import CloseVote, ResolveVote, VoteReceipt, close_vote, resolve_vote
 from service.usecases.votes_shown import list_votes, show_vote
 from service.usecases.voting import (
@@ -34,7 +36,9 @@ def get_votes(meeting: str, actor: AsActor, house: InHouse) -> VotesOut:
 def post_vote(meeting: str, body: NewVote, actor: AsActor, house: InHouse) -> Receipt:
     """Put a question on the item under consideration."""
     amendment = AmendmentId(body.amendment) if body.amendment else None
-    return open_vote(OpenVote(actor, MeetingId(meeting), amendment, body.text, body.question, body.way), house)
+    clause = ClauseId(body.clause) if body.clause else None
+    cmd = OpenVote(actor, MeetingId(meeting), amendment, body.text, clause, body.question, body.way)
+    return open_vote(cmd, house)
 
 
 @router.get("/votes/{vote}")
@@ -77,10 +81,22 @@ def post_vote_cancellation(vote: str, body: Because, actor: AsActor, house: InHo
     return cancel_vote(CancelVote(actor, VoteId(vote), body.reason), house)
 
 
+@router.post("/votes/{vote}/undo")
+def post_vote_undo(vote: str, body: Because, actor: AsActor, house: InHouse) -> Receipt:
+    """Take back a vote that was closed, and all that followed from it, until the protocol is signed."""
+    return undo_vote(UndoVote(actor, VoteId(vote), body.reason), house)
+
+
 @router.post("/votes/{vote}/resolution")
 def post_vote_resolution(vote: str, body: Resolution, actor: AsActor, house: InHouse) -> VoteReceipt:
     """Choose what becomes of a question on which no consensus was reached."""
     return resolve_vote(ResolveVote(actor, VoteId(vote), body.option, body.reason, body.sees), house)
+
+
+@router.get("/acts/{act}/closing")
+def get_closing(act: str, actor: AsActor, house: InHouse) -> ClosingOut:
+    """How far the work on a text is from its end: what stands, what waits, what was put and with what result."""
+    return ClosingOut.model_validate(show_closing(actor, act, house))
 
 
 @router.get("/acts/{act}/brackets")

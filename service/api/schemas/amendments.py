@@ -113,6 +113,12 @@ class ConfirmationIn(Body):
         return read_edits(self.edit, self.edits)
 
 
+class DecisionUndo(Body):
+    """Why a decision is taken back."""
+
+    reason: Reason = ""
+
+
 class DecisionIn(Body):
     """A decision; ``sees`` is that of the consequences which were shown, ``because`` the cause of a fall by hand.
 

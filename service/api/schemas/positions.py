@@ -20,11 +20,12 @@ class NewRound(Body):
 
 
 class NewPosition(Body):
-    """What a delegation holds of the text; an objection gives its reason or names units."""
+    """What a delegation holds of the text; an objection gives its reason or names units, and a wording if it can."""
 
     position: Position
     reason: Long = ""
     clauses: Annotated[tuple[Id, ...], Field(max_length=1_000)] = ()
+    wording: Long = ""
 
 
 class PositionOut(View):
@@ -34,6 +35,8 @@ class PositionOut(View):
     position: Position | None
     reason: str
     clauses: list[str]
+    cited: list[dict[str, str]]
+    wording: str
     on_behalf: bool
     given_by: PersonRefOut | None
     at: datetime | None
@@ -44,7 +47,7 @@ class PositionOut(View):
 class OutcomeOut(View):
     """What positions amount to."""
 
-    result: Literal["adopted", "objected", "no_quorum"]
+    result: Literal["adopted", "rejected", "objected", "no_quorum", "undone"]
     present: int
     needed: int
     by: list[str]

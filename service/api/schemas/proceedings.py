@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
+from service.api.schemas.meetings import QuorumOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, TermOut
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.profile import Effect
@@ -187,8 +188,17 @@ class GateOut(View):
     may: MayMap
 
 
+class PresentIn(Body):
+    """Who is there: delegations or, where members are counted, persons."""
+
+    present: Annotated[tuple[Annotated[str, Field(max_length=80)], ...], Field(max_length=1_000)] = ()
+
+
 class SittingOut(View):
-    """A sitting on an act, open or closed; ``meeting`` is that in which the act was taken up."""
+    """A sitting on an act, open or closed; ``meeting`` is that in which the act was taken up.
+
+    Outside a meeting ``present`` are those who are there as the chair has said, with the ``quorum`` while it is open.
+    """
 
     id: str
     body: BodyRefOut
@@ -199,6 +209,8 @@ class SittingOut(View):
     closed_at: datetime | None
     meeting: str | None
     may: MayMap
+    present: list[str] | None
+    quorum: QuorumOut | None
 
 
 class SittingsOut(View):

@@ -63,6 +63,7 @@ class ProtocolDecisionOut(View):
     offline: bool
     undone_at: datetime | None
     undone_by: Named | None
+    undone_reason: str = ""
     falls: list[ProtocolFallOut]
 
 
@@ -72,6 +73,7 @@ class ProtocolVoiceOut(View):
     name: Named
     voice: Literal["for", "against", "abstains"]
     reason: str
+    units: Annotated[list[dict[str, str]], Field(default_factory=list)]
     wording: str
     reservation: str
     on_behalf: bool
@@ -85,6 +87,7 @@ class ProtocolResultOut(View):
     quorum: int
     needed: int
     abstained: int
+    falls: bool = False
     yes: Annotated[int, Field(alias="for")]
     no: Annotated[int, Field(alias="against")]
 
@@ -101,7 +104,8 @@ class ProtocolVoteOut(View):
 
     vote: str
     number: int | None
-    subject: Literal["amendment", "text", "procedure"]
+    subject: Literal["amendment", "text", "clause", "procedure"]
+    cited: Annotated[dict[str, str], Field(default_factory=dict)]
     question: str
     way: Literal["consensus", "by_delegation", "by_member"]
     threshold: str | None
@@ -137,6 +141,7 @@ class ProtocolItemOut(View):
     taken_up_at: datetime | None
     closed_at: datetime | None
     note: str
+    stands: Annotated[list[dict[str, str]], Field(default_factory=list)]
     decisions: list[ProtocolDecisionOut]
     votes: list[ProtocolVoteOut]
     reservations: list[ProtocolReservationOut]

@@ -16,10 +16,11 @@ Result = Literal["adopted", "rejected", "objected", "no_quorum"]
 
 
 class NewVote(Body):
-    """A question: an amendment, the text as a whole, or in words; ``way`` chooses among the ways."""
+    """A question: an amendment, the text as a whole, one unit as amended, or in words; ``way`` is one of the ways."""
 
     amendment: Id | None = None
     text: bool = False
+    clause: Id | None = None
     question: Long = ""
     way: Annotated[str, Field(max_length=20)] | None = None
 
@@ -59,6 +60,7 @@ class VoiceOut(View):
     voice: Literal["for", "against", "abstains"] | None
     reason: str
     clauses: list[str]
+    cited: list[dict[str, str]]
     wording: str
     reservation: str
     given_by: PersonRefOut | None
@@ -68,13 +70,17 @@ class VoiceOut(View):
 
 
 class StandingOut(View):
-    """What voices amount to; ``quorum`` must be present, ``needed`` voices for it adopt."""
+    """What voices amount to; ``quorum`` must be present, ``needed`` voices for it adopt.
+
+    ``falls``: with the unit that was voted down no article of the draft is left.
+    """
 
     result: Result
     present: int
     quorum: int
     needed: int
     abstained: int
+    falls: bool = False
     objecting: list[str]
     yes: Annotated[int, Field(alias="for")]
     no: Annotated[int, Field(alias="against")]
@@ -88,7 +94,10 @@ class FallsOut(View):
 
 
 class VoteOut(View):
-    """A vote; ``standing`` is what it amounts to, or would were it closed now."""
+    """A vote; ``standing`` is what it amounts to, or would were it closed now.
+
+    ``clause`` is the unit that is put by itself, ``cited`` in words.
+    """
 
     id: str
     revision: int
@@ -97,7 +106,9 @@ class VoteOut(View):
     act: MeetingActOut | None
     amendment: str | None
     number: int | None
-    subject: Literal["amendment", "text", "procedure"]
+    subject: Literal["amendment", "text", "clause", "procedure"]
+    clause: str | None
+    cited: dict[str, str]
     question: str
     way: WayOut
     status: Literal["open", "closed", "cancelled", "undone"]
@@ -195,6 +206,46 @@ class BracketsOut(View):
     """All of an act, first to last."""
 
     brackets: list[BracketOut]
+
+
+class StandsOut(View):
+    """A unit that stands as it was: all that was proposed to it is settled, none of it adopted."""
+
+    clause: str
+    cited: dict[str, str]
+
+
+class UndecidedOut(View):
+    """An amendment to be settled before the text is put as a whole."""
+
+    amendment: str
+    number: int | None
+
+
+class PutClauseOut(View):
+    """A unit that was put by itself, with the result of the latest vote on it."""
+
+    clause: str
+    cited: dict[str, str]
+    vote: str
+    result: Result
+
+
+class WholeOut(View):
+    """The latest vote on the text as a whole."""
+
+    vote: str
+    result: Result
+
+
+class ClosingOut(View):
+    """How far the work on a text is from its end; ``falls``: no article is left of it."""
+
+    stands: list[StandsOut]
+    undecided: list[UndecidedOut]
+    clauses: list[PutClauseOut]
+    falls: bool
+    whole: WholeOut | None
 
 
 class NewReservation(Body):

@@ -16,6 +16,8 @@ from service.domain.text.clause import ClauseKind
 from service.domain.text.tree import ClauseTree
 
 PASSED = frozenset({Status.ADOPTED, Status.ADOPTED_IN_PART})
+UNSETTLED = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.DIVIDED})
+"""Before a text is put: a postponement is an outcome (domain.md §9.2), it does not wait any longer here."""
 _NEVER_PUT = frozenset({Status.DRAFT, Status.INADMISSIBLE})
 
 
@@ -33,8 +35,10 @@ class Closed:
     reason: str
 
 
-def take_over(one: Amendment, by: BodyId, puts_since: int) -> TakenOver | Closed:
+def take_over(one: Amendment, by: BodyId, puts_since: int, before: Status = Status.ADMISSIBLE) -> TakenOver | Closed:
     """D10: what its author withdraws another mandate holder may take over at once, before another is put.
+
+    ``before`` is what it was when it was withdrawn: an amendment that nobody has ruled on is not in order by this.
 
     >>> from service.domain.ids import ActId, Language, MandateId, PersonId, VersionNumber
     >>> first = VersionNumber(1)
@@ -49,7 +53,7 @@ def take_over(one: Amendment, by: BodyId, puts_since: int) -> TakenOver | Closed
         return Closed("own")
     if puts_since:
         return Closed("too-late")
-    return TakenOver(replace(one, status=Status.ADMISSIBLE, cosigners=(by,), author_left=True, cause=None))
+    return TakenOver(replace(one, status=before, cosigners=(by,), author_left=True, cause=None))
 
 
 def base_stands(amendments: Iterable[Amendment], tree: ClauseTree) -> tuple[ClauseId, ...]:
@@ -76,13 +80,51 @@ def before_the_whole(amendments: Iterable[Amendment]) -> tuple[AmendmentId, ...]
     >>> before_the_whole([])
     ()
     """
-    return tuple(one.id for one in amendments if one.status in OPEN or one.status is Status.DIVIDED)
+    return tuple(one.id for one in amendments if one.status in UNSETTLED)
+
+
+def before_the_clause(amendments: Iterable[Amendment], tree: ClauseTree, clause: ClauseId) -> tuple[AmendmentId, ...]:
+    """D11: what is still to be settled in a unit, or in one under it, before the unit is put by itself, on request.
+
+    >>> from service.domain.ids import Language
+    >>> before_the_clause([], ClauseTree(Language("ru"), ()), ClauseId("a"))
+    ()
+    """
+    return before_the_whole(one for one in amendments if concerns(one, tree, clause))
+
+
+def concerns(one: Amendment, tree: ClauseTree, clause: ClauseId) -> bool:
+    """Whether an amendment has to do with a unit: with it, with one under it, or with one that it stands in.
+
+    >>> from service.domain.ids import Language
+    >>> concerns(do.amendment("1", do.without(LAW, "p1")), LAW, ClauseId("a1"))
+    True
+    """
+    touched = [each for each in clauses(one.operations) if each in tree.index]
+    above = {row.id for row in tree.path(clause)} if clause in tree.index else {clause}
+    return any(each in above or clause in {row.id for row in tree.path(each)} for each in touched)
+
+
+def left_out(amendments: Iterable[Amendment]) -> frozenset[ClauseId]:
+    """The units that adopted amendments take out of the text.
+
+    >>> left_out([])
+    frozenset()
+    """
+    return frozenset(
+        step.clause
+        for one in amendments
+        if one.status is Status.ADOPTED
+        for step in one.operations
+        if isinstance(step, RemoveClause | RepealClause)
+    )
 
 
 def draft_falls(tree: ClauseTree, votes: Mapping[ClauseId, bool], amendments: Collection[Amendment]) -> bool:
     """D12: whether the draft is rejected because no article is left: each was voted down, or left out by amendment.
 
-    ``votes`` are those on articles taken separately: whether each was adopted (UN General Assembly, rule 89).
+    ``votes`` are those on units taken separately: whether each was adopted (UN General Assembly, rule 89). With a
+    chapter its articles are voted down.
 
     >>> from service.domain.ids import Language
     >>> from service.domain.text.clause import Clause
@@ -92,14 +134,6 @@ def draft_falls(tree: ClauseTree, votes: Mapping[ClauseId, bool], amendments: Co
     >>> draft_falls(tree, {ClauseId("a"): False}, []), draft_falls(tree, {}, [])
     (True, False)
     """
-    gone = {
-        step.clause
-        for one in amendments
-        if one.status is Status.ADOPTED
-        for step in one.operations
-        if isinstance(step, RemoveClause | RepealClause)
-    }
     articles = [row.clause.id for _, row in tree.walk() if row.clause.kind is ClauseKind.ARTICLE]
-    return bool(articles) and all(
-        votes.get(article) is False or any(above.id in gone for above in tree.path(article)) for article in articles
-    )
+    out = left_out(amendments) | {clause for clause, passed in votes.items() if not passed}
+    return bool(articles) and all(any(above.id in out for above in tree.path(article)) for article in articles)

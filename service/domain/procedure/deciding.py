@@ -43,6 +43,7 @@ class Question(StrEnum):
     """What a body is asked."""
 
     TEXT = "text"  # the act as a whole
+    CLAUSE = "clause"  # one unit of it as amended, where somebody asks for it
     AMENDMENT = "amendment"
     PROCEDURE = "procedure"
 

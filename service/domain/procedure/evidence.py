@@ -101,16 +101,35 @@ class AmendmentState:
 
 @dataclass(frozen=True, slots=True)
 class SittingState:
-    """A sitting held at a stage."""
+    """A sitting held at a stage; ``meeting`` says that it was in a meeting of the body, where votes are taken."""
 
     stage: str
     opened_at: datetime
     closed_at: datetime | None
+    meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoteState:
+    """A vote of a meeting on the text as a whole, or on one ``clause`` of it, with its result.
+
+    ``falls`` says that with it no article of the draft was left.
+    """
+
+    stage: str
+    clause: ClauseId | None
+    opened_at: datetime
+    closed_at: datetime
+    result: str
+    falls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RoundState:
-    """A question put to the delegations on one text; ``result`` is ``adopted``, ``objected`` or ``no_quorum``."""
+    """A question put to the delegations on one text.
+
+    ``result`` is ``adopted``, ``objected``, ``rejected``, ``no_quorum`` or ``undone``.
+    """
 
     stage: str
     visit: int
@@ -120,6 +139,18 @@ class RoundState:
     closed_at: datetime | None
     result: str | None
     positions: Mapping[BodyId, Position]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """A document that a stage has to produce, on record: of which visit of the stage and of which version."""
+
+    document: str
+    stage: str
+    visit: int
+    version: VersionNumber
+    recorded_at: datetime
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +179,8 @@ class Evidence:
     rounds: tuple[RoundState, ...] = ()
     clashes: tuple[Clash, ...] | None = None
     asked: tuple[Asked, ...] = ()
+    votes: tuple[VoteState, ...] = ()
+    documents: tuple[DocumentState, ...] = ()
     excused: frozenset[str] = frozenset()
     slips: frozenset[VersionNumber] = frozenset()
 

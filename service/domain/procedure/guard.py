@@ -10,6 +10,7 @@ from datetime import datetime
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import BodyId
 from service.domain.procedure.conclusion import EXPLAINED
+from service.domain.procedure.deadline import day_of
 from service.domain.procedure.dossier import is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts, RoundState
 from service.domain.procedure.expertise_guards import EXPERTS
@@ -46,6 +47,17 @@ def developer_assigned(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
 def commission_assigned(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """A commission is seized of the act."""
     return _assigned(facts.dossier.commission)
+
+
+@guard(Action.PROGRAMME_LINK)
+def in_programme(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
+    """The act answers an item of the approved programme; not required where none is approved for this year."""
+    dossier, year = facts.dossier, day_of(facts.now, facts.profile.zone).year
+    if dossier.in_programme:
+        return Verdict(State.MET, {"item": dossier.planned})
+    if not any(one.covers(year) for one in dossier.programmes):
+        return Verdict(State.NOT_REQUIRED)
+    return Verdict(State.OPEN, action=Action.PROGRAMME_LINK)
 
 
 @guard(act="acts")
@@ -165,6 +177,25 @@ def sitting_closed(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     return Verdict(State.MET, {"sittings": len(held)}, since=max(closed))
 
 
+@guard(Action.SITTING_OPEN)
+def text_carried(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
+    """The body that met on the act has carried its text as a whole, and voted down no unit of it (D11, D12)."""
+    stage, since = facts.dossier.stage, facts.dossier.since
+    put = [vote for vote in facts.evidence.votes if vote.stage == stage and vote.opened_at >= since]
+    latest = {vote.clause: vote for vote in put}
+    down = [clause for clause, vote in latest.items() if clause is not None and vote.result == "rejected"]
+    if down:
+        detail = {"clauses": down, "falls": any(vote.falls for vote in put)}
+        return Verdict(State.OPEN, detail, Action.SITTING_OPEN)
+    whole = latest.get(None)
+    if whole is not None:
+        carried = whole.result == "adopted"
+        told, at = {"result": whole.result}, whole.closed_at
+        return Verdict(State.MET, told, since=at) if carried else Verdict(State.OPEN, told, Action.SITTING_OPEN)
+    met = any(one.meeting and one.stage == stage and one.opened_at >= since for one in facts.evidence.sittings)
+    return Verdict(State.OPEN, action=Action.SITTING_OPEN) if met else Verdict(State.NOT_REQUIRED)
+
+
 @guard()
 def nothing_under_way(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     """No sitting is open and no question stands before the delegations."""
@@ -190,7 +221,7 @@ def consensus(facts: GateFacts, _: Mapping[str, str]) -> Verdict:
     detail = {"result": latest.result, "objecting": objecting}
     if latest.result == "adopted":
         return Verdict(State.MET, detail, since=latest.closed_at)
-    return Verdict(State.OPEN, detail, Action.ROUND_OPEN if latest.result == "no_quorum" else None)
+    return Verdict(State.OPEN, detail, Action.ROUND_OPEN if latest.result in ("no_quorum", "undone") else None)
 
 
 @guard(move="moves")

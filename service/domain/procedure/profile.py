@@ -62,6 +62,7 @@ class RecordedAct:
     per_delegation: bool = False
     conditions: tuple[str, ...] = ()
     closes: frozenset[Action] = frozenset()
+    convenes: BodyKind | None = None  # recorded when a meeting of such a body on the act is convened
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,9 @@ class Otherwise:
     deciding: Deciding
 
     def fits(self, question: Question, kind: str) -> bool:
-        """Whether a question on an act of a kind is decided so."""
-        return question in self.on and (not self.kinds or kind in self.kinds)
+        """Whether a question on an act of a kind is decided so; a unit is put as the text is."""
+        asked = Question.TEXT if question is Question.CLAUSE else question
+        return asked in self.on and (not self.kinds or kind in self.kinds)
 
 
 class Effect(StrEnum):
@@ -225,6 +227,12 @@ class Profile:
     concept: str | None = None  # the recorded act that approves the concept; its field `scope` names units
     provisions: Provisions = field(default_factory=Provisions)
     late_leave: Number | None = None  # days in which a delegation may object to a late amendment
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The stages at which acts begin: the first one, and that of acts outside the programme."""
+        rule = self.provisions.programme
+        return frozenset({self.start, (rule and rule.otherwise) or self.start})
 
     def moves_from(self, stage: str, kind: str | None = None) -> tuple[Move, ...]:
         """The moves that a stage knows, for acts of a kind if one is named, in the order of the file."""

@@ -94,7 +94,8 @@ def _holds(profile: Profile, move: Move, condition: str, source: str) -> Iterato
     taken = {
         action for stage in paths.ever_before(source, move.key) for action in profile.stages[stage].takes
     } or profile.stages[source].takes
-    if needed and not needed & taken:
+    planless = requirement.guard == "in_programme" and profile.provisions.programme is None
+    if planless or (needed and not needed & taken):
         yield Fault(place, "can-never-hold", condition)
     deadline = profile.deadlines.get(requirement.arguments.get("deadline", ""))
     if deadline and requirement.guard == "window_ahead" and deadline.stage != move.target:
@@ -124,11 +125,14 @@ def _recorded_acts(profile: Profile) -> Iterator[Fault]:
     hung = {name for deadline in profile.deadlines.values() for name in (deadline.before, deadline.waiver)}
     hung |= {name for due in profile.provisions.documents.values() for name in (due.before, due.after)}
     hung.add(profile.concept)
+    hung |= {key for key, act in profile.acts.items() if act.convenes is not None}
     for key, act in profile.acts.items():
         if key not in asked | hung:
             yield Fault(("acts", key), "unused-act")
         if not any(act.action in stage.takes for stage in profile.stages.values()):
             yield Fault(("acts", key, "action"), "no-stage-takes", act.action)
+        if act.convenes is not None and not (has_one_date(act) and len(act.fields) == 1 and not act.per_delegation):
+            yield Fault(("acts", key, "convenes"), "act-has-no-one-date", key)
         if _asks_itself(profile, key, set()):
             yield Fault(("acts", key, "conditions"), "circular-condition")
 

@@ -192,6 +192,7 @@ def _acts(file: ProfileFile) -> Mapping[str, RecordedAct]:
             act.per_delegation,
             act.conditions,
             frozenset(act.closes),
+            act.convenes,
         )
         for key, act in file.acts.items()
     }

@@ -21,6 +21,22 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
+
 def _fraction(written: object) -> Fraction:
     try:
         return Fraction(str(written))
@@ -78,7 +94,7 @@ class DecidingSection(_Section):
 class OtherwiseSection(DecidingSection):
     """Some questions, or some kinds of act, on which a stage decides otherwise."""
 
-    on: tuple[Question, ...] = tuple(Question)
+    on: tuple[Question, ...] = (Question.TEXT, Question.AMENDMENT, Question.PROCEDURE)
     kinds: tuple[Key, ...] = ()
 
 
@@ -104,6 +120,7 @@ class ActSection(_Section):
     per_delegation: bool = False
     conditions: tuple[Key, ...] = ()
     closes: tuple[Action, ...] = ()
+    convenes: BodyKind | None = None
 
 
 class DeadlineSection(_Section):
@@ -203,6 +220,37 @@ class CalendarSection(_Section):
     working: tuple[date, ...] = ()
 
 
+class SessionSection(_Section):
+    """A session of every year, over with the month ``ends``."""
+
+    name: NameSection
+    ends: Literal[MONTHS]  # type: ignore[valid-type]
+
+
+class ApprovalSection(_Section):
+    """A body that approves the programme, and who enters its decision."""
+
+    body: BodyKind
+    by: tuple[Role, ...] = Default(min_length=1)
+
+
+class ProgrammeSection(_Section):
+    """How the assembly plans its acts."""
+
+    name: NameSection
+    years: Key
+    proposed_by: tuple[Role, ...] = Default(min_length=1)
+    approved: tuple[ApprovalSection, ...] = Default(min_length=1)
+    sessions: dict[Key, SessionSection] = Default(min_length=1)
+    otherwise: Key | None = None
+
+
+class ReviewSection(_Section):
+    """Who opens the review of an adopted act."""
+
+    by: tuple[Role, ...] = Default(min_length=1)
+
+
 class WritingSection(_Section):
     """How texts name and number their units."""
 
@@ -239,4 +287,6 @@ class ProfileFile(_Section):
     documents: dict[Key, DocumentSection] = {}
     calendar: CalendarSection = CalendarSection()
     writing: WritingSection | None = None
+    programme: ProgrammeSection | None = None
+    review: ReviewSection | None = None
     reply: Key | None = None

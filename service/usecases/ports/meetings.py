@@ -76,6 +76,7 @@ class Item:
     closed_at: datetime | None = None
     note: str = ""
     sitting: SittingId | None = None
+    stands: Sequence[Mapping[str, Any]] | None = None  # units that stand as they were: ``clause`` and ``cited``
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Vote:
     undone_at: datetime | None = None
     undone_by: PersonId | None = None
     round: RoundId | None = None
+    clause: ClauseId | None = None  # the unit that is put by itself
     revision: Revision = field(default=Revision(1))
 
 
@@ -236,6 +238,10 @@ class Meetings(Protocol):
 
     def votes(self, meeting: MeetingId) -> Sequence[Vote]:
         """The votes of a meeting, first to last."""
+        ...
+
+    def votes_on(self, act: ActId) -> Sequence[Vote]:
+        """The votes on an act's text and on units of it that have a result which stands, first to last."""
         ...
 
     def save_vote(self, vote: Vote) -> Revision:

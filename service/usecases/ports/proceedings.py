@@ -18,6 +18,7 @@ from service.domain.ids import (
     PersonId,
     Revision,
     RoundId,
+    SeatId,
     SittingId,
     VersionNumber,
 )
@@ -68,6 +69,7 @@ class Sitting:
     opened_by: PersonId
     closed_at: datetime | None = None
     item: ItemId | None = None  # of the meeting in which the act was taken up
+    present: tuple[SeatId, ...] | None = None  # who is there, as the chair said, where no list was kept at a door
 
     @property
     def status(self) -> str:
@@ -77,7 +79,7 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class GivenPosition:
-    """What a delegation said in a round; ``clauses`` are the units it objects to."""
+    """What a delegation said in a round; ``clauses`` are the units it objects to, ``wording`` what it would accept."""
 
     body: BodyId
     position: Position
@@ -88,6 +90,7 @@ class GivenPosition:
     at: datetime
     on_behalf: bool = False  # entered by the Secretariat from a letter
     carried_from: RoundId | None = None  # said in that earlier round, of words that only slips have changed since
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,8 @@ class Draft:
 class Proceedings(Protocol):
     """Proceedings of acts, as stored."""
 
-    def open(self, act: ActId, profile: Profile, source: str) -> None:
-        """Begin the proceedings of a new act at the first stage of exactly this profile, whose words are kept."""
+    def open(self, act: ActId, profile: Profile, source: str, stage: str) -> None:
+        """Begin the proceedings of a new act at a stage of exactly this profile, whose words are kept."""
         ...
 
     def keep_profile(self, profile: Profile, source: str) -> None:
@@ -200,6 +203,10 @@ class Proceedings(Protocol):
 
     def sittings(self, act: ActId) -> Sequence[Sitting]:
         """The sittings on an act, first to last."""
+        ...
+
+    def note_present(self, sitting: SittingId, present: Sequence[SeatId]) -> None:
+        """Store who is there at a sitting without a meeting."""
         ...
 
     def end_sitting(self, sitting: SittingId, at: datetime) -> None:

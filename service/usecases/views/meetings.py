@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from service.domain.ids import ActId, AmendmentId, DecisionId, Hash, ItemId, MeetingId, SeatId, SittingId, VoteId
+from service.domain.ids import (
+    ActId,
+    AmendmentId,
+    ClauseId,
+    DecisionId,
+    Hash,
+    ItemId,
+    MeetingId,
+    SeatId,
+    SittingId,
+    VoteId,
+)
 from service.domain.procedure.deciding import Deciding
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.meeting import Quorum
@@ -280,6 +291,7 @@ class VoiceView:
     voice: str | None
     reason: str
     clauses: tuple[str, ...]
+    cited: tuple[Name, ...]
     wording: str
     reservation: str
     given_by: PersonRef | None
@@ -308,6 +320,8 @@ class VoteView:
     amendment: AmendmentId | None
     number: int | None
     subject: str
+    clause: ClauseId | None
+    cited: Name
     question: str
     way: WayView
     status: str

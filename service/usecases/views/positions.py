@@ -8,7 +8,7 @@ from typing import Any
 from service.domain.ids import BodyId, Hash, RoundId, VersionNumber
 from service.domain.procedure.consensus import Position, Result
 from service.domain.procedure.permission import May
-from service.usecases.views.references import BodyRef, PersonRef
+from service.usecases.views.references import BodyRef, Name, PersonRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class PositionView:
     given_by: PersonRef | None = None
     at: datetime | None = None
     may: tuple[May, ...] = ()
+    wording: str = ""
+    cited: tuple[Name, ...] = ()
     carried: bool = False  # said of an earlier version, and still bound to its words
 
 

@@ -15,6 +15,7 @@ from service.domain.procedure.provisions import Name as ProfileName
 from service.domain.procedure.schedule import reminder_due
 from service.domain.procedure.verdict import State
 from service.domain.procedure.way_round import Answer
+from service.usecases.views.meetings import QuorumView
 from service.usecases.views.references import BodyRef, Name, Names, PersonRef, Term
 
 
@@ -214,6 +215,8 @@ class SittingView:
     closed_at: datetime | None
     meeting: MeetingId | None  # in which the act was taken up
     may: tuple[May, ...]
+    present: tuple[str, ...] | None = None  # who is there, as the chair said, where it is not in a meeting
+    quorum: QuorumView | None = None  # while it is open, and not in a meeting
 
 
 @dataclass(frozen=True, slots=True)

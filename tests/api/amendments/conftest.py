@@ -21,7 +21,7 @@ def law(house: House, assembly: Assembly) -> ActId:
 
 
 @pytest.fixture
-def commission(as_: As, house: House, law: ActId) -> Callable[[str], None]:
+def commission(as_: As, house: House, law: ActId, assembly: Assembly) -> Callable[[str], None]:
     """``commission(id)``: the act is before the commission, which sits; these amendments are in order."""
 
     def before(*ids: str) -> None:
@@ -29,6 +29,7 @@ def commission(as_: As, house: House, law: ActId) -> Callable[[str], None]:
             answer = as_("chair").send("POST", f"/api/amendments/{id}/ruling", {"admissible": True}, revision=2)
             assert answer.status_code == 200, answer.text
         staged(house, law, "commission")
-        assert as_("chair").post(f"{ACT}/sittings").status_code == 201
+        there = {"present": [assembly.bodies["by"], assembly.bodies["kz"]]}
+        assert as_("chair").post(f"{ACT}/sittings", there).status_code == 201
 
     return before

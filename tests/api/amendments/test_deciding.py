@@ -6,8 +6,9 @@ import pytest
 
 from service.domain.ids import ActId
 from service.usecases.ports.house import House
-from tests.acts import LAW
+from tests.acts import LAW, staged
 from tests.amending import ACT, DAYS_10, DAYS_60, P1, As, decide, republished, reworded, tabled
+from tests.api.people import Assembly
 
 
 def test_a_decision_tells_what_falls_before_and_keeps_it_after(as_: As, law: ActId, commission: Any) -> None:
@@ -137,3 +138,26 @@ def test_what_its_author_has_not_confirmed_is_not_adopted(as_: As, house: House,
     answer = decide(chair, id, "adopted")
     assert (answer.json()["type"], answer.json()["carry"]) == ("/errors/author-must-confirm", "touched")
     assert decide(chair, id, "rejected").status_code == 201
+
+
+def test_who_is_there_at_a_sitting_without_a_meeting_is_what_its_chair_says(
+    as_: As, house: House, law: ActId, assembly: Assembly
+) -> None:
+    by, chair = as_("head_by"), as_("chair")
+    id = tabled(by, reworded(by, DAYS_10))
+    assert chair.send("POST", f"/api/amendments/{id}/ruling", {"admissible": True}, revision=2).status_code == 200
+    staged(house, law, "commission")
+    there = [assembly.bodies["by"], assembly.bodies["kz"]]
+    unknown = chair.post(f"{ACT}/sittings", {"present": [there[0], assembly.bodies["commission"]]})
+    assert unknown.json()["errors"] == [{"pointer": "/present/1", "reason": "unknown"}]
+    sitting = chair.post(f"{ACT}/sittings").json()["id"]
+    refused = decide(chair, id, "adopted").json()
+    assert (refused["type"], refused["present"], refused["needed"]) == ("/errors/no-quorum", 0, 2)
+    url = f"/api/sittings/{sitting}/presence"
+    assert chair.send("PUT", url, {"present": there[:1]}).status_code == 200
+    assert decide(chair, id, "adopted").json()["present"] == 1
+    assert by.send("PUT", url, {"present": there}).status_code == 403
+    assert chair.send("PUT", url, {"present": there}).status_code == 200
+    shown = by.get(f"{ACT}/sittings").json()["sittings"][0]
+    assert (shown["present"], shown["quorum"]["met"]) == (there, True)
+    assert decide(chair, id, "adopted").status_code == 200

@@ -31,8 +31,10 @@ GET /api/votes/{vote}                                  11 444 +++4+ ++ ++++ ++ 4
 PUT /api/votes/{vote}/voices/{seat}                    11 444 ++343 33 3+93 33 43 33 33 4
 DELETE /api/votes/{vote}/voices/{seat}                 11 444 ++343 33 3++3 33 43 33 33 4
 POST /api/votes/{vote}/closing                         11 444 33343 33 3333 33 43 +3 33 4
+POST /api/votes/{vote}/undo                            11 444 33343 33 3333 33 43 93 33 4
 POST /api/votes/{vote}/cancellation                    11 444 33343 33 3333 33 43 +3 33 4
 POST /api/votes/{vote}/resolution                      11 444 33343 33 3333 33 43 93 33 4
+GET /api/acts/{act}/closing                            11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/acts/{act}/brackets                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 GET /api/meetings/{meeting}/protocol                   11 444 +++4+ ++ ++++ ++ 4+ ++ ++ 4
 GET /api/meetings/{meeting}/protocol/file              11 444 +++4+ ++ ++++ ++ 4+ ++ ++ 4
@@ -82,6 +84,8 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/votes/{vote}/closing": Ask("/api/votes/{vote}/closing", {}, 1, once=True),
     "POST /api/votes/{vote}/cancellation": Ask("/api/votes/{vote}/cancellation", {"reason": "Нет."}, once=True),
     "POST /api/votes/{vote}/resolution": Ask("/api/votes/{vote}/resolution", {"option": "postpone"}),
+    "POST /api/votes/{vote}/undo": Ask("/api/votes/{vote}/undo", {"reason": "Нет."}),
+    "GET /api/acts/{act}/closing": Ask("/api/acts/development/closing"),
     "GET /api/acts/{act}/brackets": Ask("/api/acts/development/brackets"),
     "GET /api/meetings/{meeting}/protocol": Ask("/api/meetings/{closed_meeting}/protocol"),
     "GET /api/meetings/{meeting}/protocol/file": Ask("/api/meetings/{closed_meeting}/protocol/file"),

@@ -34,6 +34,10 @@ GET /api/demo/people                                   ++ +++ +++++ ++ ++++ ++ +
 POST /api/demo/sign-in                                 ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
 POST /auth/sign-out                                    ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/people                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
+POST /api/people                                       11 333 ++3+3 33 3333 33 33 33 33 3
+GET /api/mandates                                      11 333 ++3+3 33 3333 33 33 33 33 3
+POST /api/mandates                                     11 333 ++3+3 33 3333 33 33 33 33 3
+POST /api/mandates/{mandate}/end                       11 333 ++3+3 33 3333 33 33 33 33 3
 GET /api/bodies                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/work                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/profiles/{key}                                11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
@@ -152,6 +156,7 @@ POST /api/acts/{act}/facts/{name}                      11 444 3+343 33 3333 33 3
 GET /api/acts/{act}/sittings                           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/sittings                          11 444 33343 33 3333 33 33 +3 3+ 4
 POST /api/sittings/{sitting}/closing                   11 444 33343 33 3333 33 33 +3 3+ 4
+PUT /api/sittings/{sitting}/presence                   11 444 33343 33 3333 33 33 +3 3+ 4
 GET /api/acts/{act}/rounds                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/rounds                            11 444 ++343 33 3333 33 33 33 3+ 4
 PUT /api/rounds/{held}/positions/{body_id}             11 444 +3343 33 3++3 33 33 33 33 4
@@ -192,6 +197,14 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/live": Ask("/api/live?act=development"),
     "GET /api/bodies": Ask("/api/bodies"),
     "GET /api/people": Ask("/api/people"),
+    "POST /api/people": Ask("/api/people", {"name": {"ru": "Пётр Оршин"}}),
+    "GET /api/mandates": Ask("/api/mandates"),
+    "POST /api/mandates": Ask(
+        "/api/mandates",
+        {"person": "{member}", "body": "{kz}", "role": "national_reviewer", "first_day": "2020-01-01"},
+        once=True,
+    ),
+    "POST /api/mandates/{mandate}/end": Ask("/api/mandates/{mandate}/end", {"last_day": "2021-01-01"}, once=True),
     "GET /api/session": Ask("/api/session"),
     "GET /api/demo/people": Ask("/api/demo/people"),
     "POST /api/demo/sign-in": Ask("/api/demo/sign-in", {"person": "{person}"}),
@@ -380,6 +393,7 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "GET /api/acts/{act}/sittings": Ask("/api/acts/commission/sittings"),
     "POST /api/acts/{act}/sittings": Ask("/api/acts/commission/sittings", once=True),
+    "PUT /api/sittings/{sitting}/presence": Ask("/api/sittings/{open_sitting}/presence", {"present": []}),
     "POST /api/sittings/{sitting}/closing": Ask("/api/sittings/{open_sitting}/closing", once=True),
     "GET /api/acts/{act}/rounds": Ask("/api/acts/round/rounds"),
     "POST /api/acts/{act}/rounds": Ask("/api/acts/council/rounds", {"question": "Принять?"}, once=True),
