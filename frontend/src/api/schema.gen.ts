@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/afterwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Afterwards
+         * @description The item that an act answers, reviews of it, and what became of it in the states.
+         */
+        get: operations["get_afterwards_api_acts__act__afterwards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/amendments": {
         parameters: {
             query?: never;
@@ -146,6 +166,26 @@ export interface paths {
         get: operations["get_amendment_of_act_api_acts__act__amendments__amendment__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Application
+         * @description Note what became of an adopted act in the law of a state.
+         */
+        post: operations["post_application_api_acts__act__applications_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -584,6 +624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/programme-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Programme Item
+         * @description Let an act answer an item of the approved programme.
+         */
+        post: operations["post_programme_item_api_acts__act__programme_item_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/provenance": {
         parameters: {
             query?: never;
@@ -726,6 +786,26 @@ export interface paths {
          * @description Open an act to those alone who need to know, or to everybody again.
          */
         post: operations["post_restriction_api_acts__act__restriction_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{act}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Review
+         * @description Open the review of an adopted act: a new dossier on its text.
+         */
+        post: operations["post_review_api_acts__act__reviews_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,6 +1968,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Mandates
+         * @description Every mandate of any time, for those who give them.
+         */
+        get: operations["get_mandates_api_mandates_get"];
+        put?: never;
+        /**
+         * Post Mandate
+         * @description Give somebody a capacity in a body, from a day until a day or its end.
+         */
+        post: operations["post_mandate_api_mandates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Mandate End
+         * @description Let a mandate end with a day.
+         */
+        post: operations["post_mandate_end_api_mandates__mandate__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings": {
         parameters: {
             query?: never;
@@ -2341,7 +2465,11 @@ export interface paths {
          */
         get: operations["get_people_api_people_get"];
         put?: never;
-        post?: never;
+        /**
+         * Post Person
+         * @description Enrol somebody; with a subject of the identity provider that subject signs in as them.
+         */
+        post: operations["post_person_api_people_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2426,6 +2554,150 @@ export interface paths {
         get: operations["get_profile_drawing_api_profiles__key__drawing_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme-changes/{change}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Change Declining
+         * @description Do not put a change, and say why.
+         */
+        post: operations["post_change_declining_api_programme_changes__change__declining_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme-changes/{change}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Change Withdrawal
+         * @description Take back what one has proposed.
+         */
+        post: operations["post_change_withdrawal_api_programme_changes__change__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme-sets/{changes}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Set Decision
+         * @description Enter what the body whose turn it is decided.
+         */
+        post: operations["post_set_decision_api_programme_sets__changes__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Programmes
+         * @description Every programme of the assembly.
+         */
+        get: operations["get_programmes_api_programmes_get"];
+        put?: never;
+        /**
+         * Post Programme
+         * @description Open a programme without an item.
+         */
+        post: operations["post_programme_api_programmes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Programme
+         * @description A programme, in the version that stands unless another is named.
+         */
+        get: operations["get_programme_api_programmes__programme__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Change
+         * @description Propose that an item be taken in, altered or removed.
+         */
+        post: operations["post_change_api_programmes__programme__changes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Set
+         * @description Put changes before the bodies that approve.
+         */
+        post: operations["post_set_api_programmes__programme__sets_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2845,7 +3117,7 @@ export interface components {
          * @description A delegation that takes no part, in one act or in all.
          */
         AbsenceOut: {
-            act: components["schemas"]["ActNameOut"] | null;
+            act: components["schemas"]["service__api__schemas__limits__ActNameOut"] | null;
             body: components["schemas"]["BodyRefOut"];
             /** Ended At */
             ended_at: string | null;
@@ -2867,18 +3139,6 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
-        };
-        /**
-         * ActNameOut
-         * @description An act by name.
-         */
-        ActNameOut: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
         };
         /**
          * ActOut
@@ -2989,7 +3249,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.read_part" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object" | "programme.read" | "programme.open" | "programme.propose" | "programme.withdraw" | "programme.put" | "programme.decide" | "programme.link" | "act.review" | "application.note";
+        Action: "act.read" | "act.read_part" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "mandate.give" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object" | "programme.read" | "programme.open" | "programme.propose" | "programme.withdraw" | "programme.put" | "programme.decide" | "programme.link" | "act.review" | "application.note";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -3031,6 +3291,31 @@ export interface components {
             words: string;
         };
         /**
+         * AfterwardsOut
+         * @description What stands around a dossier; ``free``: items that it could answer, ``reports_for``: for whom one may report.
+         */
+        AfterwardsOut: {
+            /** Applications */
+            applications: components["schemas"]["ApplicationOut"][];
+            /** Free */
+            free: components["schemas"]["PlannedAsOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["TermOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            planned: components["schemas"]["PlannedAsOut"] | null;
+            /** Reports For */
+            reports_for: components["schemas"]["BodyRefOut"][];
+            /** Reviewed By */
+            reviewed_by: components["schemas"]["ReviewOut"][];
+            /** Reviews */
+            reviews: components["schemas"]["ReviewOut"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
          * AgendaItemOut
          * @description An item of the agenda; ``restricted``: about an act that the reader may not read.
          */
@@ -3063,6 +3348,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * Aim
+         * @description What a review is to do with the adopted act.
+         * @enum {string}
+         */
+        Aim: "amend" | "replace" | "repeal";
         /**
          * AloneOut
          * @description A unit that found no other in the text beside it; ``authentic``: it is one of the authentic text.
@@ -3177,7 +3468,7 @@ export interface components {
             /** Revision */
             revision: number;
             ruling: components["schemas"]["RulingOut"] | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
             /** Supersedes */
             supersedes: string[];
             /** Tabled At */
@@ -3222,6 +3513,51 @@ export interface components {
          * @enum {string}
          */
         Answered: "remarks" | "no_remarks" | "awaited" | "no_reply";
+        /**
+         * ApplicationOut
+         * @description What a delegation reported.
+         */
+        ApplicationOut: {
+            body: components["schemas"]["BodyRefOut"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Law */
+            law: string;
+            /** Note */
+            note: string;
+            /**
+             * Noted At
+             * Format: date-time
+             */
+            noted_at: string;
+            noted_by: components["schemas"]["PersonRefOut"];
+            state: components["schemas"]["Applied"];
+        };
+        /**
+         * Applied
+         * @description What became of an adopted act in the law of a state.
+         * @enum {string}
+         */
+        Applied: "applied" | "in_part" | "in_work" | "not_applied";
+        /**
+         * ApprovalOut
+         * @description A body that approves, with what it decided; ``granted`` is null until it has.
+         */
+        ApprovalOut: {
+            body: components["schemas"]["TermOut"];
+            /** Day */
+            day: string | null;
+            decided_by: components["schemas"]["PersonRefOut"] | null;
+            /** Granted */
+            granted: boolean | null;
+            /** Number */
+            number: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * ArrangedOut
          * @description By which order an amendment stands where it does, and where it would stand without any.
@@ -3465,6 +3801,12 @@ export interface components {
             to_version: number;
         };
         /**
+         * Cause
+         * @description Why an adopted act is reviewed (domain.md §8, S13).
+         * @enum {string}
+         */
+        Cause: "threat" | "report" | "term";
+        /**
          * CauseOut
          * @description Why a final status came about.
          */
@@ -3477,25 +3819,6 @@ export interface components {
             reason: string;
             /** Rule */
             rule: string;
-        };
-        /**
-         * ChangeOut
-         * @description One difference between an act's rules and newer ones; ``here``: it bears on where the act stands.
-         */
-        ChangeOut: {
-            /** Added */
-            added: string[];
-            /** Here */
-            here: boolean;
-            /** Key */
-            key: string;
-            /** Name */
-            name: {
-                [key: string]: string;
-            };
-            /** Removed */
-            removed: string[];
-            what: components["schemas"]["What"];
         };
         /**
          * ClauseChangeOut
@@ -3862,10 +4185,10 @@ export interface components {
          * @description What becomes of another amendment.
          */
         ConsequenceOut: {
-            after: components["schemas"]["Status"];
+            after: components["schemas"]["service__domain__amendment__amendment__Status"];
             /** Amendment */
             amendment: string;
-            before: components["schemas"]["Status"];
+            before: components["schemas"]["service__domain__amendment__amendment__Status"];
             body: components["schemas"]["BodyRefOut"];
             /** By */
             by: string;
@@ -3890,7 +4213,7 @@ export interface components {
             may: {
                 [key: string]: components["schemas"]["Permission"];
             };
-            outcome: components["schemas"]["Status"];
+            outcome: components["schemas"]["service__domain__amendment__amendment__Status"];
             /** Sees */
             sees: string;
         };
@@ -4097,7 +4420,7 @@ export interface components {
              * @default
              */
             made_at?: string;
-            outcome: components["schemas"]["Status"];
+            outcome: components["schemas"]["Status-Input"];
             /**
              * Reason
              * @default
@@ -4121,7 +4444,7 @@ export interface components {
             by: components["schemas"]["PersonRefOut"];
             /** Id */
             id: string;
-            outcome: components["schemas"]["Status"];
+            outcome: components["schemas"]["service__domain__amendment__amendment__Status"];
             /** Put */
             put: number | null;
             /** Reason */
@@ -4159,6 +4482,14 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * Declined
+         * @description Why a change is not put.
+         */
+        Declined: {
+            /** Reason */
+            reason: string;
         };
         /**
          * DelegationAnswerOut
@@ -4532,7 +4863,7 @@ export interface components {
             id: string;
             /** Number */
             number: number | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
         };
         /**
          * Field
@@ -4572,7 +4903,7 @@ export interface components {
             may: {
                 [key: string]: components["schemas"]["Permission"];
             };
-            outcome: components["schemas"]["Status"] | null;
+            outcome: components["schemas"]["service__domain__amendment__amendment__Status"] | null;
             /** Sees */
             sees: string;
             /** Singly */
@@ -4675,6 +5006,25 @@ export interface components {
             stage: components["schemas"]["TermOut"];
             /** Version */
             version: number;
+        };
+        /**
+         * GrantOut
+         * @description A mandate of any time; ``state``: ``coming``, ``in_force`` or ``ended``.
+         */
+        GrantOut: {
+            /** Given At */
+            given_at: string | null;
+            given_by: components["schemas"]["PersonRefOut"] | null;
+            /** Ground */
+            ground: string;
+            mandate: components["schemas"]["MandateOut"];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            person: components["schemas"]["PersonRefOut"];
+            /** State */
+            state: string;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -5027,6 +5377,27 @@ export interface components {
             reason?: string;
         };
         /**
+         * ItemOut
+         * @description An item of a version of the programme; ``free``: an act may begin on it.
+         */
+        ItemOut: {
+            /** Acts */
+            acts: components["schemas"]["service__api__schemas__programmes__ActNameOut"][];
+            /** Free */
+            free: boolean;
+            /** Id */
+            id: string;
+            late: components["schemas"]["Late"] | null;
+            /** Number */
+            number: number;
+            planned: components["schemas"]["PlannedOut"];
+            /** Since */
+            since: number;
+            standing: components["schemas"]["service__domain__procedure__programme__Standing"];
+            /** Taken From */
+            taken_from: number | null;
+        };
+        /**
          * ItemPlace
          * @description Behind which item another goes; at the head where none is named.
          */
@@ -5111,6 +5482,12 @@ export interface components {
             clauses: string[];
             position: components["schemas"]["Position"];
         };
+        /**
+         * Late
+         * @description In what an item is behind its target session.
+         * @enum {string}
+         */
+        Late: "not_begun" | "not_done";
         /**
          * LateTabling
          * @description Why an amendment is tabled after the deadline.
@@ -5229,6 +5606,22 @@ export interface components {
             quote: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * MandateEnd
+         * @description The last day of a mandate, and on what ground it ends.
+         */
+        MandateEnd: {
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
         };
         /**
          * MandateOut
@@ -5420,7 +5813,7 @@ export interface components {
             marks: components["schemas"]["RunOut"][];
             /** Number */
             number: number | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
         };
         /**
          * MoveEditIn
@@ -5615,6 +6008,8 @@ export interface components {
             commission?: string | null;
             /** Developer */
             developer?: string | null;
+            /** Item */
+            item?: string | null;
             /** Kind */
             kind: string;
             /** Language */
@@ -5652,6 +6047,8 @@ export interface components {
             commission?: string | null;
             /** Developer */
             developer?: string | null;
+            /** Item */
+            item?: string | null;
             /** Kind */
             kind: string;
             /**
@@ -5694,6 +6091,30 @@ export interface components {
             } | null;
         };
         /**
+         * NewApplication
+         * @description What became of an adopted act in the law of a delegation's state.
+         */
+        NewApplication: {
+            /** Body */
+            body: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Law
+             * @default
+             */
+            law?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            state: components["schemas"]["Applied"];
+        };
+        /**
          * NewAssignment
          * @description Developer and commission of an act, named on the gate as it was seen at ``seen_revision``.
          */
@@ -5704,6 +6125,22 @@ export interface components {
             developer: string | null;
             /** Seen Revision */
             seen_revision: number;
+        };
+        /**
+         * NewChange
+         * @description A change of the programme as it was seen at version ``seen``; ``becomes`` where it takes in or alters.
+         */
+        NewChange: {
+            becomes?: components["schemas"]["PlannedIn"] | null;
+            /** Item */
+            item?: string | null;
+            /** Reason */
+            reason: string;
+            /** Seen */
+            seen: number;
+            /** Taken From */
+            taken_from?: string | null;
+            what: components["schemas"]["What-Input"];
         };
         /**
          * NewComment
@@ -5819,6 +6256,39 @@ export interface components {
             } | null;
         };
         /**
+         * NewLink
+         * @description The item that an act answers.
+         */
+        NewLink: {
+            /** Item */
+            item: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
+         * NewMandate
+         * @description A capacity of a person in a body, both days inclusive; without a last day until it is ended.
+         */
+        NewMandate: {
+            /** Body */
+            body: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
+            /** Last Day */
+            last_day?: string | null;
+            /** Person */
+            person: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
          * NewMeeting
          * @description A meeting to be convened.
          */
@@ -5905,6 +6375,18 @@ export interface components {
             reason?: string;
         };
         /**
+         * NewPerson
+         * @description Somebody to be enrolled: name by language, and who they are at the provider, where that is known.
+         */
+        NewPerson: {
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Subject */
+            subject?: string | null;
+        };
+        /**
          * NewPosition
          * @description What a delegation holds of the text; an objection gives its reason or names units, and a wording if it can.
          */
@@ -5952,6 +6434,14 @@ export interface components {
             last_day: string;
             /** Person */
             person: string;
+        };
+        /**
+         * NewProgramme
+         * @description A programme of as many years as the rules say.
+         */
+        NewProgramme: {
+            /** First Year */
+            first_year: number;
         };
         /**
          * NewRecord
@@ -6040,6 +6530,26 @@ export interface components {
             seen_revision: number;
         };
         /**
+         * NewReview
+         * @description The dossier of a review: what it is to do with the adopted act, and why.
+         */
+        NewReview: {
+            aim: components["schemas"]["Aim"];
+            cause: components["schemas"]["Cause"];
+            /** Item */
+            item?: string | null;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * NewRound
          * @description A question on the text as it stands.
          */
@@ -6056,6 +6566,21 @@ export interface components {
             hash: string;
             /** Reason */
             reason: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
+         * NewSet
+         * @description Changes to put together, on the programme as it was seen at ``seen_revision``.
+         */
+        NewSet: {
+            /** Changes */
+            changes: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
             /** Seen Revision */
             seen_revision: number;
         };
@@ -6421,7 +6946,82 @@ export interface components {
             clause: string | null;
             /** Occurrence */
             occurrence: number | null;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["service__domain__procedure__discussion__Standing"];
+        };
+        /**
+         * PlannedAsOut
+         * @description An item as the front page of an act names it.
+         */
+        PlannedAsOut: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /** Programme */
+            programme: string;
+            session: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlannedIn
+         * @description What an item is to say.
+         */
+        PlannedIn: {
+            /**
+             * Basis
+             * @default
+             */
+            basis?: string;
+            /** Developer */
+            developer?: string | null;
+            /** Kind */
+            kind: string;
+            /** Session */
+            session: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Threat
+             * @default
+             */
+            threat?: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Year */
+            year: number;
+        };
+        /**
+         * PlannedOut
+         * @description What an item says; ``due`` is the last day of its target session.
+         */
+        PlannedOut: {
+            /** Basis */
+            basis: string;
+            developer: components["schemas"]["BodyRefOut"] | null;
+            /** Due */
+            due: string | null;
+            kind: components["schemas"]["TermOut"];
+            session: components["schemas"]["TermOut"];
+            /** Tags */
+            tags: string[];
+            /** Threat */
+            threat: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Year */
+            year: number;
         };
         /**
          * Position
@@ -6463,7 +7063,7 @@ export interface components {
          * @description Powers to speak for a delegation; ``act`` is null where they are for all acts.
          */
         PowersOut: {
-            act: components["schemas"]["ActNameOut"] | null;
+            act: components["schemas"]["service__api__schemas__limits__ActNameOut"] | null;
             body: components["schemas"]["BodyRefOut"];
             /**
              * Ends At
@@ -6612,6 +7212,89 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /**
+         * ProgrammeOut
+         * @description A programme as it stands in ``version``, with what is proposed and what was decided.
+         */
+        ProgrammeOut: {
+            /** Answered */
+            answered: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            /** Approvals */
+            approvals: components["schemas"]["TermOut"][];
+            /** Current */
+            current: number;
+            /** Developers */
+            developers: components["schemas"]["BodyRefOut"][];
+            /** First Year */
+            first_year: number;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["TermOut"][];
+            /** Last Year */
+            last_year: number;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Revision */
+            revision: number;
+            /** Sessions */
+            sessions: components["schemas"]["TermOut"][];
+            /** Sets */
+            sets: components["schemas"]["SetOut"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ProgrammeRowOut
+         * @description A programme in the list; ``version`` 0: none is approved yet.
+         */
+        ProgrammeRowOut: {
+            /** Covers Now */
+            covers_now: boolean;
+            /** First Year */
+            first_year: number;
+            /** Id */
+            id: string;
+            /** Last Year */
+            last_year: number;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProgrammesOut
+         * @description Every programme, the latest years first; ``year`` is the present one in the zone of record.
+         */
+        ProgrammesOut: {
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Programmes */
+            programmes: components["schemas"]["ProgrammeRowOut"][];
+            /** Year */
+            year: number;
         };
         /**
          * ProposedOut
@@ -7161,7 +7844,7 @@ export interface components {
          * @description Why a version was published.
          * @enum {string}
          */
-        "Reason-Output": "imported" | "edited" | "consolidated" | "finalised" | "renumbered" | "translated";
+        "Reason-Output": "imported" | "edited" | "consolidated" | "finalised" | "renumbered" | "taken_up" | "translated";
         /**
          * Receipt
          * @description What was written: its id, and where it has them its revision (ETag) and human number.
@@ -7272,6 +7955,24 @@ export interface components {
          */
         Regime: "draft" | "enacted";
         /**
+         * RegisterOut
+         * @description Every mandate, and the capacities that the reader gives in bodies of each kind.
+         */
+        RegisterOut: {
+            /** Capacities */
+            capacities: {
+                [key: string]: components["schemas"]["Role"][];
+            };
+            /** Grants */
+            grants: components["schemas"]["GrantOut"][];
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Provider */
+            provider: boolean;
+        };
+        /**
          * Registration
          * @description That a seat is present or absent; ``hold`` takes its voice, ``holder`` gives it to somebody.
          */
@@ -7315,7 +8016,7 @@ export interface components {
             /** Number */
             number: number | null;
             relation: components["schemas"]["Relation"];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
         };
         /**
          * RemarkIn
@@ -7434,7 +8135,7 @@ export interface components {
          */
         RenewalOut: {
             /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
+            changes: components["schemas"]["service__api__schemas__rules__ChangeOut"][];
             /** Hash */
             hash: string;
             /** Hindrances */
@@ -7731,6 +8432,23 @@ export interface components {
             reservations: components["schemas"]["ReservationOut"][];
         };
         /**
+         * ReviewOut
+         * @description A review: of which act, or by which.
+         */
+        ReviewOut: {
+            act: components["schemas"]["service__api__schemas__programmes__ActNameOut"];
+            aim: components["schemas"]["Aim"];
+            cause: components["schemas"]["Cause"];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            opened_by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * RewrittenOut
          * @description A reference that says another number then; ``place`` counts the references of its clause from 0.
          */
@@ -8008,6 +8726,59 @@ export interface components {
             provider: boolean;
         };
         /**
+         * SetDecision
+         * @description What a body decided, by number and day; a refusal with its reason.
+         */
+        SetDecision: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Granted */
+            granted: boolean;
+            /** Number */
+            number: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** Seen Revision */
+            seen_revision: number;
+        };
+        /**
+         * SetOut
+         * @description Changes put together; ``version`` is what they became.
+         */
+        SetOut: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalOut"][];
+            /** Base */
+            base: number;
+            /** Changes */
+            changes: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            /** Id */
+            id: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Put At
+             * Format: date-time
+             */
+            put_at: string;
+            put_by: components["schemas"]["PersonRefOut"];
+            status: components["schemas"]["service__usecases__ports__programmes__Status"];
+            /** Version */
+            version: number | null;
+        };
+        /**
          * ShownAmendmentOut
          * @description The amendment on the screen; ``excludes`` are the numbers of those that would not be put were it adopted.
          */
@@ -8030,7 +8801,7 @@ export interface components {
             };
             /** Signatories */
             signatories: components["schemas"]["BodyRefOut"][];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
         };
         /**
          * ShownItemOut
@@ -8294,12 +9065,6 @@ export interface components {
             way: components["schemas"]["Way"] | null;
         };
         /**
-         * Standing
-         * @description What became of marked words in another text.
-         * @enum {string}
-         */
-        Standing: "located" | "ambiguous" | "lost" | "moved" | "clause_gone" | "whole_clause";
-        /**
          * StandingOut
          * @description What voices amount to; ``quorum`` must be present, ``needed`` voices for it adopt.
          *
@@ -8374,7 +9139,7 @@ export interface components {
          * @description Where an amendment is in its life (domain.md §9.2).
          * @enum {string}
          */
-        Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
+        "Status-Input": "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
         /**
          * StepOut
          * @description A stage of the main path: passed, present or ahead.
@@ -8571,7 +9336,7 @@ export interface components {
         TableRowOut: {
             amendment: components["schemas"]["service__api__schemas__orders__NumberedOut"];
             recommendation: components["schemas"]["RecommendationOut"];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
         };
         /**
          * TableRuleOut
@@ -8890,7 +9655,7 @@ export interface components {
             id: string;
             /** Number */
             number: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["service__domain__amendment__amendment__Status"];
             /** Touch */
             touch: string[];
         };
@@ -9239,10 +10004,10 @@ export interface components {
         };
         /**
          * What
-         * @description What of the rules changes.
+         * @description What a change does with an item.
          * @enum {string}
          */
-        What: "stage" | "move" | "conditions" | "movers" | "powers" | "deciding" | "deadline" | "act" | "number" | "passed_by" | "window";
+        "What-Input": "add" | "alter" | "remove";
         /**
          * WhoOut
          * @description Who can bring a condition nearer; ``persons`` hold the role now.
@@ -9385,6 +10150,18 @@ export interface components {
             was: string;
         };
         /**
+         * ActNameOut
+         * @description An act by name.
+         */
+        service__api__schemas__limits__ActNameOut: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * Part
          * @description Whether a seat takes part in an item.
          */
@@ -9422,6 +10199,52 @@ export interface components {
             value: string;
         };
         /**
+         * ActNameOut
+         * @description An act by name, with its stage.
+         */
+        service__api__schemas__programmes__ActNameOut: {
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ChangeOut
+         * @description A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now.
+         */
+        service__api__schemas__programmes__ChangeOut: {
+            /** Answer */
+            answer: string;
+            becomes: components["schemas"]["PlannedOut"] | null;
+            body: components["schemas"]["BodyRefOut"];
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Misfit */
+            misfit: string;
+            /** Number */
+            number: number;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["service__usecases__ports__programmes__Status"];
+            was: components["schemas"]["PlannedOut"] | null;
+            what: components["schemas"]["service__domain__procedure__programme__What"];
+        };
+        /**
          * Resolution
          * @description Whether a thread is resolved.
          */
@@ -9447,6 +10270,25 @@ export interface components {
             };
             /** Clause */
             clause: string;
+        };
+        /**
+         * ChangeOut
+         * @description One difference between an act's rules and newer ones; ``here``: it bears on where the act stands.
+         */
+        service__api__schemas__rules__ChangeOut: {
+            /** Added */
+            added: string[];
+            /** Here */
+            here: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Removed */
+            removed: string[];
+            what: components["schemas"]["service__domain__procedure__renewal__What"];
         };
         /**
          * NumberedOut
@@ -9477,17 +10319,53 @@ export interface components {
             sees?: string;
         };
         /**
+         * Status
+         * @description Where an amendment is in its life (domain.md §9.2).
+         * @enum {string}
+         */
+        service__domain__amendment__amendment__Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
+        /**
          * Part
          * @description Which words of a clause.
          * @enum {string}
          */
         service__domain__procedure__discussion__Part: "text" | "heading";
         /**
+         * Standing
+         * @description What became of marked words in another text.
+         * @enum {string}
+         */
+        service__domain__procedure__discussion__Standing: "located" | "ambiguous" | "lost" | "moved" | "clause_gone" | "whole_clause";
+        /**
+         * Standing
+         * @description How an item of a programme stands.
+         * @enum {string}
+         */
+        service__domain__procedure__programme__Standing: "included" | "begun" | "done" | "removed" | "transferred";
+        /**
+         * What
+         * @description What a change does with an item.
+         * @enum {string}
+         */
+        service__domain__procedure__programme__What: "add" | "alter" | "remove";
+        /**
+         * What
+         * @description What of the rules changes.
+         * @enum {string}
+         */
+        service__domain__procedure__renewal__What: "stage" | "move" | "conditions" | "movers" | "powers" | "deciding" | "deadline" | "act" | "number" | "passed_by" | "window";
+        /**
          * Part
          * @description Which words of a unit are meant.
          * @enum {string}
          */
         service__domain__text__citation__Part: "whole" | "heading" | "introduction";
+        /**
+         * Status
+         * @description What became of a proposed change, or of a set of them.
+         * @enum {string}
+         */
+        service__usecases__ports__programmes__Status: "waiting" | "put" | "approved" | "refused" | "declined" | "withdrawn";
     };
     responses: never;
     parameters: never;
@@ -9705,6 +10583,40 @@ export interface operations {
             };
         };
     };
+    get_afterwards_api_acts__act__afterwards_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterwardsOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_amendments_api_acts__act__amendments_get: {
         parameters: {
             query?: {
@@ -9812,6 +10724,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentFileOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_application_api_acts__act__applications_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
@@ -10710,6 +11660,44 @@ export interface operations {
             };
         };
     };
+    post_programme_item_api_acts__act__programme_item_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_provenance_api_acts__act__provenance_get: {
         parameters: {
             query?: {
@@ -11026,6 +12014,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_review_api_acts__act__reviews_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReceipt"];
                 };
             };
             /** @description Validation Error */
@@ -12046,7 +13072,7 @@ export interface operations {
     get_consequences_api_amendments__amendment__consequences_get: {
         parameters: {
             query: {
-                outcome: components["schemas"]["Status"];
+                outcome: components["schemas"]["Status-Input"];
             };
             header?: {
                 "Idempotency-Key"?: string | null;
@@ -13406,6 +14432,112 @@ export interface operations {
             };
         };
     };
+    get_mandates_api_mandates_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_mandate_api_mandates_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMandate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_mandate_end_api_mandates__mandate__end_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                mandate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_meetings_api_meetings_get: {
         parameters: {
             query?: never;
@@ -14386,6 +15518,42 @@ export interface operations {
             };
         };
     };
+    post_person_api_people_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     get_powers_api_powers_get: {
         parameters: {
             query?: never;
@@ -14545,6 +15713,296 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_change_declining_api_programme_changes__change__declining_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declined"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_change_withdrawal_api_programme_changes__change__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_set_decision_api_programme_sets__changes__decision_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                changes: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_programmes_api_programmes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammesOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_programme_api_programmes_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_programme_api_programmes__programme__get: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_change_api_programmes__programme__changes_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    post_set_api_programmes__programme__sets_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description Validation Error */
