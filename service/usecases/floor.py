@@ -237,9 +237,11 @@ class Floor:
         change = one.change
         clause = change.new or change.old
         assert clause is not None, "a clause of neither text"
-        scheme = scheme_at(text.scheme, [*one.above, clause])
-        number = printed(scheme, clause, text.tree.language)
-        return ClauseMarks(clause.id, change.became, clause.kind, number, change.depth, change.heading, change.text)
+        scheme, language = scheme_at(text.scheme, [*one.above, clause]), text.tree.language
+        number = printed(scheme, clause, language)
+        before = printed(scheme, change.old, language) if change.old else ""
+        found = (change.became, clause.kind, number, change.depth, change.heading, change.text, before)
+        return ClauseMarks(clause.id, *found)
 
     def view(self, actor: Actor, arranged: Arranged, related: Iterable[Related]) -> AmendmentView:
         """One amendment as a reader sees it at its place in the order."""

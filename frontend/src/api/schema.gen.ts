@@ -3859,7 +3859,7 @@ export interface components {
         ClauseKind: "name" | "citation" | "recital" | "preamble" | "part" | "division" | "subdivision" | "chapter" | "section" | "article" | "paragraph" | "point" | "subpoint" | "introduction" | "indent" | "annex" | "note" | "table" | "row" | "closing";
         /**
          * ClauseMarksOut
-         * @description What an amendment does to one clause, word by word.
+         * @description What an amendment does to one clause, word by word; its number was ``number_before``.
          */
         ClauseMarksOut: {
             became: components["schemas"]["Became"];
@@ -3872,6 +3872,8 @@ export interface components {
             kind: components["schemas"]["ClauseKind"];
             /** Number */
             number: string;
+            /** Number Before */
+            number_before: string;
             /** Text */
             text: components["schemas"]["RunOut"][];
         };

@@ -149,7 +149,7 @@ class OutcomeAsked(Body):
 
 
 class ClauseMarksOut(View):
-    """What an amendment does to one clause, word by word."""
+    """What an amendment does to one clause, word by word; its number was ``number_before``."""
 
     clause: str
     became: Became
@@ -158,6 +158,7 @@ class ClauseMarksOut(View):
     depth: int
     heading: list[RunOut]
     text: list[RunOut]
+    number_before: str
 
 
 class WordingOut(View):

@@ -34,7 +34,7 @@ from service.usecases.views.references import BodyRef, Name, PersonRef
 
 @dataclass(frozen=True, slots=True)
 class ClauseMarks:
-    """What an amendment does to one clause, word by word; ``number`` is as printed."""
+    """What an amendment does to one clause, word by word; ``number`` is as printed, and was ``number_before``."""
 
     clause: ClauseId
     became: Became
@@ -43,6 +43,7 @@ class ClauseMarks:
     depth: int
     heading: tuple[Run, ...]
     text: tuple[Run, ...]
+    number_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

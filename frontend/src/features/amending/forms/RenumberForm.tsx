@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { nameIn } from '@/i18n/language';
+import { cutToWords } from '@/reading/WordingMarks';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
 import type { FormProps } from './form';
@@ -25,7 +26,7 @@ export function RenumberForm({ target, edit, onChange }: FormProps<'renumber'>) 
           return (
             <li key={clause}>
               <span className="law" lang={target.text.language}>
-                {name} <span className="muted">{(unit?.heading || unit?.text || '').slice(0, 80)}</span>
+                {name} <span className="muted">{cutToWords(unit?.heading || unit?.text || '')}</span>
               </span>
               <TextField label={t`Новый номер: ${name}`} value={label} onChange={(next) => set(clause, next.trim())} />
             </li>
