@@ -30,6 +30,15 @@ OrderId = NewType("OrderId", str)
 MeetingId = NewType("MeetingId", str)
 ItemId = NewType("ItemId", str)
 VoteId = NewType("VoteId", str)
+ProgrammeId = NewType("ProgrammeId", str)
+PlannedId = NewType("PlannedId", str)
+"""An item of a programme."""
+
+PlanChangeId = NewType("PlanChangeId", str)
+PlanSetId = NewType("PlanSetId", str)
+"""Changes of a programme that are put and decided together."""
+
+ApplicationId = NewType("ApplicationId", str)
 SeatId = NewType("SeatId", str)
 """Who has one voice in a meeting: the id of a delegation, or of a person where members are counted."""
 

@@ -32,11 +32,14 @@ from service.domain.ids import (
     Hash,
     Language,
     PersonId,
+    PlannedId,
+    ProgrammeId,
     Revision,
     SittingId,
     VersionNumber,
 )
 from service.domain.procedure.dossier import Dossier, Invitation
+from service.domain.procedure.programme import Span
 from service.domain.text.act import Act, is_id
 from service.domain.text.numbering import Regime
 from service.persistence.tables import acts, amendments
@@ -54,7 +57,9 @@ _TYPES: dict[str, Any] = {
     "tags": ARRAY(Text),
     "translated": ARRAY(Text),
     **dict.fromkeys(("title", "readers", "deadlines", "loops", "facts", "powers", "invitations"), JSONB()),
-    "restricted": Boolean(),
+    "programmes": JSONB(),
+    "planned": _ID,
+    **dict.fromkeys(("restricted", "in_programme"), Boolean()),
     **dict.fromkeys(("stage_since", "at"), DateTime(timezone=True)),
     **dict.fromkeys(("version", "next_number", "revision", "moves"), Integer),
     **dict.fromkeys(
@@ -157,4 +162,7 @@ def _dossier(row: Row[*tuple[Any, ...]]) -> Dossier:
             for body, person, clauses in row.invitations or ()
         ),
         kind=row.kind,
+        planned=PlannedId(row.planned) if row.planned else None,
+        in_programme=row.in_programme,
+        programmes=tuple(Span(ProgrammeId(id), first, years, True) for id, first, years in row.programmes or ()),
     )

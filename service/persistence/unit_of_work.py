@@ -19,6 +19,7 @@ from service.domain.events import Event
 from service.domain.procedure.mandate import Actor
 from service.persistence import receipts, record
 from service.persistence.acts import SqlActs
+from service.persistence.afterwards import SqlAfterwards
 from service.persistence.amendments import SqlAmendments
 from service.persistence.engine import is_away
 from service.persistence.gate import SqlGateBook
@@ -30,9 +31,11 @@ from service.persistence.opinion_requests import SqlOpinionRequests
 from service.persistence.orders import SqlOrders
 from service.persistence.people import SqlPeople
 from service.persistence.proceedings import SqlProceedings
+from service.persistence.programmes import SqlProgrammes
 from service.persistence.remarks import SqlRemarks
 from service.persistence.text_cache import Stamps, TextCache
 from service.usecases.ports.acts import Acts
+from service.usecases.ports.afterwards import Afterwards
 from service.usecases.ports.amendments import Amendments
 from service.usecases.ports.gate import GateBook
 from service.usecases.ports.house import Busy, Unavailable
@@ -44,6 +47,7 @@ from service.usecases.ports.opinion_requests import OpinionRequests
 from service.usecases.ports.orders import Orders
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
+from service.usecases.ports.programmes import Programmes
 from service.usecases.ports.remarks import Remarks
 from service.usecases.receipt import Receipt
 
@@ -69,6 +73,7 @@ class SqlUnitOfWork:
     """A unit of work on PostgreSQL."""
 
     acts: Acts
+    afterwards: Afterwards
     amendments: Amendments
     gate: GateBook
     imports: Imports
@@ -79,6 +84,7 @@ class SqlUnitOfWork:
     meetings: Meetings
     people: People
     proceedings: Proceedings
+    programmes: Programmes
     remarks: Remarks
 
     def __init__(self, engine: Engine, actor: Actor, zone: ZoneInfo, texts: TextCache | None = None) -> None:
@@ -93,6 +99,7 @@ class SqlUnitOfWork:
             raise
         stamps: Stamps = {}
         self.acts = SqlActs(self._connection, self._texts, stamps)
+        self.afterwards = SqlAfterwards(self._connection)
         self.amendments = SqlAmendments(self._connection)
         self.gate = SqlGateBook(self._connection)
         self.imports = SqlImports(self._connection)
@@ -103,6 +110,7 @@ class SqlUnitOfWork:
         self.limits = SqlLimits(self._connection)
         self.people = SqlPeople(self._connection, self._zone)
         self.proceedings = SqlProceedings(self._connection, stamps)
+        self.programmes = SqlProgrammes(self._connection)
         self.remarks = SqlRemarks(self._connection)
         try:
             self._begin()

@@ -5,16 +5,17 @@ The caller has asked for permission and commits.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.errors import InvalidInput
 from service.domain.events import Event, act_stream
-from service.domain.ids import ActId, BodyId, Language, MandateId, PersonId
+from service.domain.ids import ActId, BodyId, Language, MandateId, PersonId, PlannedId
 from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Profile
 from service.domain.text.act import Act, checked_slug
 from service.domain.text.naming import Scheme
 from service.domain.text.numbering import Regime
+from service.usecases.planned import covered, require_free
 from service.usecases.ports.house import House, UnitOfWork
 
 TITLE_LIMIT = 1_000
@@ -35,6 +36,7 @@ class NewAct:
     readers: tuple[BodyId, ...] = ()
     tags: tuple[str, ...] = ()
     regime: str = Regime.DRAFT.value
+    item: PlannedId | None = None  # of the programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,31 @@ class Opener:
 
 
 def open_dossier(uow: UnitOfWork, house: House, wanted: NewAct, by: Opener) -> Act:
-    """Store the act at the first stage of the procedure; ``InvalidInput`` or ``SlugTaken`` where it cannot be."""
+    """Store the act at the first stage of the procedure; ``InvalidInput`` or ``SlugTaken`` where it cannot be.
+
+    One that is no item of the programme, while one is approved, begins where the rules let such acts wait.
+    """
     profile = house.profiles.current(house.profiles.usual)
     act = _act(wanted, profile, ActId(house.new_id()))
+    if wanted.item is not None:
+        planned = require_free(uow, house, wanted.item, act.kind)
+        act = replace(act, developer=act.developer or planned.developer)
     check_bodies(act, uow)
     uow.acts.add(act)
-    uow.proceedings.open(act.id, profile, house.profiles.source(profile.key, profile.hash))
-    payload = {"slug": act.slug, "kind": act.kind, "language": act.language}
+    source = house.profiles.source(profile.key, profile.hash)
+    uow.proceedings.open(act.id, profile, source, _begins_at(uow, house, profile, wanted))
+    if wanted.item is not None:
+        uow.programmes.link(act.id, wanted.item)
+    payload = {"slug": act.slug, "kind": act.kind, "language": act.language, "item": wanted.item}
     uow.record(Event(act_stream(act.id), "act.created", by.person, by.mandate, act.id, payload=payload))
     return act
+
+
+def _begins_at(uow: UnitOfWork, house: House, profile: Profile, wanted: NewAct) -> str:
+    rule = profile.provisions.programme
+    if rule is None or rule.otherwise is None or wanted.item is not None or not covered(uow, house):
+        return profile.start
+    return rule.otherwise
 
 
 def checked_language(language: str, pointer: str = "/language") -> Language:

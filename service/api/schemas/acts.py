@@ -33,6 +33,7 @@ class NewAct(Body):
     readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
     regime: Short = "draft"
+    item: Short | None = None
 
     def read(self) -> Wanted:
         """The same for a use case."""

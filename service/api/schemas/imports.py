@@ -8,7 +8,7 @@ from pydantic import Field
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.acts import ClauseChangeOut, Short, Title
 from service.api.schemas.references import PersonRefOut
-from service.domain.ids import BodyId, Language
+from service.domain.ids import BodyId, Language, PlannedId
 from service.domain.text.clause import ClauseKind
 from service.domain.text.pairing import Lacks
 from service.domain.text.structure import Place
@@ -53,6 +53,7 @@ class NewActOfFile(Body):
     readers: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     tags: Annotated[tuple[Short, ...], Field(max_length=50)] = ()
     regime: Short = "draft"
+    item: Short | None = None
 
     def read(self) -> NewAct:
         """The same for a use case, which fills in language and naming scheme."""
@@ -67,6 +68,7 @@ class NewActOfFile(Body):
             readers=tuple(map(BodyId, self.readers)),
             tags=self.tags,
             regime=self.regime,
+            item=PlannedId(self.item) if self.item else None,
         )
 
 

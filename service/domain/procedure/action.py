@@ -80,6 +80,7 @@ class Action(StrEnum):
     TEXT_SIGN = "text.sign"
     DISPATCH_RECORD = "dispatch.record"
     PEOPLE_MANAGE = "people.manage"
+    MANDATE_GIVE = "mandate.give"  # enrol people, give them mandates and end those
     POWERS_GIVE = "powers.give"  # to speak for one's delegation, for a time, on one act or all
     ABSENCE_NOTE = "absence.note"  # a delegation takes no part for a time
     INVITATION_GIVE = "invitation.give"
@@ -87,3 +88,12 @@ class Action(StrEnum):
     AMENDMENT_TABLE_LATE = "amendment.table_late"  # after the deadline, asking leave
     LEAVE_DECIDE = "leave.decide"
     LEAVE_OBJECT = "leave.object"
+    PROGRAMME_READ = "programme.read"
+    PROGRAMME_OPEN = "programme.open"  # a programme of so many years, without an item yet
+    PROGRAMME_PROPOSE = "programme.propose"  # that an item be taken in, altered or removed
+    PROGRAMME_WITHDRAW = "programme.withdraw"  # what one has proposed oneself
+    PROGRAMME_PUT = "programme.put"  # proposals before the body that approves first; or decline one
+    PROGRAMME_DECIDE = "programme.decide"
+    PROGRAMME_LINK = "programme.link"  # an act with the item that it answers
+    ACT_REVIEW = "act.review"  # open the dossier of an act that amends, replaces or repeals this one
+    APPLICATION_NOTE = "application.note"  # what became of an adopted act in the law of a state

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from service.domain.ids import ActId, BodyId, ClauseId, Hash, PersonId, Revision, SittingId, VersionNumber
+from service.domain.ids import ActId, BodyId, ClauseId, Hash, PersonId, PlannedId, Revision, SittingId, VersionNumber
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.profile import Deadline, Profile
+from service.domain.procedure.programme import Span
 from service.domain.procedure.provisions import Tabled
 
 
@@ -63,6 +64,9 @@ class Dossier:
     invitations: tuple[Invitation, ...] = ()  # those in force
     kind: str = ""  # the kind of act
     co_developers: frozenset[BodyId] = frozenset()  # bodies that develop it beside the developer
+    planned: PlannedId | None = None  # the item of a programme that it answers
+    in_programme: bool = False  # that item stands in the approved programme
+    programmes: tuple[Span, ...] = ()  # those of the assembly that were ever approved
 
     @property
     def visit(self) -> int:

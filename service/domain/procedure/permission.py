@@ -27,7 +27,7 @@ class Facts:
     and its ``author`` (``None``: nothing yet, so one's own), the bodies that have ``signed`` it
     and those of them that only ``joined``, its ``status``, whether a ``sitting`` is open on it, who
     ``prepared`` it, and the roles the profile names for a move (``by``). Of a meeting: the bodies
-    whose officers and members hold it (``meets``).
+    whose officers and members hold it (``meets``). Of a mandate: who gets it (``receiver``).
     """
 
     takes: frozenset[Action] = frozenset()
@@ -50,6 +50,7 @@ class Facts:
     powers: Mapping[BodyId, PersonId] = field(default_factory=dict)
     scopes: Mapping[BodyId | PersonId, frozenset[ClauseId]] = field(default_factory=dict)
     place: frozenset[ClauseId] = frozenset()
+    receiver: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,26 @@ OF_MEETINGS = frozenset(action for action in Action if action.startswith("meetin
 }
 """What is done in a meeting of a body; what it means for an act is asked of the act besides."""
 
+OF_PROGRAMMES = frozenset(
+    {
+        Action.PROGRAMME_READ,
+        Action.PROGRAMME_OPEN,
+        Action.PROGRAMME_PROPOSE,
+        Action.PROGRAMME_WITHDRAW,
+        Action.PROGRAMME_PUT,
+        Action.PROGRAMME_DECIDE,
+    }
+)
+"""What is done to the programme of the assembly, which is about no act yet."""
+
 SHOWN_MEETING = OF_MEETINGS - {Action.MEETING_CONVENE}
 """Of a meeting that is there: whoever may not read of it hears that there is none."""
 
-WITHOUT_ACT = OF_MEETINGS | {
+WITHOUT_ACT = OF_MEETINGS.union(OF_PROGRAMMES) | {
     Action.ACT_CREATE,
     Action.ACT_IMPORT,
     Action.PEOPLE_MANAGE,
+    Action.MANDATE_GIVE,
     Action.POWERS_GIVE,
     Action.ABSENCE_NOTE,
 }
@@ -152,10 +166,20 @@ IN_SITTING = frozenset({Action.AMENDMENT_DECIDE, Action.AMENDMENT_TAKE_OVER, Act
 DEVELOPING = frozenset({Role.DEVELOPER, Role.WORKING_GROUP_MEMBER, Role.EXPERT})
 """In these roles a body that develops an act beside its developer does what the developer does."""
 
-BY_ROLES = frozenset({Action.STAGE_MOVE, Action.EXCEPTION_ASK, Action.EXCEPTION_CONFIRM, Action.OPINION_EXCUSE})
+BY_ROLES = frozenset(
+    {
+        Action.STAGE_MOVE,
+        Action.EXCEPTION_ASK,
+        Action.EXCEPTION_CONFIRM,
+        Action.OPINION_EXCUSE,
+        Action.PROGRAMME_PROPOSE,
+        Action.PROGRAMME_DECIDE,
+        Action.ACT_REVIEW,
+    }
+)
 """Only in the roles that the procedure names for it."""
 
-SEPARATED = frozenset({Action.TABLE_CONFIRM, Action.TEXT_SIGN, Action.EXCEPTION_CONFIRM})
+SEPARATED = frozenset({Action.TABLE_CONFIRM, Action.TEXT_SIGN, Action.EXCEPTION_CONFIRM, Action.PROGRAMME_DECIDE})
 """Whoever prepared it may not confirm it (domain.md §7, SoD-2)."""
 
 _OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.INADMISSIBLE, Status.POSTPONED})
@@ -175,6 +199,8 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.AMENDMENT_DECIDE: frozenset({Status.ADMISSIBLE, Status.POSTPONED}),
     Action.AMENDMENT_TAKE_OVER: frozenset({Status.WITHDRAWN}),
     Action.RESERVATION_ENTER: frozenset({"open", "closed"}),
+    **dict.fromkeys((Action.PROGRAMME_WITHDRAW, Action.PROGRAMME_PUT), frozenset({None, "waiting"})),
+    Action.PROGRAMME_DECIDE: frozenset({"put"}),
     Action.PROTOCOL_SIGN: frozenset({"closed"}),
     **dict.fromkeys((Action.LEAVE_DECIDE, Action.EXCEPTION_CONFIRM, Action.EXCEPTION_WITHDRAW), frozenset({"asked"})),
     **dict.fromkeys((Action.AMENDMENT_WITHDRAW, Action.AMENDMENT_LEAVE, Action.AMENDMENT_CONFIRM_CARRY), _OPEN),
@@ -337,4 +363,6 @@ def _hindrance(actor: Actor, action: Action, facts: Facts) -> str:
         return "no-open-sitting"
     if action in SEPARATED and facts.prepared == actor.person:
         return "prepared-by-you"
+    if facts.receiver is not None and facts.receiver == actor.person:
+        return "to-yourself"
     return ""

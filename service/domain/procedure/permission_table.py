@@ -111,7 +111,17 @@ text.sign                -   -   Y   -   -   -   -   -   -   -   -   -   -   -  
 dispatch.record          -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 invitation.give          -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
 act.restrict             -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+programme.read           -   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y   Y
+programme.open           -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+programme.propose        -   Y   Y   -   -   -   -   Y   Y   -   I   Y   Y   -   Y   Y   -   -
+programme.withdraw       -   S   S   -   -   -   -   S   S   -   S   S   S   -   S   S   -   -
+programme.put            -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+programme.decide         -   -   -   -   -   -   -   -   -   -   -   -   -   -   Y   Y   -   -
+programme.link           -   Y   Y   -   -   -   -   -   -   -   -   -   A   -   -   -   -   -
+act.review               -   Y   Y   -   -   -   -   Y   Y   -   -   Y   Y   -   Y   Y   -   -
+application.note         -   Y   -   -   -   -   -   O   O   O   -   -   -   -   -   -   -   -
 powers.give              -   Y   -   -   -   -   -   O   -   -   -   -   -   -   -   -   -   -
 absence.note             -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 people.manage            Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+mandate.give             Y   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 """

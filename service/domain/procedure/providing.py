@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.procedure.deciding import Base, Deciding, Threshold, Way
-from service.domain.procedure.mandate import BodyKind
+from service.domain.procedure.mandate import BodyKind, Role
+from service.domain.procedure.permission import Action, roles_for
 from service.domain.procedure.profile import Field, Profile, RecordedAct, Stage
 from service.domain.procedure.provisions import Composition
 
@@ -28,6 +29,7 @@ def provided(profile: Profile) -> Iterator[Fault]:
             yield from _way(place, way)
             yield from _voices(profile, place, way)
     yield from _documents(profile)
+    yield from _programme(profile)
 
 
 def has_one_date(act: RecordedAct) -> bool:
@@ -84,3 +86,27 @@ def _documents(profile: Profile) -> Iterator[Fault]:
         for word, act in (("before", due.before), ("after", due.after)):
             if act and not has_one_date(profile.acts[act]):
                 yield Fault(("documents", key, word), "act-has-no-one-date", act)
+
+
+def _programme(profile: Profile) -> Iterator[Fault]:
+    """Whether the programme can be proposed, approved and reviewed by those whom the rules name."""
+    yield from _roles(("review", "by"), profile.provisions.reviewed_by or frozenset(), Action.ACT_REVIEW)
+    rule = profile.provisions.programme
+    if rule is None:
+        return
+    yield from _roles(("programme", "proposed_by"), rule.proposed_by, Action.PROGRAMME_PROPOSE)
+    for at, approval in enumerate(rule.approved):
+        place = ("programme", "approved", str(at))
+        yield from _roles((*place, "by"), approval.by, Action.PROGRAMME_DECIDE)
+        if profile.provisions.bodies and approval.body not in profile.provisions.bodies:
+            yield Fault((*place, "body"), "no-such-body", approval.body)
+    months = [one.ends for one in rule.sessions]
+    if months != sorted(set(months)):
+        yield Fault(("programme", "sessions"), "sessions-out-of-order")
+    if rule.otherwise is not None and profile.stages[rule.otherwise].aside:
+        yield Fault(("programme", "otherwise"), "begins-aside", rule.otherwise)
+
+
+def _roles(place: Place, named: frozenset[Role], action: Action) -> Iterator[Fault]:
+    for role in sorted(named - roles_for(action)):
+        yield Fault(place, "role-may-not", role)

@@ -174,6 +174,42 @@ class Writing:
     regime: Regime = Regime.DRAFT
 
 
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of the assembly in every year; it is over with the month ``ends``, from 1."""
+
+    key: str
+    name: Name
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A body that must approve the programme, and who enters that it has."""
+
+    body: BodyKind
+    by: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRule:
+    """How the assembly plans its acts: for how many years, who proposes, which bodies approve, in their order.
+
+    ``otherwise`` is the stage at which an act begins that is no item of an approved programme; ``None``: where all do.
+    """
+
+    name: Name
+    years: int
+    proposed_by: frozenset[Role]
+    approved: tuple[Approval, ...]
+    sessions: tuple[Session, ...]
+    otherwise: str | None = None
+
+    def session(self, key: str) -> Session | None:
+        """The session of that name."""
+        return next((one for one in self.sessions if one.key == key), None)
+
+
 DEFAULT_SUPPORT: Mapping[Tabled, Support] = dict.fromkeys(Tabled, Support())
 
 
@@ -189,3 +225,5 @@ class Provisions:
     calendar: Calendar = PLAIN
     writing: Writing = Writing()
     reply: Term | None = None  # in which an expert with whom the developer disagrees is answered
+    programme: ProgrammeRule | None = None  # no programme where the file has none
+    reviewed_by: frozenset[Role] | None = None  # who opens the review of an act; ``None``: whoever the table lets

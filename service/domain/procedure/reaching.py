@@ -24,7 +24,7 @@ class Map:
     @cached_property
     def reached(self) -> frozenset[str]:
         """The stages to which an act can come."""
-        return reach(self.ways, {self.profile.start})
+        return reach(self.ways, set(self.profile.starts))
 
     @cached_property
     def ending(self) -> frozenset[str]:
@@ -53,15 +53,15 @@ class Map:
         What could only be passed by having made the move before does not count.
         """
         ways = self._ways(but=(stage, move))
-        return reach(ways, {self.profile.start}) & reach(_reversed(ways), {stage})
+        return reach(ways, set(self.profile.starts)) & reach(_reversed(ways), {stage})
 
     def before_first(self, stage: str) -> frozenset[str]:
         """The stages, itself among them, that an act may have passed when it comes to a stage for the first time."""
         ways = {key: targets if key != stage else frozenset[str]() for key, targets in self.ways.items()}
-        return reach(ways, {self.profile.start}) & reach(_reversed(ways), {stage})
+        return reach(ways, set(self.profile.starts)) & reach(_reversed(ways), {stage})
 
     def _begin(self, without: str) -> set[str]:
-        return {self.profile.start} - {without}
+        return set(self.profile.starts) - {without}
 
     def _ways(self, without: str = "", but: tuple[str, str] = ("", "")) -> Ways:
         found: dict[str, set[str]] = {key: set() for key in self.profile.stages}

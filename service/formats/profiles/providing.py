@@ -8,11 +8,14 @@ from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Number, Otherwise, Unit
 from service.domain.procedure.provisions import (
     DEFAULT_SUPPORT,
+    Approval,
     BodyRule,
     Calendar,
     DueDocument,
     Name,
+    ProgrammeRule,
     Provisions,
+    Session,
     Support,
     Switches,
     Table,
@@ -20,11 +23,13 @@ from service.domain.procedure.provisions import (
     Writing,
 )
 from service.formats.profiles.schema import (
+    MONTHS,
     CalendarSection,
     DecidingSection,
     NameSection,
     OtherwiseSection,
     ProfileFile,
+    ProgrammeSection,
     SupportSection,
 )
 
@@ -87,6 +92,19 @@ def provisions(file: ProfileFile, numbers: Numbers) -> Provisions:
         calendar=_calendar(file.calendar),
         writing=Writing(file.writing.naming, file.writing.regime) if file.writing else Writing(),
         reply=Term(int(numbers[file.reply].value), is_working(file.reply, numbers)) if file.reply else None,
+        programme=_programme(file.programme, numbers) if file.programme else None,
+        reviewed_by=frozenset(file.review.by) if file.review else None,
+    )
+
+
+def _programme(section: ProgrammeSection, numbers: Numbers) -> ProgrammeRule:
+    return ProgrammeRule(
+        name(section.name),
+        int(numbers[section.years].value),
+        frozenset(section.proposed_by),
+        tuple(Approval(one.body, frozenset(one.by)) for one in section.approved),
+        tuple(Session(key, name(one.name), MONTHS.index(one.ends) + 1) for key, one in section.sessions.items()),
+        section.otherwise,
     )
 
 

@@ -42,6 +42,8 @@ def _stages(file: ProfileFile) -> Iterator[Fault]:
             yield from _named(("stages", key, "except", str(at), "kinds"), one.kinds, file.kinds, "kind")
     for at, need in enumerate(file.expertise):
         yield from _named(("expertise", str(at), "stage"), [need.stage], file.stages, "stage")
+    if file.programme is not None:
+        yield from _named(("programme", "otherwise"), [file.programme.otherwise], file.stages, "stage")
     for key, due in file.documents.items():
         yield from _named(("documents", key, "stage"), [due.stage], file.stages, "stage")
         yield from _named(("documents", key), [due.before, due.after], file.acts, "act")
@@ -136,6 +138,7 @@ def _ways(key: str, stage: StageSection) -> Iterator[Use]:
 
 def _optional(file: ProfileFile) -> Perhaps:
     yield ("reply",), file.reply, DAYS
+    yield ("programme", "years"), file.programme.years if file.programme else None, COUNT
     for at, need in enumerate(file.expertise):
         yield ("expertise", str(at), "count"), need.count, COUNT
         yield ("expertise", str(at), "term"), need.term, DAYS

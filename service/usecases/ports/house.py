@@ -14,6 +14,7 @@ from service.domain.events import Event
 from service.domain.ids import ActId, ClauseId, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.usecases.ports.acts import Acts
+from service.usecases.ports.afterwards import Afterwards
 from service.usecases.ports.amendments import Amendments
 from service.usecases.ports.formats import Formats
 from service.usecases.ports.gate import GateBook
@@ -26,6 +27,7 @@ from service.usecases.ports.orders import Orders
 from service.usecases.ports.people import People
 from service.usecases.ports.proceedings import Proceedings
 from service.usecases.ports.profiles import Profiles
+from service.usecases.ports.programmes import Programmes
 from service.usecases.ports.remarks import Remarks
 from service.usecases.receipt import Receipt
 
@@ -61,6 +63,7 @@ class UnitOfWork(Protocol):
     """One transaction with its repositories."""
 
     acts: Acts
+    afterwards: Afterwards
     amendments: Amendments
     gate: GateBook
     imports: Imports
@@ -71,6 +74,7 @@ class UnitOfWork(Protocol):
     meetings: Meetings
     people: People
     proceedings: Proceedings
+    programmes: Programmes
     remarks: Remarks
 
     def now(self) -> datetime:

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     CONSOLIDATED = "consolidated"
     FINALISED = "finalised"
     RENUMBERED = "renumbered"  # the final text numbered through, with its references
+    TAKEN_UP = "taken_up"  # the text of another act, adopted, as it is under review
     TRANSLATED = "translated"  # the authentic words are those of the version before
 
 

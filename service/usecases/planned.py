@@ -1,0 +1,98 @@
+"""What use cases ask of a programme before they change it: its rules, what stands, on which items acts stand.
+
+The caller holds the programme where it decides something.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from service.domain.errors import DomainError, InvalidInput
+from service.domain.events import Event
+from service.domain.ids import MandateId, PlannedId, ProgrammeId
+from service.domain.procedure.deadline import day_of
+from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.mandate import Actor
+from service.domain.procedure.profile import Profile
+from service.domain.procedure.programme import Begun, Course, Edition, Planned, course_of, foremost
+from service.domain.procedure.provisions import ProgrammeRule
+from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.programmes import Numbered, Programme
+
+
+class ItemNotStanding(DomainError):
+    """The approved programme has no such item: it was not approved yet, or it was removed."""
+
+    code = "item-not-standing"
+
+
+class ItemBegun(DomainError):
+    """An act stands on this item already."""
+
+    code = "item-begun"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A programme as a use case takes it up: its rules, its items, everything that they ever said."""
+
+    programme: Programme
+    profile: Profile
+    rule: ProgrammeRule
+    items: Mapping[PlannedId, Numbered]
+    editions: Sequence[Edition]
+
+    def stands(self, version: int) -> Mapping[PlannedId, Edition]:
+        """What a version has."""
+        return {one.item: one for one in self.editions if one.stands_in(version)}
+
+
+def stream(programme: ProgrammeId) -> str:
+    """The stream of a programme's history."""
+    return f"programme:{programme}"
+
+
+def told(kind: str, actor: Actor, mandate: MandateId, of: tuple[ProgrammeId, str], **payload: object) -> Event:
+    """What happened to a programme; ``of`` names it and the thing of it."""
+    programme, subject = of
+    return Event(stream(programme), kind, actor.person, mandate, subject=subject, payload=payload)
+
+
+def plan_of(uow: UnitOfWork, house: House, programme: Programme) -> Plan:
+    """A programme with its items."""
+    profile = house.profiles.get(programme.profile, programme.profile_hash)
+    rule = profile.provisions.programme
+    assert rule is not None, "a programme is opened only under rules that know one"
+    items = {one.id: one for one in uow.programmes.items([programme.id])}
+    return Plan(programme, profile, rule, items, uow.programmes.editions(items))
+
+
+def covered(uow: UnitOfWork, house: House) -> bool:
+    """Whether a programme is approved for this year."""
+    year = day_of(uow.now(), house.zone).year
+    return any(one.span.approved and one.span.covers(year) for one in uow.programmes.all())
+
+
+def begun(items: Collection[Numbered], dossiers: Sequence[Dossier], house: House) -> Begun:
+    """On which items acts stand; the act of an item that was taken over from an earlier programme goes with it."""
+    courses: defaultdict[PlannedId, list[Course]] = defaultdict(list)
+    for one in dossiers:
+        if one.planned is not None:
+            stage = house.profiles.get(one.profile, one.profile_hash).stages[one.stage]
+            courses[one.planned].append(course_of(stage))
+    found = {item.id: foremost([*courses[item.id], *courses[item.taken_from or item.id]]) for item in items}
+    return Begun({item: course for item, course in found.items() if course is not None})
+
+
+def require_free(uow: UnitOfWork, house: House, item: PlannedId, kind: str) -> Planned:
+    """What an item says that an act of a kind may begin on; its programme is held from now on."""
+    found = uow.programmes.item(item)
+    uow.programmes.hold(found.programme)
+    edition = next((one for one in uow.programmes.editions([item]) if one.until is None), None)
+    if edition is None or uow.programmes.heirs([item]):
+        raise ItemNotStanding
+    if begun([found], uow.proceedings.all(), house).holds(item):
+        raise ItemBegun
+    if edition.planned.kind != kind:
+        raise InvalidInput("not-of-this-kind", "/kind")
+    return edition.planned
