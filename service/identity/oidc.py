@@ -102,6 +102,11 @@ class Provider:
             },
         )
 
+    @property
+    def issuer(self) -> str:
+        """The name that the provider gives itself; with a subject there it names a person."""
+        return self._issuer
+
     def depart(self, redirect_uri: str, language: str) -> Departure:
         """Make a new request for signing in."""
         self._metadata()

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, Text, and_, case, cast, func, insert, or_, select, true, update
 
+from service.domain.errors import NotFound
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import BodyKind, Mandate, Role
-from service.persistence.names import person_columns
-from service.persistence.tables import bodies, identities, mandates, people
+from service.persistence.names import person_columns, person_ref
+from service.persistence.tables import bodies, events, identities, mandates, people
 from service.usecases.ports.people import Body, Granted, Person, Seat
-from service.usecases.views.people import BodyView, MandateView, PersonView
+from service.usecases.views.people import BodyView, GrantView, MandateView, PersonView
 from service.usecases.views.references import PersonRef
 
 
@@ -38,6 +40,11 @@ class SqlPeople:
     def link(self, person: PersonId, issuer: str, subject: str) -> None:
         """Let a subject of an identity provider sign in as this person."""
         self._connection.execute(insert(identities).values(issuer=issuer, subject=subject, person_id=person))
+
+    def is_linked(self, issuer: str, subject: str) -> bool:
+        """Whether somebody signs in as that subject, or did."""
+        same = select(identities.c.person_id).where(identities.c.issuer == issuer, identities.c.subject == subject)
+        return self._connection.scalar(select(same.exists())) or False
 
     def by_subject(self, issuer: str, subject: str) -> PersonId | None:
         """The person who signs in as this subject, unless disabled."""
@@ -95,6 +102,49 @@ class SqlPeople:
                 valid_until=mandate.valid_until,
             )
         )
+
+    def granted(self, mandate: MandateId) -> Granted:
+        """One mandate, locked, whenever it holds; ``NotFound``."""
+        row = self._connection.execute(select(mandates).where(mandates.c.id == mandate).with_for_update()).first()
+        if row is None:
+            raise NotFound("mandate", mandate)
+        who = PersonId(row.person_id), BodyId(row.body_id), Role(row.role)
+        return Granted(MandateId(row.id), *who, row.valid_from, row.valid_until, row.chamber)
+
+    def overlaps(self, mandate: Granted) -> bool:
+        """Whether the person has the same capacity in the same body on some of those days already."""
+        same = select(mandates.c.id).where(
+            mandates.c.person_id == mandate.person,
+            mandates.c.body_id == mandate.body,
+            mandates.c.role == mandate.role,
+            or_(mandates.c.valid_until.is_(None), mandates.c.valid_until >= mandate.valid_from),
+            true() if mandate.valid_until is None else mandates.c.valid_from <= mandate.valid_until,
+        )
+        return self._connection.scalar(select(same.exists())) or False
+
+    def register(self) -> Sequence[GrantView]:
+        """Every mandate there was, is or will be, the latest first, with who gave it on what ground."""
+        giver = people.alias("giver")
+        today = func.date(func.timezone(self._zone.key, func.clock_timestamp()))
+        over = mandates.c.valid_until < func.greatest(today, mandates.c.valid_from)
+        state = case((over, "ended"), (mandates.c.valid_from > today, "coming"), else_="in_force")
+        wanted = (
+            select(
+                mandates,
+                *(column.label(f"body_{column.name}") for column in bodies.c if column.name != "id"),
+                *person_columns("person"),
+                *person_columns("giver", giver),
+                state.label("state"),
+                events.c.payload["ground"].astext.label("ground"),
+                events.c.at,
+            )
+            .join(bodies, bodies.c.id == mandates.c.body_id)
+            .join(people, people.c.id == mandates.c.person_id)
+            .outerjoin(events, and_(events.c.subject == cast(mandates.c.id, Text), events.c.kind == "mandate.granted"))
+            .outerjoin(giver, giver.c.id == events.c.actor_id)
+            .order_by(mandates.c.valid_from.desc(), people.c.name["ru"].astext, mandates.c.id)
+        )
+        return [_grant(row) for row in self._connection.execute(wanted)]
 
     def end(self, mandate: MandateId, last_day: date) -> None:
         """Let a mandate end with that day."""
@@ -161,6 +211,12 @@ class SqlPeople:
         for row in self._connection.execute(wanted):
             found.setdefault(row.person_id, []).append(_mandate(row))
         return found
+
+
+def _grant(row: Row[*tuple[Any, ...]]) -> GrantView:
+    person = person_ref(row, "person")
+    assert person is not None, "a mandate is somebody's"
+    return GrantView(person, _mandate(row), row.state, row.ground or "", person_ref(row, "giver"), row.at)
 
 
 def _body(row: Row[*tuple[object, ...]]) -> BodyView:

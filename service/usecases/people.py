@@ -1,19 +1,21 @@
 """Persons, bodies and mandates: who there is, who signs in as whom, and how the assembly is set up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.domain.errors import InvalidInput, NotFound
 from service.domain.events import Event
 from service.domain.ids import BodyId, MandateId, PersonId
-from service.domain.procedure.mandate import Actor, BodyKind, Role
-from service.domain.procedure.permission import Action, Facts
-from service.usecases.access import require, require_person
+from service.domain.procedure.mandate import CAPACITIES, KEEPERS, Actor, BodyKind, Role
+from service.domain.procedure.permission import Action, Facts, may
+from service.usecases.access import allowed, require, require_person
 from service.usecases.ports.house import House
 from service.usecases.ports.people import Body, Granted, Person
 from service.usecases.receipt import Receipt
-from service.usecases.views.people import BodyView, PersonView
+from service.usecases.views.people import BodyView, PersonView, RegisterView
+
+NAME_LIMIT, GROUND_LIMIT = 200, 1_000
 
 STREAM = "assembly"
 """The stream of events about people and bodies."""
@@ -54,15 +56,17 @@ class GrantMandate:
     valid_from: date
     valid_until: date | None = None
     chamber: str | None = None
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EndMandate:
-    """Let a mandate end with a day."""
+    """Let a mandate end with a day, sooner than it would."""
 
     actor: Actor
     mandate: MandateId
     last_day: date
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,10 @@ class DisablePerson:
 def enrol_person(cmd: EnrolPerson, house: House) -> Receipt:
     """Add a person to the assembly."""
     with house.work(cmd.actor) as uow:
-        mandate = require(cmd.actor, Action.PEOPLE_MANAGE, Facts())
-        if not any(words.strip() for words in cmd.name.values()):
-            raise InvalidInput("missing", "/name")
+        mandate = require(cmd.actor, Action.MANDATE_GIVE, Facts())
+        _check_name(cmd.name)
+        if cmd.issuer and cmd.subject and uow.people.is_linked(cmd.issuer, cmd.subject):
+            raise InvalidInput("taken", "/subject")
         person = PersonId(house.new_id())
         uow.people.add_person(Person(person, cmd.name, cmd.key))
         if cmd.issuer is not None and cmd.subject is not None:
@@ -100,30 +105,41 @@ def found_body(cmd: FoundBody, house: House) -> Receipt:
 
 
 def grant_mandate(cmd: GrantMandate, house: House) -> Receipt:
-    """Give a person a capacity in a body."""
+    """Give a person a capacity in a body that has it; nobody gives one to themselves."""
     with house.work(cmd.actor) as uow:
-        mandate = require(cmd.actor, Action.PEOPLE_MANAGE, Facts())
+        mandate = require(cmd.actor, giving(cmd.role), Facts(receiver=cmd.person))
         if uow.people.person(cmd.person) is None:
             raise NotFound("person", cmd.person)
-        if uow.people.body(cmd.body) is None:
+        body = uow.people.body(cmd.body)
+        if body is None:
             raise NotFound("body", cmd.body)
+        if cmd.role not in CAPACITIES[body.kind]:
+            raise InvalidInput("unknown", "/role")
+        _check_ground(cmd.ground)
         if cmd.valid_until is not None and cmd.valid_until < cmd.valid_from:
             raise InvalidInput("ends-before-it-begins", "/valid_until")
         granted = Granted(
             MandateId(house.new_id()), cmd.person, cmd.body, cmd.role, cmd.valid_from, cmd.valid_until, cmd.chamber
         )
+        if uow.people.overlaps(granted):
+            raise InvalidInput("taken", "/role")
         uow.people.grant(granted)
-        facts = {"person": cmd.person, "body": cmd.body, "role": cmd.role.value}
+        facts = {"person": cmd.person, "body": cmd.body, "role": cmd.role.value, "ground": cmd.ground.strip()}
         uow.record(_event("mandate.granted", cmd.actor, mandate, granted.id, **facts))
         return uow.commit(Receipt(id=granted.id))
 
 
 def end_mandate(cmd: EndMandate, house: House) -> Receipt:
-    """Let a mandate end with a day; what was done under it stays."""
+    """Let a mandate end with a day; what was done under it stays, and it does not last longer again."""
     with house.work(cmd.actor) as uow:
-        mandate = require(cmd.actor, Action.PEOPLE_MANAGE, Facts())
+        held = uow.people.granted(cmd.mandate)
+        mandate = require(cmd.actor, giving(held.role), Facts())
+        _check_ground(cmd.ground)
+        if held.valid_until is not None and cmd.last_day >= held.valid_until:
+            raise InvalidInput("ends-already", "/last_day")
         uow.people.end(cmd.mandate, cmd.last_day)
-        uow.record(_event("mandate.ended", cmd.actor, mandate, cmd.mandate, last_day=cmd.last_day.isoformat()))
+        told = {"last_day": cmd.last_day.isoformat(), "ground": cmd.ground.strip()}
+        uow.record(_event("mandate.ended", cmd.actor, mandate, cmd.mandate, **told))
         return uow.commit(Receipt(id=cmd.mandate))
 
 
@@ -159,6 +175,21 @@ def list_people(actor: Actor, house: House) -> Sequence[PersonView]:
         return uow.people.everybody()
 
 
+def show_register(actor: Actor, provider: bool, house: House) -> RegisterView:  # noqa: FBT001 - of the server
+    """Every mandate of any time, for those who give them."""
+    with house.reading(actor) as uow:
+        require(actor, Action.MANDATE_GIVE, Facts())
+        grants = [replace(one, may=may(actor, Facts(), (giving(one.mandate.role),))) for one in uow.people.register()]
+        offered = (Action.MANDATE_GIVE, Action.PEOPLE_MANAGE)
+        return RegisterView(tuple(grants), _given_by(actor), provider, may(actor, Facts(), offered))
+
+
+def _given_by(actor: Actor) -> Mapping[BodyKind, tuple[Role, ...]]:
+    """The capacities that somebody gives, by kind of body."""
+    given = {role for role in Role if allowed(actor, giving(role), Facts()) is not None}
+    return {kind: tuple(role for role in roles if role in given) for kind, roles in CAPACITIES.items()}
+
+
 def list_bodies(actor: Actor, house: House) -> Sequence[BodyView]:
     """Every body, for whoever is signed in."""
     require_person(actor)
@@ -170,6 +201,23 @@ def list_demonstration_people(house: House) -> Sequence[PersonView]:
     """The invented persons of the demonstration data; whether they may be shown is the caller's to know."""
     with house.reading(Actor(None)) as uow:
         return [person for person in uow.people.everybody() if person.key is not None and not person.disabled]
+
+
+def giving(role: Role) -> Action:
+    """Whose it is to give a capacity and to end it: those over the Secretariat are the administrator's."""
+    return Action.PEOPLE_MANAGE if role in KEEPERS else Action.MANDATE_GIVE
+
+
+def _check_name(name: Mapping[str, str]) -> None:
+    if not any(words.strip() for words in name.values()):
+        raise InvalidInput("missing", "/name")
+    if any(len(words) > NAME_LIMIT for words in name.values()):
+        raise InvalidInput("too-long", "/name")
+
+
+def _check_ground(ground: str) -> None:
+    if len(ground) > GROUND_LIMIT:
+        raise InvalidInput("too-long", "/ground")
 
 
 def _event(kind: str, actor: Actor, mandate: MandateId, subject: str, /, **payload: object) -> Event:

@@ -3,6 +3,7 @@
 What a mandate allows stands in ``permission``, nowhere else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,6 +50,40 @@ class Role(StrEnum):
     ASSEMBLY_CHAIR = "assembly_chair"
     OBSERVER = "observer"
     AUDITOR = "auditor"
+
+
+_OF_EXPERTS = (Role.EXPERT,)
+_OF_GUESTS = (Role.OBSERVER,)
+
+CAPACITIES: Mapping[BodyKind, tuple[Role, ...]] = {
+    BodyKind.DELEGATION: (
+        Role.HEAD_OF_DELEGATION,
+        Role.DELEGATION_MEMBER,
+        Role.PLENIPOTENTIARY,
+        Role.NATIONAL_REVIEWER,
+    ),
+    BodyKind.COMMISSION: (Role.COMMISSION_CHAIR, Role.COMMISSION_MEMBER),
+    BodyKind.WORKING_GROUP: (Role.DEVELOPER, Role.WORKING_GROUP_MEMBER),
+    BodyKind.ASSEMBLY: (Role.ASSEMBLY_CHAIR,),
+    BodyKind.COUNCIL: (Role.COUNCIL_MEMBER, Role.ASSEMBLY_CHAIR),
+    BodyKind.EXPERT_COUNCIL: (Role.EAC_SECRETARY, *_OF_EXPERTS),
+    BodyKind.SECRETARIAT: (
+        Role.SECRETARIAT,
+        Role.LEGAL_EDITOR,
+        Role.EXECUTIVE_SECRETARY,
+        Role.AUDITOR,
+        Role.ADMIN,
+    ),
+    BodyKind.EXPERT_ORGANISATION: (*_OF_EXPERTS, Role.DEVELOPER, Role.WORKING_GROUP_MEMBER),
+    BodyKind.MILITARY_BODY: (*_OF_EXPERTS, Role.DEVELOPER, Role.WORKING_GROUP_MEMBER),
+    BodyKind.EXECUTIVE_BODY: (*_OF_EXPERTS, Role.DEVELOPER, Role.WORKING_GROUP_MEMBER),
+    BodyKind.OBSERVER: _OF_GUESTS,
+    BodyKind.PARTNER: (*_OF_GUESTS, *_OF_EXPERTS),
+}
+"""What somebody can be in a body of each kind, as the Secretariat is offered it."""
+
+KEEPERS = frozenset({Role.ADMIN, Role.AUDITOR, Role.EXECUTIVE_SECRETARY})
+"""Capacities over the Secretariat itself: given and ended by the administrator alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from service.domain.ids import BodyId, MandateId, PersonId
 from service.domain.procedure.mandate import BodyKind, Mandate, Role
-from service.usecases.views.people import BodyView, PersonView
+from service.usecases.views.people import BodyView, GrantView, PersonView
 from service.usecases.views.references import PersonRef
 
 
@@ -65,6 +65,10 @@ class People(Protocol):
         """Let a subject of an identity provider sign in as this person."""
         ...
 
+    def is_linked(self, issuer: str, subject: str) -> bool:
+        """Whether somebody signs in as that subject, or did."""
+        ...
+
     def by_subject(self, issuer: str, subject: str) -> PersonId | None:
         """The person who signs in as this subject, unless disabled."""
         ...
@@ -103,6 +107,18 @@ class People(Protocol):
 
     def grant(self, mandate: Granted) -> None:
         """Store a new mandate."""
+        ...
+
+    def granted(self, mandate: MandateId) -> Granted:
+        """One mandate, locked, whenever it holds; ``NotFound``."""
+        ...
+
+    def overlaps(self, mandate: Granted) -> bool:
+        """Whether the person has the same capacity in the same body on some of those days already."""
+        ...
+
+    def register(self) -> Sequence[GrantView]:
+        """Every mandate there was, is or will be, the latest first, with who gave it on what ground."""
         ...
 
     def end(self, mandate: MandateId, last_day: date) -> None:

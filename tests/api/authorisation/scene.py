@@ -106,6 +106,7 @@ class Builder:
         days = {"first_day": "2021-01-01", "last_day": "2021-02-01"}
         powers = {"body": self.ids["by"], "person": self.ids["member"], **days}
         self.ids["powers"] = self._done("head_by", "/api/powers", powers)["id"]
+        self.ids["mandate"] = self.assembly.actor("reviewer_by").mandates[0].id
         absence = {"body": self.ids["kz"], "reason": "Письмо.", **days}
         self.ids["absence"] = self._done("secretariat", "/api/absences", absence)["id"]
         guest = {"body": self.ids["mgimo"]}

@@ -25,8 +25,9 @@ SECRETS = ("Предмет", "порядок проверки программ",
            "В целом да", "Так лучше", "Ждали", "Передумали")  # fmt: skip
 """Words of article 1, of amendments to it, of what was said of it and of the reasons given."""
 
-KNOWN = ("tabled", "draft", "joined", "compromise", "touched", "open", "decided", "withdrawn", "late", "order", "thread",
-         "own_thread", "conclusion", "conclusion_summary", "remark_summary", "exception", "open_round")  # fmt: skip
+KNOWN = ("tabled", "draft", "joined", "compromise", "touched", "open", "decided", "withdrawn", "late", "order",
+         "thread", "own_thread", "conclusion", "conclusion_summary", "remark_summary", "exception",
+         "open_round")  # fmt: skip
 
 OPEN = {
     "GET /api/acts/{act}",

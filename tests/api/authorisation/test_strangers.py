@@ -24,7 +24,7 @@ STRANGERS = ("secretariat", "executive_secretary", "legal_editor", "admin", "hea
              "councillor", "eac_secretary", "observer")  # fmt: skip
 
 NOT_ABOUT_AN_ACT = re.compile(
-    r"/api/(session|demo|people|bodies|work|profiles|imports|meetings|votes|powers|absences)|/auth/"
+    r"/api/(session|demo|people|mandates|bodies|work|profiles|imports|meetings|votes|powers|absences)|/auth/"
     r"|^\S+ /api/(acts|remarks)$"
 )
 """Routes of the house itself; what they name of an act is asked for in ``BESIDES``."""

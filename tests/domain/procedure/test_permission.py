@@ -272,6 +272,12 @@ def test_how_far_one_reads_is_what_all_grounds_give_together(
     assert reach(who, facts) == found
 
 
+def test_nobody_gives_a_mandate_to_themselves() -> None:
+    for role, action in ((Role.SECRETARIAT, Action.MANDATE_GIVE), (Role.ADMIN, Action.PEOPLE_MANAGE)):
+        assert reason(role, action, Facts(receiver=SOMEBODY)) == "to-yourself"
+        assert reason(role, action, Facts(receiver=PersonId("another"))) == "allowed"
+
+
 def test_one_person_speaks_for_a_delegation() -> None:
     """SoD-4: whoever holds the powers, and then not even the head."""
     given = on(Action.ROUND_POSITION, replace(OPEN, body=BY, powers={BY: SOMEBODY}))
