@@ -1,18 +1,28 @@
 """Many chairs adopt one act at one moment, over HTTP, again and again on act after act."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from threading import Barrier
 
-from service.main import Application
+from service.main import Application, create_app
 from tests.acts import an_act, published
+from tests.api.conftest import settings_on
 from tests.api.people import Assembly, Caller
 from tests.way import Way
 
 
-def adopted_at_once(app: Application, acts: Iterable[str], chairs: int) -> Counter[int]:
-    """Each act is brought before the plenary and adopted by so many browsers at once; gives the answers by status."""
+@contextmanager
+def unpaced(url: str) -> Iterator[Application]:
+    """A service without a limit to the pace of changes, which would answer in place of the race."""
+    made = create_app(settings_on(url).model_copy(update={"writes_per_minute": 0}))
+    yield made
+    made.state.assembled.close()
+
+
+def adopted_at_once(app: Application, acts: Iterable[str], chairs: int) -> Counter[str]:
+    """Each act is brought before the plenary and adopted by so many browsers at once; counts what they were told."""
     assembly = Assembly.read(app.state.house)
     callers = [Caller.signed_in(app, assembly, "assembly_chair") for _ in range(chairs)]
     kept: dict[str, Caller] = {}
@@ -20,7 +30,7 @@ def adopted_at_once(app: Application, acts: Iterable[str], chairs: int) -> Count
     def as_(key: str) -> Caller:
         return kept.setdefault(key, Caller.signed_in(app, assembly, key))
 
-    answers: Counter[int] = Counter()
+    answers: Counter[str] = Counter()
     with ThreadPoolExecutor(chairs) as pool:
         for slug in acts:
             published(assembly.house, an_act(assembly, slug))
@@ -38,6 +48,7 @@ class _Adopts:
         self._body = {"move": "adopt", "seen_revision": way.gate()["revision"]}
         self._ready = Barrier(chairs)
 
-    def __call__(self, caller: Caller) -> int:
+    def __call__(self, caller: Caller) -> str:
         self._ready.wait()
-        return caller.post(self._url, self._body).status_code
+        told = caller.post(self._url, self._body)
+        return f"{told.status_code} {told.json().get('type', '').rpartition('/')[2]}".strip()

@@ -1,57 +1,41 @@
-"""A house in which commands meet, and connections beside it."""
+"""A store of scenes for a worker, and for each file of tests a ground of its own."""
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Connection, Engine
 
-from service.bootstrap import house_on
-from service.persistence.engine import make_engine
-from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
-from tests.api.people import Assembly
-from tests.faults.scene import Stage
+from service.persistence.private_postgres import PrivatePostgres
+from tests.faults.alone import Alone
+from tests.faults.commands import COMMANDS
+from tests.faults.ground import Ground, Store, seat
 
-SEATED = "faults_seated"
-CONNECTIONS = 24
+SEATED, SCENES = "faults_seated", "faults_scenes"
 
 
 @pytest.fixture(scope="session")
 def template(postgres: PrivatePostgres, template: str) -> str:
     """A migrated database in which the assembly is seated."""
     postgres.create_database(SEATED, template)
-    engine = make_engine(postgres.url(APP, SEATED), 2)
-    Assembly.seated(house_on(engine, ZoneInfo("Europe/Moscow")))
-    engine.dispose()
+    seat(postgres, SEATED)
     return SEATED
 
 
+@pytest.fixture(scope="session")
+def store(postgres: PrivatePostgres, template: str) -> Store:
+    """A scene for every command, ready to be copied."""
+    kinds = [one.scene for one in COMMANDS.values()]
+    return Store(postgres, template, SCENES, {kind: kinds.count(kind) for kind in kinds})
+
+
 @pytest.fixture(scope="module")
-def name(postgres: PrivatePostgres, template: str, request: pytest.FixtureRequest) -> Iterator[str]:
-    """One database for a file of tests: every scene is an act of its own."""
-    made = request.module.__name__.rpartition(".")[2]
-    postgres.create_database(made, template)
-    yield made
-    postgres.drop_database(made)
+def ground(store: Store, request: pytest.FixtureRequest) -> Iterator[Ground]:
+    """One for a file of tests: every scene is an act of its own."""
+    with store.ground(request.module.__name__.rpartition(".")[2]) as made:
+        yield made
 
 
-@pytest.fixture
-def engine(postgres: PrivatePostgres, name: str) -> Iterator[Engine]:
-    made = make_engine(postgres.url(APP, name), CONNECTIONS)
-    yield made
-    made.dispose()
-
-
-@pytest.fixture
-def stage(engine: Engine) -> Stage:
-    """Where scenes are made."""
-    return Stage(Assembly.read(house_on(engine, ZoneInfo("Europe/Moscow"))))
-
-
-@pytest.fixture
-def owner(postgres: PrivatePostgres, name: str) -> Iterator[Connection]:
-    """A connection as the owner of the tables, each statement by itself."""
-    made = make_engine(postgres.url(OWNER, name), 2)
-    with made.connect() as connection:
-        yield connection.execution_options(isolation_level="AUTOCOMMIT")
-    made.dispose()
+@pytest.fixture(scope="session")
+def alone(store: Store) -> Iterator[Alone]:
+    """What becomes of each scene by its command alone, on a ground where nothing fails."""
+    with store.ground("faults_alone") as quiet:
+        yield Alone(quiet)

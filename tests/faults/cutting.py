@@ -1,10 +1,25 @@
 """A wire to PostgreSQL that can be cut at the worst moment: the commit is done, and nobody hears of it."""
 
 import socket
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+import pytest
+
+from service.bootstrap import house_on
+from service.persistence.engine import make_engine
+from service.persistence.private_postgres import APP, PrivatePostgres, address
+from service.usecases.ports.house import House, Unavailable
+from tests.faults.commands import Command
+from tests.faults.ground import ZONE, Ground
+from tests.faults.repeating import answer
+from tests.faults.scene import Scene
 
 COMMIT = b"COMMIT\x00"
 
@@ -79,3 +94,37 @@ def _close(*wires: socket.socket) -> None:
             continue
         finally:
             wire.close()
+
+
+@dataclass(frozen=True, slots=True)
+class FarHouse:
+    """A house at the far end of a wire to the database of a ground."""
+
+    ground: Ground
+    wire: Wire
+    house: House
+
+    def given_twice(self, command: Command) -> tuple[object, Scene]:
+        """The command with its connection cut after the commit, then sent again; what it was answered then."""
+        scene = self.ground.scene(command.scene)
+        given = command.ready(scene, f"{command.name}-{scene.slug}")
+        cuts = self.wire.cuts
+        self.wire.cut_next()
+        with pytest.raises(Unavailable):
+            given(self.house)
+        assert self.wire.cuts == cuts + 1
+        return answer(given, self.house), scene
+
+
+@contextmanager
+def far_house(postgres: PrivatePostgres, ground: Ground) -> Iterator[FarHouse]:
+    """A wire to the database of a ground, and a house at its far end."""
+    with postgres.administer() as server, tempfile.TemporaryDirectory(prefix="clausula-wire-") as folder:
+        found = server.execute("select setting from pg_settings where name = 'unix_socket_directories'").fetchone()
+        port = server.execute("select setting from pg_settings where name = 'port'").fetchone()
+        assert found is not None
+        assert port is not None
+        with Wire(Path(folder), Path(str(found[0])) / f".s.PGSQL.{port[0]}") as wire:
+            engine = make_engine(address(wire.folder, APP, ground.name), 2)
+            yield FarHouse(ground, wire, house_on(engine, ZONE))
+            engine.dispose()

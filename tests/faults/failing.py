@@ -3,6 +3,16 @@
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from service.usecases.ports.house import House, Unavailable
+from service.usecases.receipt import Repeated
+from tests.faults.commands import Command, Given
+from tests.faults.ground import Ground
+from tests.faults.record import became
+from tests.faults.scene import Scene
+
+MOST_WRITES = 60
 
 _SETUP = """
 create sequence failing_at minvalue 0;
@@ -40,3 +50,28 @@ class Failing:
     def _tables(self) -> Sequence[str]:
         found = text("select tablename from pg_tables where schemaname = 'public' and tablename <> 'alembic_version'")
         return self._owner.scalars(found).all()
+
+
+def wrecked(command: Command, ground: Ground) -> tuple[Scene, int, list[int]]:
+    """Fail write after write of a command until it is done; gives how many it has, and those that left something."""
+    failing, scene = Failing(ground.owner), ground.scene(command.scene)
+    given = command.ready(scene, f"{command.name}-{scene.slug}")
+    before, left = became(ground.owner, scene.act), []
+    for write in range(1, MOST_WRITES):
+        failing.at(write)
+        if not _fails(given, ground.house):
+            break
+        if became(ground.owner, scene.act) != before:
+            left.append(write)
+    failing.at(0)
+    return scene, write, left
+
+
+def _fails(given: Given, house: House) -> bool:
+    try:
+        given(house)
+    except (DBAPIError, Unavailable):
+        return True
+    except Repeated:
+        return False
+    return False

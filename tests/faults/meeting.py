@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations_with_replacement
 
-from sqlalchemy import Connection, Engine
-
 from service.domain.errors import DomainError
 from service.usecases.ports.house import Busy
+from tests.faults.classes import classes, every
 from tests.faults.commands import COMMANDS, Command, Given
+from tests.faults.ground import Ground
 from tests.faults.record import became
-from tests.faults.scene import Scene, Stage
-from tests.faults.schedule import Run, Schedule, interleavings, switches
+from tests.faults.scene import Scene
+from tests.faults.schedule import Guide, Run, Schedule
 
 Pair = tuple[Command, Command]
 
@@ -30,42 +30,53 @@ class Ended:
     act: str
 
 
-class Meetings:
-    """Lets two commands meet in every way."""
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How two commands ended in a schedule, for how many interleavings it stands, and whether it was in turn."""
 
-    def __init__(self, stage: Stage, engine: Engine, watch: Connection) -> None:
-        self._stage, self._engine, self._watch = stage, engine, watch
+    run: Run
+    ended: Ended
+    stands_for: int = 1
+    in_turn: bool = False
 
-    def in_turn(self, pair: Pair) -> set[Ended]:
-        """How it ends if one comes after the other has ended, either way."""
-        found = set[Ended]()
-        for order in ((0, 1), (1, 0)):
-            scene, works = self._ready(pair)
-            answers = {place: self._answer(works[place]) for place in order}
-            found.add(Ended((answers[0], answers[1]), became(self._watch, scene.act)))
-        return found
 
-    def at_once(self, pair: Pair, places: Sequence[int] | None = None) -> Iterator[tuple[Run, Ended]]:
-        """How it ends in each interleaving; with ``places``, in those with one switch after so many steps."""
-        schedule = Schedule(self._engine, self._watch)
-        scenes: list[Scene] = []
+class Meeting:
+    """Lets two commands meet in every way, each time on a scene of its own."""
 
-        def run(script: Sequence[int]) -> Run:
-            scene, works = self._ready(pair)
-            scenes.append(scene)
-            with schedule.listening():
-                return schedule.run([partial(self._answer, work) for work in works], script)
+    def __init__(self, pair: Pair, ground: Ground) -> None:
+        self._pair, self._ground = pair, ground
+        self._schedule = Schedule(ground.engine, ground.owner)
+        self._scene: Scene | None = None
 
-        for done in interleavings(run) if places is None else switches(run, places):
-            yield done, Ended(done.results, became(self._watch, scenes[-1].act))
+    def by_class(self, *, all_waits: bool = True) -> Iterator[Met]:
+        """How it ends in one schedule of each class of interleavings."""
+        for one in classes(self._carry_out, all_waits=all_waits):
+            yield Met(one.run, self._ended(one.run), one.stands_for, one.in_turn)
 
-    def _ready(self, pair: Pair) -> tuple[Scene, list[Given]]:
-        scene: Scene = getattr(self._stage, pair[0].scene)()
-        return scene, [command.ready(scene) for command in pair]
+    def one_by_one(self, most: int | None = None) -> Iterator[Met]:
+        """How it ends in each interleaving by itself (``most``: so many at most)."""
+        for run in every(self._carry_out, most):
+            yield Met(run, self._ended(run))
+
+    def _carry_out(self, guide: Guide) -> Run:
+        self._scene = self._ground.scene(self._pair[0].scene)
+        works = [command.ready(self._scene) for command in self._pair]
+        with self._schedule.listening():
+            return self._schedule.run([partial(self._answer, work) for work in works], guide)
+
+    def _ended(self, run: Run) -> Ended:
+        assert self._scene is not None
+        return Ended(run.results, became(self._ground.owner, self._scene.act))
 
     def _answer(self, given: Given) -> str:
         try:
-            given(self._stage.assembly.house)
+            given(self._ground.house)
         except (DomainError, Busy) as refused:
             return f"refused: {getattr(refused, 'code', 'busy')}"
         return "done"
+
+
+def out_of_turn(met: Sequence[Met]) -> list[Met]:
+    """Those that ended otherwise than one after the other, either way."""
+    allowed = {one.ended for one in met if one.in_turn}
+    return [one for one in met if one.ended not in allowed]

@@ -1,5 +1,6 @@
 """Every command is sent one to five times under one key, all shuffled, by many at once: each counts once."""
 
+import json
 import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,8 @@ from service.domain.errors import DomainError
 from service.usecases.ports.house import Busy, House
 from service.usecases.receipt import Repeated
 from tests.faults.commands import COMMANDS, Command, Given
-from tests.faults.scene import Scene, Stage
+from tests.faults.ground import Ground
+from tests.faults.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +23,24 @@ class Sent:
     key: str
     answers: list[object]
 
+    @property
+    def alike(self) -> bool:
+        """Whether the same was answered each time, to the letter."""
+        return len({json.dumps(told, sort_keys=True, default=str) for told in self.answers}) == 1
 
-def sent_again_and_again(stage: Stage, rounds: int, seed: int) -> Sequence[Sent]:
+
+def sent_again_and_again(ground: Ground, rounds: int, seed: int) -> Sequence[Sent]:
     """Every command on a scene of its own, ``rounds`` times over; each sent one to five times, in no order."""
     chance = random.Random(seed)
     sent = [
-        Sent(command, getattr(stage, command.scene)(), f"{command.name}-{turn}", [])
+        Sent(command, ground.scene(command.scene), f"{command.name}-{turn}", [])
         for turn in range(rounds)
         for command in COMMANDS.values()
     ]
     posts = [(one, one.command.ready(one.scene, one.key)) for one in sent for _ in range(chance.randint(1, 5))]
     chance.shuffle(posts)
     with ThreadPoolExecutor(8) as pool:
-        for (one, _), told in zip(
-            posts, pool.map(lambda post: answer(post[1], stage.assembly.house), posts), strict=True
-        ):
+        for (one, _), told in zip(posts, pool.map(lambda post: answer(post[1], ground.house), posts), strict=True):
             one.answers.append(told)
     return sent
 

@@ -1,9 +1,9 @@
 """Two commands at once, statement by statement: who goes next is decided here and not by the machine.
 
-Each command runs in a thread of its own and stops before every statement and before its commit. The
-schedule lets one go on at a time. One that waits for a lock of the other is seen in PostgreSQL and
-passed over until the lock is free. So every interleaving can be had, one after another, without luck
-(reliability.md §1.4, point 5).
+Each command runs in a thread of its own and stops before every statement and before its commit (or the
+roll-back of a refusal). A guide lets one go on at a time. One that waits for a lock of the other is seen
+in PostgreSQL and passed over until the lock is free. So every interleaving can be had, one after another,
+without luck (reliability.md §1.4, point 5).
 """
 
 import threading
@@ -16,20 +16,31 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event, text
 
 PATIENCE = 20  # seconds until a run that does not go on is given up
-LONG = 200  # more than any command has steps
 LOOK = 0.002
 """How often PostgreSQL is asked whether a command waits for a lock."""
 
 
 @dataclass
 class Runner:
-    """One command on its way."""
+    """One command on its way: ``begun`` of its steps were let go; ``at_end`` where the next is its last."""
 
     work: Callable[[], str]
     state: str = "running"  # running | ready | blocked | done
+    begun: int = 0
+    at_end: bool = False
+    ends: int = 0
     pid: int | None = None
     result: str = ""
     going: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """Stands before a step."""
+        return self.state == "ready"
+
+
+Guide = Callable[[Sequence[Runner]], int]
+"""Says which of the runners that are ready goes on."""
 
 
 @dataclass
@@ -53,8 +64,9 @@ class Schedule:
     def listening(self) -> Iterator["Schedule"]:
         """Stop commands before their statements while this lasts."""
         hooks: Sequence[tuple[str, Callable[..., None]]] = (
-            ("before_cursor_execute", lambda connection, *_: self._stop(connection)),
-            ("commit", self._stop),
+            ("before_cursor_execute", lambda connection, *_: self._stop(connection, False)),
+            ("commit", lambda connection: self._stop(connection, True)),
+            ("rollback", lambda connection: self._stop(connection, True)),
         )
         for name, hook in hooks:
             event.listen(self._engine, name, hook)
@@ -64,8 +76,8 @@ class Schedule:
             for name, hook in hooks:
                 event.remove(self._engine, name, hook)
 
-    def run(self, works: Sequence[Callable[[], str]], script: Sequence[int] = ()) -> Run:
-        """Both to their end: by the script first, then always the first that can go on."""
+    def run(self, works: Sequence[Callable[[], str]], guide: Guide) -> Run:
+        """All to their end, as the guide says."""
         runners = [Runner(work) for work in works]
         threads = [threading.Thread(target=self._carry_out, args=(one,)) for one in runners]
         for thread in threads:
@@ -73,13 +85,14 @@ class Schedule:
         made = Run()
         deadline = time.monotonic() + PATIENCE
         while choices := self._able(runners, deadline):
-            step = len(made.chosen)
-            one = script[step] if step < len(script) and script[step] in choices else choices[0]
+            one = guide(runners)
+            assert one in choices
             made.chosen.append(one)
             made.choices.append(choices)
             self._let_go(runners[one])
         for thread in threads:
             thread.join(PATIENCE)
+        assert all(one.ends <= 1 for one in runners), "a command has one transaction: the classes rest on it"
         made.results = tuple(one.result for one in runners)
         return made
 
@@ -93,19 +106,21 @@ class Schedule:
                 runner.state = "done"
                 self._turn.notify_all()
 
-    def _stop(self, connection: Any) -> None:
+    def _stop(self, connection: Any, at_end: bool) -> None:
         runner = self._runners.get(threading.get_ident())
         if runner is None:
             return
         runner.pid = connection.connection.dbapi_connection.info.backend_pid
         with self._turn:
-            runner.state, runner.going = "ready", False
+            runner.state, runner.going, runner.at_end = "ready", False, at_end
             self._turn.notify_all()
             assert self._turn.wait_for(lambda: runner.going, PATIENCE), "nobody lets it go on"
             runner.state = "running"
 
     def _let_go(self, runner: Runner) -> None:
         with self._turn:
+            runner.begun += 1
+            runner.ends += runner.at_end
             runner.state, runner.going = "running", True
             self._turn.notify_all()
 
@@ -131,29 +146,3 @@ class Schedule:
         with self._turn:
             if runner.state in ("running", "blocked"):
                 runner.state = "blocked" if waits else "running"
-
-
-def switches(run: Callable[[Sequence[int]], Run], places: Sequence[int]) -> Iterator[Run]:
-    """Either begins, and after so many of its steps the other goes on to its end: most races need no more."""
-    for first in (0, 1):
-        for place in places:
-            yield run([first] * place + [1 - first] * LONG)
-
-
-def interleavings(run: Callable[[Sequence[int]], Run], most: int | None = None) -> Iterator[Run]:
-    """Every schedule once, by depth first; each run is made anew from the beginning (``most``: so many at most)."""
-    script: list[int] | None = []
-    made = 0
-    while script is not None and (most is None or made < most):
-        done = run(script)
-        made += 1
-        yield done
-        script = _next(done)
-
-
-def _next(done: Run) -> list[int] | None:
-    for step in range(len(done.chosen) - 1, -1, -1):
-        left = [one for one in done.choices[step] if one > done.chosen[step]]
-        if left:
-            return [*done.chosen[:step], left[0]]
-    return None

@@ -3,27 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
-from service.formats.profiles.shelf import FileProfiles
-from service.main import Application, create_app
-from service.persistence.private_postgres import APP, PrivatePostgres
-from tests.api.conftest import settings_on
-from tests.faults.adopting import adopted_at_once
-from tests.faults.record import faults
+from service.main import Application
+from tests.faults.adopting import adopted_at_once, unpaced
+from tests.faults.ground import Ground
 
-ACTS, CHAIRS = 4, 16
+ACTS, CHAIRS = 2, 16
 
 
 @pytest.fixture
-def app(postgres: PrivatePostgres, name: str) -> Iterator[Application]:
-    made = create_app(settings_on(postgres.url(APP, name)))
-    yield made
-    made.state.assembled.close()
+def app(ground: Ground) -> Iterator[Application]:
+    with unpaced(ground.url) as made:
+        yield made
 
 
-def test_of_sixteen_adoptions_of_each_act_one_is_made(app: Application, owner: Connection) -> None:
-    answers = adopted_at_once(app, (f"mz-{number}" for number in range(ACTS)), CHAIRS)
-    assert answers == {201: ACTS, 409: ACTS * (CHAIRS - 1)}
-    assert owner.scalar(text("select count(*) from transitions where move = 'adopt'")) == ACTS
-    assert not [fault for fault in faults(owner, FileProfiles().current("pa-odkb")) if "skipped" not in fault]
+def test_of_sixteen_adoptions_of_each_act_one_is_made(app: Application, ground: Ground) -> None:
+    answers = adopted_at_once(app, (f"raced-{number}" for number in range(ACTS)), CHAIRS)
+    assert answers == {"201": ACTS, "409 act-elsewhere": ACTS * (CHAIRS - 1)}
+    assert ground.owner.scalar(text("select count(*) from transitions where move = 'adopt'")) == ACTS
+    assert not [fault for fault in ground.wrong() if "skipped" not in fault]
