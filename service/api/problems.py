@@ -54,13 +54,13 @@ from service.usecases.import_publication import NoTextYet, NothingNew, NothingPa
 from service.usecases.inviting import InvitationEnded, NobodyLeft
 from service.usecases.late_tabling import LeaveDecided, NotTabledLate
 from service.usecases.ordering import NothingToArrange, OrderConfirmed, OrderUndone
-from service.usecases.planned import ItemBegun, ItemNotStanding
-from service.usecases.planning import ChangeSettled, NoProgramme, YearsTaken
+from service.usecases.planned import ChangeSettled, ItemBegun, ItemNotStanding
+from service.usecases.planning import NoProgramme, YearsTaken
 from service.usecases.ports.formats import UnreadableFile
 from service.usecases.ports.house import Busy, Unavailable
 from service.usecases.ports.imports import ImportClosed
 from service.usecases.ports.profiles import ProfileMissing
-from service.usecases.positions import NobodyDecides
+from service.usecases.positions import DecidedByVote, NobodyDecides
 from service.usecases.protocol import SignedAlready, StaleProtocol
 from service.usecases.receipt import Repeated
 from service.usecases.registering import CarryUnconfirmed, ParentGone
@@ -126,6 +126,7 @@ STATUS: Mapping[type[DomainError], int] = {
     ConsentAsked: 409,
     DeadlineShortened: 409,
     DecideFirst: 409,
+    DecidedByVote: 409,
     DivisionRuled: 409,
     DivisionUnderWay: 409,
     DoesNotFit: 409,

@@ -17,10 +17,9 @@ from service.domain.procedure.provisions import Name as ProfileName
 from service.domain.procedure.reach import Reach
 from service.domain.procedure.reaching import Map
 from service.usecases.access import allowed, require, require_part, require_person, take_up
-from service.usecases.opening import NewAct, Opener, open_dossier
+from service.usecases.opening import ActReceipt, NewAct, Opener, open_dossier
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.proceedings import Transition
-from service.usecases.receipt import Receipt
 from service.usecases.views.acts import (
     ActOverview,
     ActRow,
@@ -43,13 +42,6 @@ class CreateAct:
 
     actor: Actor
     act: NewAct
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActReceipt(Receipt):
-    """The receipt of a new act, with its name in URLs."""
-
-    slug: str
 
 
 def create_act(cmd: CreateAct, house: House) -> ActReceipt:

@@ -8,10 +8,10 @@ from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Allowed, decide, may
 from service.domain.procedure.programme import Edition
 from service.usecases.access import Case, require, take_up
-from service.usecases.planned import Plan, begun, plan_of
+from service.usecases.planned import Plan, acts_of, begun, plan_of
 from service.usecases.ports.afterwards import Application, Review
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.programme_shown import acts_of, named
+from service.usecases.views.proceedings import named
 from service.usecases.views.programmes import ActName, AfterwardsView, ApplicationView, PlannedAs, ReviewView
 from service.usecases.views.references import BodyRef, Names, Term
 
@@ -36,7 +36,7 @@ def show_afterwards(actor: Actor, act: str, house: House) -> AfterwardsView:
             reviewed_by=tuple(view for view, one in zip(told, reviews, strict=True) if view and one.act != case.act.id),
             applications=tuple(_application(one, names) for one in noted),
             reports_for=_reports_for(uow, actor, case, names),
-            kinds=tuple(Term(key, named(kind.ru, kind.en)) for key, kind in case.profile.kinds.items()),
+            kinds=tuple(Term(key, named(kind)) for key, kind in case.profile.kinds.items()),
             revision=case.dossier.revision,
             may=may(actor, facts, (Action.PROGRAMME_LINK, Action.ACT_REVIEW)),
         )
@@ -86,7 +86,7 @@ def _as(plan: Plan, edition: Edition) -> PlannedAs:
         number=plan.items[edition.item].number,
         title=edition.planned.title,
         year=edition.planned.year,
-        session=Term(edition.planned.session, named(session.name.ru, session.name.en) if session else {}),
+        session=Term(edition.planned.session, named(session.name) if session else {}),
     )
 
 

@@ -12,8 +12,7 @@ from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.programme import PlanChange, applied, next_approval, require_fit
 from service.domain.procedure.provisions import Approval
 from service.usecases.access import require, require_person
-from service.usecases.planned import Plan, begun, plan_of, told
-from service.usecases.planning import ChangeSettled, words
+from service.usecases.planned import ChangeSettled, Plan, begun, plan_of, told, words
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Decided, PlanSet, Programme, Proposed, Status
 from service.usecases.receipt import Receipt

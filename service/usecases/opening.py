@@ -17,6 +17,7 @@ from service.domain.text.naming import Scheme
 from service.domain.text.numbering import Regime
 from service.usecases.planned import covered, require_free
 from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.receipt import Receipt
 
 TITLE_LIMIT = 1_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -45,6 +46,13 @@ class Opener:
 
     person: PersonId | None
     mandate: MandateId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActReceipt(Receipt):
+    """The receipt of a new act, with its name in URLs."""
+
+    slug: str
 
 
 def open_dossier(uow: UnitOfWork, house: House, wanted: NewAct, by: Opener) -> Act:

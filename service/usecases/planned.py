@@ -4,20 +4,25 @@ The caller holds the programme where it decides something.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.domain.errors import DomainError, InvalidInput
 from service.domain.events import Event
 from service.domain.ids import MandateId, PlannedId, ProgrammeId
 from service.domain.procedure.deadline import day_of
-from service.domain.procedure.dossier import Dossier
+from service.domain.procedure.dossier import Dossier, facts_of
 from service.domain.procedure.mandate import Actor
+from service.domain.procedure.permission import Action, Allowed, Facts, decide
 from service.domain.procedure.profile import Profile
 from service.domain.procedure.programme import Begun, Course, Edition, Planned, course_of, foremost
 from service.domain.procedure.provisions import ProgrammeRule
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Numbered, Programme
+from service.usecases.views.proceedings import stage_term
+from service.usecases.views.programmes import ActName
+
+WORDS = 4_000
 
 
 class ItemNotStanding(DomainError):
@@ -30,6 +35,16 @@ class ItemBegun(DomainError):
     """An act stands on this item already."""
 
     code = "item-begun"
+
+
+class ChangeSettled(DomainError):
+    """This change was put, declined or withdrawn already."""
+
+    code = "change-settled"
+
+    def __init__(self, outcome: str) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +111,32 @@ def require_free(uow: UnitOfWork, house: House, item: PlannedId, kind: str) -> P
     if edition.planned.kind != kind:
         raise InvalidInput("not-of-this-kind", "/kind")
     return edition.planned
+
+
+def who_proposes(plan: Plan) -> Facts:
+    """What permission to propose rests on: the roles of the rules, and the bodies that develop items already."""
+    developers = {one.planned.developer for one in plan.stands(plan.programme.version).values()}
+    return Facts(by=plan.rule.proposed_by, readers=frozenset(body for body in developers if body is not None))
+
+
+def words(given: str, pointer: str) -> str:
+    """Words that must be there and not too many."""
+    tidy = given.strip()
+    if not tidy:
+        raise InvalidInput("missing", pointer)
+    if len(tidy) > WORDS:
+        raise InvalidInput("too-long", pointer)
+    return tidy
+
+
+def acts_of(uow: UnitOfWork, house: House, actor: Actor, dossiers: Iterable[Dossier]) -> Mapping[str, ActName]:
+    """Those of these acts that the reader may read, by id."""
+    now = uow.now()
+    rows = {row.act.id: row.act for row in uow.acts.registry()}
+    found: dict[str, ActName] = {}
+    for dossier in dossiers:
+        profile = house.profiles.get(dossier.profile, dossier.profile_hash)
+        if isinstance(decide(actor, Action.ACT_READ, facts_of(dossier, profile, now)), Allowed):
+            act = rows[dossier.act]
+            found[act.id] = ActName(act.slug, act.title, stage_term(profile, dossier.stage))
+    return found

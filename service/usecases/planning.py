@@ -8,13 +8,12 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.programme import PlanChange, Planned, What, checked, require_fit
 from service.usecases.access import require, require_person
-from service.usecases.planned import Plan, begun, plan_of, told
+from service.usecases.planned import ChangeSettled, Plan, begun, plan_of, told, who_proposes, words
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Numbered, Programme, Proposed, Status
 from service.usecases.receipt import Receipt
 
 FIRST, LAST = 1990, 2200
-WORDS = 4_000
 
 
 class NoProgramme(DomainError):
@@ -27,16 +26,6 @@ class YearsTaken(DomainError):
     """Another programme has one of these years."""
 
     code = "years-taken"
-
-
-class ChangeSettled(DomainError):
-    """This change was put, declined or withdrawn already."""
-
-    code = "change-settled"
-
-    def __init__(self, outcome: str) -> None:
-        super().__init__(outcome)
-        self.outcome = outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,22 +151,6 @@ def decline_change(cmd: DeclineChange, house: House) -> Receipt:
         uow.programmes.answer(_answered(uow, cmd.actor, proposed, Status.DECLINED, reason))
         uow.record(told("programme.change_declined", cmd.actor, mandate, (programme.id, cmd.change), reason=reason))
         return uow.commit(Receipt(id=cmd.change, revision=uow.programmes.save(programme)))
-
-
-def who_proposes(plan: Plan) -> Facts:
-    """What permission to propose rests on: the roles of the rules, and the bodies that develop items already."""
-    developers = {one.planned.developer for one in plan.stands(plan.programme.version).values()}
-    return Facts(by=plan.rule.proposed_by, readers=frozenset(body for body in developers if body is not None))
-
-
-def words(given: str, pointer: str) -> str:
-    """Words that must be there and not too many."""
-    tidy = given.strip()
-    if not tidy:
-        raise InvalidInput("missing", pointer)
-    if len(tidy) > WORDS:
-        raise InvalidInput("too-long", pointer)
-    return tidy
 
 
 def _item(uow: UnitOfWork, house: House, plan: Plan, cmd: ProposeChange) -> Numbered:

@@ -1,14 +1,13 @@
 """Reading a programme: what it has in a version, how each item stands, what is proposed, and what was decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.ids import PersonId, PlannedId, ProgrammeId
 from service.domain.procedure.deadline import day_of
-from service.domain.procedure.dossier import Dossier, facts_of
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action, Allowed, Facts, decide, may
+from service.domain.procedure.permission import Action, Facts, may
 from service.domain.procedure.programme import (
     Begun,
     Edition,
@@ -21,10 +20,10 @@ from service.domain.procedure.programme import (
     standing,
 )
 from service.usecases.access import require
-from service.usecases.planned import Plan, begun, plan_of
-from service.usecases.planning import who_proposes
+from service.usecases.planned import Plan, acts_of, begun, plan_of, who_proposes
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Decided, PlanSet, Programme, Proposed, Status
+from service.usecases.views.proceedings import named
 from service.usecases.views.programmes import (
     ActName,
     ApprovalView,
@@ -36,7 +35,7 @@ from service.usecases.views.programmes import (
     ProgrammeView,
     SetView,
 )
-from service.usecases.views.references import Name, Names, Term
+from service.usecases.views.references import Names, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,39 +89,21 @@ def planned_view(plan: Plan, names: Names, planned: Planned) -> PlannedView:
     kind = plan.profile.kinds[planned.kind]
     return PlannedView(
         title=planned.title,
-        kind=Term(planned.kind, named(kind.ru, kind.en)),
+        kind=Term(planned.kind, named(kind)),
         threat=planned.threat,
         basis=planned.basis,
         developer=names.bodies[planned.developer] if planned.developer else None,
         year=planned.year,
-        session=Term(planned.session, named(session.name.ru, session.name.en) if session else {}),
+        session=Term(planned.session, named(session.name) if session else {}),
         due=last_day(plan.rule, planned.year, planned.session),
         tags=planned.tags,
     )
 
 
-def named(ru: str, en: str) -> Name:
-    """A name by language."""
-    return {"ru": ru, "en": en}
-
-
-def acts_of(uow: UnitOfWork, house: House, actor: Actor, dossiers: Iterable[Dossier]) -> Mapping[str, ActName]:
-    """Those of these acts that the reader may read, by id."""
-    now = uow.now()
-    rows = {row.act.id: row.act for row in uow.acts.registry()}
-    found: dict[str, ActName] = {}
-    for dossier in dossiers:
-        profile = house.profiles.get(dossier.profile, dossier.profile_hash)
-        if isinstance(decide(actor, Action.ACT_READ, facts_of(dossier, profile, now)), Allowed):
-            stage, act = profile.stages[dossier.stage], rows[dossier.act]
-            found[act.id] = ActName(act.slug, act.title, Term(stage.key, named(stage.name.ru, stage.name.en)))
-    return found
-
-
 def _row(house: House, one: Programme, year: int) -> ProgrammeRow:
     rule = house.profiles.get(one.profile, one.profile_hash).provisions.programme
     assert rule is not None, "a programme is opened only under rules that know one"
-    name, span = named(rule.name.ru, rule.name.en), one.span
+    name, span = named(rule.name), one.span
     return ProgrammeRow(one.id, name, span.first_year, span.last_year, one.version, span.covers(year))
 
 
@@ -163,7 +144,7 @@ def _view(
     held = [(put, [one for one in changes if one.set == put.id]) for put in sets]
     return ProgrammeView(
         id=programme.id,
-        name=named(rule.name.ru, rule.name.en),
+        name=named(rule.name),
         first_year=programme.first_year,
         last_year=programme.span.last_year,
         revision=programme.revision,
@@ -171,9 +152,9 @@ def _view(
         current=programme.version,
         today=day_of(shown.now, zone),
         zone=zone,
-        sessions=tuple(Term(one.key, named(one.name.ru, one.name.en)) for one in rule.sessions),
+        sessions=tuple(Term(one.key, named(one.name)) for one in rule.sessions),
         approvals=tuple(_body_term(plan, one.body) for one in rule.approved),
-        kinds=tuple(Term(key, named(kind.ru, kind.en)) for key, kind in plan.profile.kinds.items()),
+        kinds=tuple(Term(key, named(kind)) for key, kind in plan.profile.kinds.items()),
         developers=tuple(sorted(shown.names.bodies.values(), key=lambda body: body.key)),
         items=tuple(_item(shown, one, zone) for one in ordered),
         waiting=tuple(_change(shown, one) for one in changes if one.status is Status.WAITING),
@@ -262,4 +243,4 @@ def _approval(shown: _Shown, step: int, decided: Decided | None) -> ApprovalView
 
 def _body_term(plan: Plan, kind: str) -> Term:
     rule = next((one for key, one in plan.profile.provisions.bodies.items() if key == kind), None)
-    return Term(kind, named(rule.name.ru, rule.name.en) if rule else {})
+    return Term(kind, named(rule.name) if rule else {})

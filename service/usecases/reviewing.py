@@ -10,9 +10,8 @@ from service.domain.procedure.permission import Action
 from service.domain.text.act import Act
 from service.domain.text.numbering import Regime
 from service.usecases.access import Case, require, require_person, take_up_locked
-from service.usecases.acts import ActReceipt
-from service.usecases.opening import NewAct, Opener, open_dossier
-from service.usecases.planning import words
+from service.usecases.opening import ActReceipt, NewAct, Opener, open_dossier
+from service.usecases.planned import words
 from service.usecases.ports.acts import Publication, Rendering
 from service.usecases.ports.afterwards import Aim, Cause, Review
 from service.usecases.ports.house import House, UnitOfWork

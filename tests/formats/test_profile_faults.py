@@ -92,6 +92,10 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
         ("confirmed_by: [executive_secretary, commission_chair, council_member, assembly_chair]",
          "confirmed_by: [expert]"),
     ]),
+    ("role-may-not", "- {body: assembly, by: [secretariat]}",
+     [("- {body: assembly, by: [assembly_chair]}", "- {body: assembly, by: [secretariat]}")]),
+    ("sessions-out-of-order", "sessions:", [("ends: december", "ends: may")]),
+    ("begins-aside", "otherwise: postponed", [("otherwise: proposed", "otherwise: postponed")]),
     ("previous-only-from-aside", "to: previous", [
         ("    from: [urgency]\n    to: previous", "    from: [council]\n    to: previous"),
     ]),

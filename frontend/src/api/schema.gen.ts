@@ -6149,6 +6149,8 @@ export interface components {
          * @description An answer in a thread.
          */
         NewComment: {
+            /** Body */
+            body?: string | null;
             /** Text */
             text: string;
         };
@@ -6613,6 +6615,8 @@ export interface components {
          * @description A comment on a clause, or on words in it, as they stand at a version.
          */
         NewThread: {
+            /** Body */
+            body?: string | null;
             /** Clause */
             clause: string;
             /** Language */
@@ -9638,6 +9642,8 @@ export interface components {
             threads: components["schemas"]["ThreadOut"][];
             /** Version */
             version: number;
+            /** Voices */
+            voices: components["schemas"]["BodyRefOut"][];
         };
         /**
          * Threshold

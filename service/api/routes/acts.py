@@ -19,9 +19,10 @@ from service.api.schemas.acts import (
 )
 from service.api.unchanged import NOT_MODIFIED, REVALIDATED, AsKnown
 from service.domain.ids import Language, VersionNumber
-from service.usecases.acts import ActReceipt, CreateAct, create_act, list_acts, show_act
+from service.usecases.acts import CreateAct, create_act, list_acts, show_act
 from service.usecases.comparing import CompareVersions, compare_versions
 from service.usecases.editing import EditText, edit_text
+from service.usecases.opening import ActReceipt
 from service.usecases.receipt import Receipt
 from service.usecases.texts import ShowClauseHistory, ShowText, show_clause_history, show_text
 

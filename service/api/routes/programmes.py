@@ -20,11 +20,11 @@ from service.api.schemas.programmes import (
     VersionAsked,
 )
 from service.domain.ids import BodyId, PlanChangeId, PlannedId, PlanSetId, ProgrammeId
-from service.usecases.acts import ActReceipt
 from service.usecases.afterwards_shown import show_afterwards
 from service.usecases.applying import NoteApplication, note_application
 from service.usecases.approving import DecideSet, PutChanges, decide_set, put_changes
 from service.usecases.linking import LinkAct, link_act
+from service.usecases.opening import ActReceipt
 from service.usecases.planning import (
     DeclineChange,
     OpenProgramme,

@@ -23,6 +23,7 @@ SITTING = {"commission_sitting": record("summary", date="2026-12-09")}
 
 # Where every move may begin and where it leads; all other pairs are impossible.
 WAYS = {
+    "proposed": {"begin_development", "postpone", "withdraw"},
     "development": {"send_to_parliaments", "ask_urgency", "postpone", "withdraw"},
     "urgency": {"grant_urgency", "refuse_urgency", "withdraw"},
     "urgent": {"submit_urgently", "return_to_development", "postpone", "withdraw"},

@@ -18,7 +18,25 @@ def without(kind: BodyKind) -> Profile:
 
 
 def test_rules_that_say_nothing_of_bodies_are_not_judged_by_them() -> None:
-    assert faults(replace(PROFILE, provisions=Provisions(documents=PROFILE.provisions.documents))) == ()
+    silent = Provisions(documents=PROFILE.provisions.documents, programme=PROFILE.provisions.programme)
+    assert faults(replace(PROFILE, provisions=silent)) == ()
+
+
+def test_a_programme_is_planned_and_approved_by_those_who_can() -> None:
+    rule = PROFILE.provisions.programme
+    assert rule is not None
+    without = replace(PROFILE, provisions=replace(PROFILE.provisions, programme=None, reviewed_by=None))
+    assert Fault(("moves", "begin_development", "conditions"), "can-never-hold", "in_programme") in faults(without)
+    untaken = {**PROFILE.stages, **{key: replace(PROFILE.stages[key], takes=frozenset()) for key in PROFILE.starts}}
+    nobody_links = faults(replace(PROFILE, stages=untaken))
+    assert Fault(("moves", "begin_development", "conditions"), "can-never-hold", "in_programme") in nobody_links
+    council = replace(rule.approved[0], body=BodyKind.PARTNER)
+    bodies = {kind: one for kind, one in PROFILE.provisions.bodies.items() if kind is not BodyKind.PARTNER}
+    elsewhere = replace(PROFILE.provisions, bodies=bodies, programme=replace(rule, approved=(council,)))
+    found = faults(replace(PROFILE, provisions=elsewhere))
+    assert found == (Fault(("programme", "approved", "0", "body"), "no-such-body", "partner"),)
+    assert PROFILE.starts == {"development", "proposed"}
+    assert replace(PROFILE, provisions=Provisions()).starts == {"development"}
 
 
 def test_a_guard_that_asks_for_a_commission_wants_one_in_the_assembly() -> None:
