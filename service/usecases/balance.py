@@ -63,7 +63,7 @@ def _home(body: BodyView | BodyRef) -> str:
 
 def _shares(heard: _Heard, ours: Mapping[str, BodyView]) -> tuple[StateShare, ...]:
     found = {*heard.received, *heard.awaited, *heard.members}
-    order: Sequence[str] = [*sorted(ours), *sorted(found - ours.keys() - {""}), *([""] if "" in found else [])]
+    order: Sequence[str] = [*ours, *sorted(found - ours.keys() - {""}), *([""] if "" in found else [])]
     return tuple(
         StateShare(
             state=state,

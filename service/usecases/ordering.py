@@ -90,10 +90,9 @@ def list_orders(actor: Actor, act: str, house: House) -> OrdersView:
         idle = frozenset(floor.arrangement.idle)
         orders = floor.board.orders
         rows = tuple(_view(actor, floor, one, idle=one.stands and MoveId(one.id) in idle) for one in orders)
-        rows = tuple(
-            _view(actor, floor, order, idle=order.stands and MoveId(order.id) in idle) for order in floor.board.orders
-        )
-        return OrdersView(case.act.id, rows, may(actor, case.facts, (Action.ORDER_PROPOSE, Action.ORDER_RULE)))
+        asked = {one.amendment for one in uow.orders.divisions(case.act.id) if one.granted is None}
+        waiting = tuple(_numbered(floor, one) for one in floor.records if one in asked)
+        return OrdersView(case.act.id, rows, waiting, may(actor, case.facts, (Action.ORDER_PROPOSE, Action.ORDER_RULE)))
 
 
 def give_order(cmd: GiveOrder, house: House) -> Receipt:

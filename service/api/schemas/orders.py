@@ -104,8 +104,9 @@ class OrderOut(View):
 
 
 class OrdersOut(View):
-    """Every order ever given on an act, the first first."""
+    """Every order ever given on an act, the first first; ``divisions``: of which votes in parts await a ruling."""
 
     act: str
     orders: list[OrderOut]
+    divisions: list[NumberedOut]
     may: MayMap

@@ -82,8 +82,9 @@ class OrderView:
 
 @dataclass(frozen=True, slots=True)
 class OrdersView:
-    """Every order ever given on an act, the first first."""
+    """Every order ever given on an act, the first first; ``divisions``: of which votes in parts await a ruling."""
 
     act: ActId
     orders: tuple[OrderView, ...]
+    divisions: tuple[NumberedView, ...]
     may: tuple[May, ...]

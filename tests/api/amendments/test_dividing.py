@@ -35,6 +35,11 @@ def listed(caller: Caller) -> dict[tuple[int, int], dict[str, Any]]:
     return {(one["number"], one["part"]): one for one in caller.get(f"{ACT}/amendments").json()["items"]}
 
 
+def awaited(caller: Caller) -> list[int]:
+    """The numbers of the amendments of which votes in parts await a ruling."""
+    return [one["number"] for one in caller.get(f"{ACT}/orders").json()["divisions"]]
+
+
 def test_parts_are_put_by_themselves_and_the_whole_is_adopted_in_part(
     as_: As, house: House, law: ActId, two: str, commission: Any
 ) -> None:
@@ -43,7 +48,9 @@ def test_parts_are_put_by_themselves_and_the_whole_is_adopted_in_part(
     assert ask(kz, two, [0], [1]).status_code == 201
     assert ask(kz, two, [0], [1]).json()["type"] == "/errors/division-under-way"
     commission(two)
+    assert awaited(chair) == [1]
     assert rule(chair, two).status_code == 200
+    assert awaited(chair) == []
     assert rule(chair, two).json()["type"] == "/errors/division-ruled"
     shown = listed(chair)
     assert {key: one["status"] for key, one in shown.items()} == {
