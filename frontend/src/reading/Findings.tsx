@@ -6,22 +6,55 @@ import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
 import { criteria, hints, judgements } from './admissibility';
 
-type Finding = Amendment['findings'][number];
+export type Finding = Amendment['findings'][number];
 
 const ICONS = { holds: 'check', against: 'warning', 'not-computed': 'info', 'does-not-apply': 'minus' } as const;
 
 /** What speaks against admitting an amendment, or could not be computed; of one that is decided nothing. */
-export function Objections({ amendment }: { amendment: Amendment }) {
-  const shown = amendment.findings.filter(({ judged }) => judged === 'against' || judged === 'not-computed');
-  if (shown.length === 0 || amendment.status !== 'tabled') return null;
+export function Objections({ amendment, but = [] }: { amendment: Amendment; but?: readonly Finding[] }) {
+  const told = new Set(but.map(({ criterion }) => criterion));
+  const shown = amendment.findings.filter(
+    ({ judged, criterion }) => judged === 'against' || (judged === 'not-computed' && !told.has(criterion)),
+  );
+  if (amendment.status !== 'tabled') return null;
+  return <Reasons findings={shown} />;
+}
+
+function Reasons({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
   return (
     <ul className="am-hints">
-      {shown.map((finding) => (
+      {findings.map((finding) => (
         <li key={finding.criterion}>
           <Icon name={ICONS[finding.judged]} /> <Reason finding={finding} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What could be computed of none of several amendments that wait for a ruling, since the dossier does not say it. */
+export function commonFindings(amendments: readonly Amendment[]): Finding[] {
+  const tabled = amendments.filter(({ status }) => status === 'tabled');
+  const [first, ...others] = tabled;
+  if (!first || others.length === 0) return [];
+  const same = (one: Finding) => (other: Finding) =>
+    other.criterion === one.criterion && other.judged === 'not-computed' && other.hint === one.hint;
+  return first.findings.filter(
+    (one) => one.judged === 'not-computed' && others.every(({ findings }) => findings.some(same(one))),
+  );
+}
+
+/** The same, said once above all of them. */
+export function CommonFindings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <div className="am-hints">
+      <p>
+        <Trans>О допустимости всех поправок не вычислено:</Trans>
+      </p>
+      <Reasons findings={findings} />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -35,9 +36,11 @@ export function Select<Value extends string>({
   /** In a row of controls: the label is spoken, not shown. */
   compact?: boolean;
 }) {
+  const { t } = useLingui();
   return (
     <AriaSelect
       className={compact ? 'field field-compact' : 'field'}
+      placeholder={t`Выберите`}
       value={value}
       onChange={(key) => onChange(key as Value)}
       isInvalid={Boolean(error)}

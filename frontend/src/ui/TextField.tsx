@@ -27,6 +27,9 @@ export interface TextFieldProps {
   onBlur?: () => void;
 }
 
+/** From which part of the limit on it is shown how much is left: before, it tells nothing. */
+const NEAR = 0.8;
+
 /** Words typed by a person, with a name, a hint, and what is wrong. */
 export function TextField(props: TextFieldProps) {
   const { id, label, hint, error, lines = 1, limit, required, lang, type, ...rest } = props;
@@ -40,7 +43,7 @@ export function TextField(props: TextFieldProps) {
       {lines > 1 ? <TextArea id={id} rows={lines} lang={lang} maxLength={limit} /> : <Input id={id} lang={lang} maxLength={limit} />}
       <div className="field-foot">
         <FieldError>{error}</FieldError>
-        {limit && (
+        {limit && props.value.length > limit * NEAR && (
           <span className="muted nowrap">
             {props.value.length}/{limit}
           </span>

@@ -71,7 +71,7 @@ function Reminded({ task }: { task: Task }) {
     <p className="task-reminded">
       {task.reminded && (
         <Trans>
-          Напоминает {nameIn(task.reminded.by.name, i18n.locale)}, {dateInWords(task.reminded.at, i18n.locale)}.
+          Напоминает {nameIn(task.reminded.by.name, i18n.locale)}, {dateInWords(task.reminded.at, i18n.locale)}
         </Trans>
       )}{' '}
       {days && (

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import { nameIn } from '@/i18n/language';
+import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
@@ -40,39 +41,57 @@ export function BalanceOfExperts({ act }: { act: string }) {
           </li>
         ))}
       </ul>
-      <div className="shares" aria-hidden="true">
+      <figure className="shares" aria-label={t`Эксперты по государствам`}>
         {data.states.map((share) => (
-          <Bar key={share.state} share={share} most={most} />
+          <Bar key={share.state} share={share} most={most} names={names} />
         ))}
-      </div>
-      <Table
-        caption={t`Эксперты по государствам`}
-        columns={[t`Государство`, ...parts.map((part) => names[part])]}
-        className="balance"
-      >
-        {data.states.map((share) => (
-          <tr key={share.state}>
-            <th scope="row">
-              <StateName share={share} />
-            </th>
-            {parts.map((part) => (
-              <td key={part}>{share[part]}</td>
-            ))}
-          </tr>
-        ))}
-      </Table>
+        <figcaption className="muted">
+          <Finding states={data.states} />
+        </figcaption>
+      </figure>
+      <Disclosure summary={<Trans>То же таблицей</Trans>}>
+        <Table
+          caption={t`Эксперты по государствам`}
+          columns={[t`Государство`, ...parts.map((part) => names[part])]}
+          className="balance"
+        >
+          {data.states.map((share) => (
+            <tr key={share.state}>
+              <th scope="row">
+                <StateName share={share} />
+              </th>
+              {parts.map((part) => (
+                <td key={part}>{share[part]}</td>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      </Disclosure>
     </section>
   );
 }
 
-function Bar({ share, most }: { share: Share; most: number }) {
+/** What the picture shows, in a sentence. */
+function Finding({ states }: { states: readonly Share[] }) {
+  const heard = states.filter(({ participating, received, members }) => participating && received + members > 0).length;
+  const of = states.filter(({ participating }) => participating).length;
+  return (
+    <Trans>
+      Высказались эксперты из {heard} государств Ассамблеи, всего их {of}.
+    </Trans>
+  );
+}
+
+type Names = Record<(typeof parts)[number], string>;
+
+function Bar({ share, most, names }: { share: Share; most: number; names: Names }) {
   return (
     <div className="share">
       <span className="share-name">
         <StateName share={share} />
       </span>
       <span className="share-bar">
-        {parts.map((part) => share[part] > 0 && <Part key={part} part={part} value={share[part]} most={most} />)}
+        {parts.map((part) => share[part] > 0 && <Part key={part} part={part} value={share[part]} most={most} name={names[part]} />)}
         {total(share) === 0 && (
           <span className="share-none muted">
             <Icon name="minus" /> <Trans>никого</Trans>
@@ -86,17 +105,18 @@ function Bar({ share, most }: { share: Share; most: number }) {
   );
 }
 
-function Part({ part, value, most }: { part: (typeof parts)[number]; value: number; most: number }) {
+function Part({ part, value, most, name }: { part: (typeof parts)[number]; value: number; most: number; name: string }) {
   return (
     <span className="share-part" data-part={part} style={{ '--share': value / most } as CSSProperties}>
-      <Icon name={signs[part]} /> {value}
+      <Icon name={signs[part]} /> <span className="vh">{name}: </span>
+      {value}
     </span>
   );
 }
 
 function StateName({ share }: { share: Share }) {
   const { i18n } = useLingui();
-  return share.state ? <>{nameIn(share.name, i18n.locale)}</> : <Trans>Не одного государства</Trans>;
+  return share.state ? <>{nameIn(share.name, i18n.locale)}</> : <Trans>Международные и без государства</Trans>;
 }
 
 function total({ received, awaited, members }: Share): number {

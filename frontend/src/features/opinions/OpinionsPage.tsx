@@ -70,13 +70,15 @@ function List({ act, conclusions }: { act: string; conclusions: Conclusions }) {
           </Trans>
         </p>
       )}
-      <ul className="conclusions">
-        {signed.map((conclusion) => (
-          <li key={conclusion.id}>
-            <ConclusionItem act={act} conclusion={conclusion} />
-          </li>
-        ))}
-      </ul>
+      {signed.length > 0 && (
+        <ul className="conclusions">
+          {signed.map((conclusion) => (
+            <li key={conclusion.id}>
+              <ConclusionItem act={act} conclusion={conclusion} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function SatView({ sat }: { sat: Sat }) {
   return (
     <section className="stack-tight">
       <p>
-        <Trans>Заседание {dateInWords(sat.held, i18n.locale)}. Участвовали:</Trans>
+        <Trans>Заседание {dateInWords(sat.held, i18n.locale)}, участвовали:</Trans>
       </p>
       <ul className="members">
         {sat.members.map((member, at) => (

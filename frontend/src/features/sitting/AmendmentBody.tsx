@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { Objections } from '@/reading/Findings';
+import type { Finding } from '@/reading/Findings';
 import { LawText } from '@/reading/LawText';
 import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
@@ -12,6 +13,7 @@ import { signedBy } from '@/reading/signatories';
 import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
+import { numbered } from './order';
 import { rules } from './words';
 
 /** «№ 14 · Беларусь · статья 5, часть 2» with where it is in its life. */
@@ -31,31 +33,14 @@ export function AmendmentHead({ act, amendment }: { act: string; amendment: Amen
   );
 }
 
-/** «5», and of a part «5/1». */
-function numbered({ number, part }: Amendment): string {
-  return part === 0 ? String(number) : `${number}/${part}`;
-}
-
-/** What an amendment does, in the words of the text and as a formal instruction, and what stands beside it. */
-export function AmendmentBody({
-  act,
-  amendment,
-  short,
-  numbers,
-}: {
-  act: string;
-  amendment: Amendment;
-  short?: boolean;
-  /** Numbers of the amendments of this list by their ids. */
-  numbers: ReadonlyMap<string, number | null>;
-}) {
+/** What an amendment does, in the words of the text and as a formal instruction. */
+export function AmendmentBody({ amendment, short }: { amendment: Amendment; short?: boolean }) {
   const { i18n } = useLingui();
   const instruction = amendment.current.instruction[i18n.locale] ?? amendment.current.instruction.ru;
   return (
     <div className="am-body stack-tight">
       <WordingMarks wording={amendment.current} lang={amendment.language} short={short} />
       {instruction && <p className="am-instruction">{instruction}</p>}
-      <AmendmentMatters act={act} amendment={amendment} numbers={numbers} />
     </div>
   );
 }
@@ -65,17 +50,21 @@ export function AmendmentMatters({
   act,
   amendment,
   numbers,
+  common,
 }: {
   act: string;
   amendment: Amendment;
+  /** Numbers of the amendments of this list by their ids. */
   numbers: ReadonlyMap<string, number | null>;
+  /** What could not be computed of any amendment: said once for all of them. */
+  common?: readonly Finding[];
 }) {
   return (
     <div className="am-matters stack-tight">
       <Origin act={act} amendment={amendment} />
       <Identical amendment={amendment} numbers={numbers} />
       <Cause act={act} amendment={amendment} />
-      <Objections amendment={amendment} />
+      <Objections amendment={amendment} but={common} />
       <Relations act={act} relations={amendment.relations} />
       {amendment.justification && (
         <Disclosure summary={<Trans>Обоснование</Trans>}>

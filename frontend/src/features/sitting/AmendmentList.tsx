@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { announce } from '@/ui/announce';
+import { CommonFindings, commonFindings } from '@/reading/Findings';
 import { ProblemNotice } from '@/reading/ProblemNotice';
-import { AmendmentBody, AmendmentHead } from './AmendmentBody';
+import { AmendmentBody, AmendmentHead, AmendmentMatters } from './AmendmentBody';
 import { RefusalForm, RulingVerbs } from './Ruling';
 import { useRule } from './api';
 import { grouped } from './order';
-import { Beside } from './ordering/Beside';
+import { Beside, BesideVerbs } from './ordering/Beside';
 import type { Orders } from './ordering/Beside';
 import { OrderDialog } from './ordering/OrderDialog';
+import { TakeOver } from './ordering/TakeOver';
 
 /** The list with one current amendment: J and K walk it, 1 and 2 rule on it, Enter opens it. */
 export function AmendmentList({
@@ -35,6 +37,7 @@ export function AmendmentList({
   const [moving, move] = useState<Amendment | null>(null);
   const rule = useRule(act);
   const current = amendments.find((one) => one.id === at) ?? null;
+  const common = useMemo(() => commonFindings(all), [all]);
   const numbers = new Map(all.map((one) => [one.id, one.number]));
   const focus = (id: string | undefined) => id && list.current?.querySelector<HTMLElement>(`[data-am="${id}"]`)?.focus();
   const step = (by: 1 | -1) => {
@@ -57,6 +60,7 @@ export function AmendmentList({
   return (
     <>
       <ProblemNotice failure={rule.error} />
+      <CommonFindings findings={common} />
       <ol className="am-groups" ref={list}>
         {grouped(amendments).map((group) => (
           <li key={`${group.key} ${group.amendments[0]?.id}`} className="am-group" data-rivals={group.amendments.length > 1 || undefined}>
@@ -76,11 +80,20 @@ export function AmendmentList({
                 onFocus={() => go(amendment.id)}
               >
                 <AmendmentHead act={act} amendment={amendment} />
-                <AmendmentBody act={act} amendment={amendment} numbers={numbers} short />
-                <Beside act={act} amendment={amendment} all={all} orders={orders} />
-                {mayRule(amendment) && refusing !== amendment.id && (
-                  <RulingVerbs amendment={amendment} pending={rule.isPending} onAdmit={admit} onRefuse={() => refuse(amendment.id)} />
-                )}
+                <div className="am-columns">
+                  <AmendmentBody amendment={amendment} short />
+                  <div className="am-side stack-tight">
+                    <AmendmentMatters act={act} amendment={amendment} numbers={numbers} common={common} />
+                    <Beside act={act} amendment={amendment} all={all} />
+                  </div>
+                </div>
+                <TakeOver act={act} amendment={amendment} />
+                <div className="row am-verbs">
+                  {mayRule(amendment) && refusing !== amendment.id && (
+                    <RulingVerbs amendment={amendment} pending={rule.isPending} onAdmit={admit} onRefuse={() => refuse(amendment.id)} />
+                  )}
+                  <BesideVerbs act={act} amendment={amendment} all={all} orders={orders} />
+                </div>
                 {refusing === amendment.id && (
                   <RefusalForm
                     act={act}

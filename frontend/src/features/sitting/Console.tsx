@@ -14,7 +14,8 @@ import { OnScreen, useProjector } from './OnScreen';
 import { Strip } from './Strip';
 import { Voting } from './Voting';
 import { useConsequences } from './api';
-import { decidable, nextOpen } from './order';
+import { decidable, nextOpen, numbered } from './order';
+import { PartsButton } from './parts/PartsButton';
 import { UnsentBar } from './unsent/UnsentBar';
 import { supposed, unsentIds } from './unsent/unsent';
 import { useUnsent } from './unsent/useUnsent';
@@ -65,6 +66,7 @@ export function Console({ act, amendments, meeting }: Props) {
             <>
               <LastDecision act={act} onUndone={go} />
               <Block act={act} />
+              <PartsButton act={act} amendment={server} keyed />
             </>
           }
         />
@@ -127,7 +129,7 @@ function Ahead({ amendments, current }: { amendments: readonly Amendment[]; curr
         {next.map((one) => (
           <li key={one.id}>
             <strong className="nowrap">
-              <Trans>№ {one.number}</Trans>
+              <Trans>№ {numbered(one)}</Trans>
             </strong>
             <span>{signedBy(one, i18n.locale)}</span>
             <span className="muted">{nameIn(one.cited, i18n.locale)}</span>

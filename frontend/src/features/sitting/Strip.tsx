@@ -4,7 +4,7 @@ import type { Amendment } from '@/api/amendments';
 import { signedBy } from '@/reading/signatories';
 import { statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
-import { decidable, grouped } from './order';
+import { decidable, grouped, numbered } from './order';
 
 interface Props {
   amendments: readonly Amendment[];
@@ -83,7 +83,7 @@ function Cell({ amendment, current, falls, unsent, onChoose }: CellProps) {
   const look = statuses[amendment.status];
   const waits = decidable.has(amendment.status);
   const said = [
-    t`№ ${amendment.number ?? '–'}`,
+    t`№ ${numbered(amendment)}`,
     signedBy(amendment, i18n.locale),
     i18n._(look.name),
     ...(falls ? [t`решится, если принять текущую`] : []),
@@ -101,7 +101,7 @@ function Cell({ amendment, current, falls, unsent, onChoose }: CellProps) {
       title={said}
       onClick={() => onChoose(amendment.id)}
     >
-      <span className="strip-number">{amendment.number}</span>
+      <span className="strip-number">{numbered(amendment)}</span>
       <Icon name={waits && amendment.status !== 'postponed' ? 'dot' : (look.icon ?? 'dot')} />
     </button>
   );

@@ -19,9 +19,16 @@ export function grouped(amendments: readonly Amendment[]): Group[] {
 
 export const decidable: ReadonlySet<Status> = new Set<Status>(['admissible', 'postponed']);
 
-/** What can come before a sitting: tabled and not ruled out; drafts and withdrawn ones are not on its list. */
+/** What can come before a sitting: tabled and not ruled out; of one that is put in parts the parts, not the whole. */
 export function onTheList(amendment: Amendment): boolean {
-  return amendment.number !== null && !['draft', 'withdrawn', 'inadmissible'].includes(amendment.status);
+  const { number, status, cause } = amendment;
+  if (cause?.rule === 'D7-parts') return false;
+  return number !== null && !['draft', 'withdrawn', 'inadmissible', 'divided', 'adopted_in_part'].includes(status);
+}
+
+/** «5», and of a part «5/1». */
+export function numbered({ number, part }: Pick<Amendment, 'number' | 'part'>): string {
+  return part > 0 ? `${number ?? '–'}/${part}` : String(number ?? '–');
 }
 
 /** The next amendment that waits for a decision: after the one given, else from the beginning; null when none waits. */

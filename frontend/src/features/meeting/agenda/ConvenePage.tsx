@@ -53,7 +53,7 @@ export default function ConvenePage() {
       <h1>
         <Trans>Созвать заседание</Trans>
       </h1>
-      <form className="stack" onSubmit={submit} noValidate>
+      <form className="convene stack" onSubmit={submit} noValidate>
         <Select
           label={t`Орган`}
           value={body}

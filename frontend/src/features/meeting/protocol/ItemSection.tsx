@@ -31,7 +31,8 @@ export function ItemSection({ item }: { item: ProtocolItem }) {
       )}
       {item.votes.map((vote) => (
         <p key={vote.vote}>
-          <em>{vote.question}</em> {vote.result && <strong>{i18n._(results[vote.result.result])}</strong>}
+          <em>{vote.question}</em>{' '}
+          {vote.result ? <strong>{i18n._(results[vote.result.result])}</strong> : <Trans>Голосование не закрыто</Trans>}
           {vote.voices.length > 0 && ': '}
           {vote.voices.map((one) => `${shortName(one, i18n.locale)} – ${i18n._(lookOf(one.voice, vote.way).name)}`).join('; ')}.
         </p>

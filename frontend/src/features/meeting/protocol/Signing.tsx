@@ -35,7 +35,7 @@ export function Signing({ meeting, protocol }: { meeting: string; protocol: Prot
         <Trans>Подписывают двое: председатель и секретарь. После второй подписи протокол закрыт.</Trans>
       </p>
       {left.map((part) => (
-        <p key={part}>
+        <p key={part} className="row">
           <MayButton
             may={protocol.may['protocol.sign']}
             variant={open ? 'plain' : 'primary'}

@@ -18,20 +18,24 @@ export function CoDevelopers({ act, requests }: { act: string; requests: Request
   const may = requests.may['act.assign']?.allowed;
   if (requests.co_developers.length === 0 && !may) return null;
   return (
-    <div className="stack-tight">
-      <p>
-        <Trans>Соразработчики</Trans>:{' '}
-        {requests.co_developers.map((body) => nameIn(body.name, i18n.locale)).join(', ') || <Trans>нет</Trans>}
-      </p>
-      {may && !naming && (
-        <div className="row">
-          <Button onClick={() => name(true)}>
+    <section className="co-developers stack-tight" aria-labelledby="co-developers">
+      <header className="row">
+        <h3 id="co-developers">
+          <Trans>Соразработчики</Trans>
+        </h3>
+        {may && !naming && (
+          <Button icon="plus" onClick={() => name(true)}>
             <Trans>Назвать соразработчиков</Trans>
           </Button>
-        </div>
-      )}
+        )}
+      </header>
+      <p className={requests.co_developers.length === 0 ? 'muted' : undefined}>
+        {requests.co_developers.map((body) => nameIn(body.name, i18n.locale)).join(', ') || (
+          <Trans>Разработчик готовит акт один.</Trans>
+        )}
+      </p>
       {naming && <Naming act={act} requests={requests} onClose={() => name(false)} />}
-    </div>
+    </section>
   );
 }
 

@@ -33,10 +33,22 @@ function isTold(data: Requests): boolean {
 /** Whom the act was sent to for an opinion, and what it cannot do without. */
 export function RequestsSection({ act }: { act: string }) {
   const { data } = useRequests(act);
-  const [asking, ask] = useState(false);
   if (!data) return null;
   const may = data.may['opinion.ask'];
   if (!isTold(data)) return null;
+  return (
+    <>
+      <CoDevelopers act={act} requests={data} />
+      {(may?.allowed || data.needs.length + data.requests.length > 0) && (
+        <Asked act={act} data={data} />
+      )}
+    </>
+  );
+}
+
+function Asked({ act, data }: { act: string; data: Requests }) {
+  const [asking, ask] = useState(false);
+  const may = data.may['opinion.ask'];
   return (
     <section className="requests stack" aria-labelledby="requests">
       <header className="row">
@@ -50,8 +62,12 @@ export function RequestsSection({ act }: { act: string }) {
         )}
       </header>
       {asking && <AskForm act={act} requests={data} onClose={() => ask(false)} />}
-      <CoDevelopers act={act} requests={data} />
       <Needs act={act} needs={data.needs} />
+      {data.requests.length === 0 && !asking && (
+        <p className="muted">
+          <Trans>Акт пока никому не направлен на заключение.</Trans>
+        </p>
+      )}
       {data.requests.length > 0 && (
         <ul className="request-list">
           {data.requests.map((request) => (

@@ -11,7 +11,7 @@ import { Disclosure } from '@/ui/Disclosure';
 import { UndoDialog } from './UndoDialog';
 import { useConfirmOrder, useOrders } from './api';
 import type { Order } from './api';
-import { deeds } from './words';
+import { deeds, denials } from './words';
 
 /** Every order ever given over the list: who, when, why; proposals to confirm, orders to undo. */
 export function OrdersPanel({ act }: { act: string }) {
@@ -73,13 +73,7 @@ function Row(props: RowProps) {
   return (
     <li data-undone={order.undone_at !== null || undefined}>
       <p>
-        <strong>{numbers}</strong> {i18n._(deeds[order.kind])}
-        {!order.holds && (
-          <>
-            {': '}
-            <Trans>сказано, что нет</Trans>
-          </>
-        )}
+        <strong>{numbers}</strong> {i18n._((order.holds ? undefined : denials[order.kind]) ?? deeds[order.kind])}
         {order.beside && (
           <>
             {' · '}

@@ -30,5 +30,11 @@ export const deeds: Record<OrderKind, MessageDescriptor> = {
   reopen: msg`место открыто для нового решения`,
 };
 
+/** The same where it was said that it is not so. */
+export const denials: Partial<Record<OrderKind, MessageDescriptor>> = {
+  exclusion: msg`не исключают друг друга`,
+  identity: msg`не тождественны`,
+};
+
 /** What needs another amendment to be named. */
 export const besides: ReadonlySet<OrderKind> = new Set<OrderKind>(['move', 'tie', 'debate', 'exclusion']);
