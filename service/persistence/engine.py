@@ -1,7 +1,11 @@
 """The one way to connect: PostgreSQL through psycopg 3, UTC, with limits on waiting."""
 
+from typing import Any
+
 import orjson
-from sqlalchemy import Engine, create_engine
+from psycopg import Connection
+from psycopg.types.string import TextLoader
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 LOCK_TIMEOUT_MS = 5_000
@@ -27,7 +31,7 @@ def make_engine(url: str, pool_size: int = 20) -> Engine:
             ("default_transaction_isolation", "read\\ committed"),
         )
     )
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=pool_size,
         max_overflow=max(THREADS - pool_size, 0),
@@ -36,6 +40,13 @@ def make_engine(url: str, pool_size: int = 20) -> Engine:
         json_serializer=_written,
         json_deserializer=orjson.loads,
     )
+    event.listen(engine, "connect", _read_ids_as_text)
+    return engine
+
+
+def _read_ids_as_text(connection: Connection[Any], _: object) -> None:
+    """Ids are strings with us: to make a ``UUID`` of each, and its string again, took half of every long read."""
+    connection.adapters.register_loader("uuid", TextLoader)
 
 
 def is_away(trouble: BaseException) -> bool:
