@@ -4,7 +4,7 @@ Findings, never a ruling. What cannot be computed is said to be so: where the re
 units, nothing is guessed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -165,9 +165,13 @@ def _part(amendment: Amendment, tree: ClauseTree, _: Circumstances) -> Finding:
     """Against where it leaves out or redrafts every article."""
     whole = RemoveClause | RepealClause | ReplaceClause
     taken = {step.clause for step in amendment.operations if isinstance(step, whole)}
-    articles = [row.clause.id for _, row in tree.walk() if row.clause.kind is ClauseKind.ARTICLE] if taken else []
-    every = bool(articles) and all(any(above.id in taken for above in tree.path(id)) for id in articles)
+    every = bool(taken) and _takes_every_article(taken, tree)
     return _against(Criterion.PART, Hint.WHOLE_ACT) if every else _holds(Criterion.PART)
+
+
+def _takes_every_article(taken: Collection[ClauseId], tree: ClauseTree) -> bool:
+    articles = [row.clause.id for row in tree.placed if row.clause.kind is ClauseKind.ARTICLE]
+    return bool(articles) and all(any(above.id in taken for above in tree.path(id)) for id in articles)
 
 
 def _one_unit(amendment: Amendment, tree: ClauseTree, _: Circumstances) -> Finding:

@@ -5,18 +5,23 @@ What an amendment changes always stands in the text that it is made on. What it 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.likeness import reworded
 from service.domain.amendment.neighbourhood import Standing
 from service.domain.amendment.operation import (
+    ChangeHeading,
+    ChangeText,
+    CorrectWords,
     InsertClause,
     MoveClause,
     NewClause,
     Operation,
     RenumberClauses,
     ReplaceClause,
+    ReplaceTerm,
     SplitClause,
 )
 from service.domain.amendment.relation import Related, Relation
@@ -27,6 +32,7 @@ from service.domain.text.citation_references import is_judged, references
 from service.domain.text.citation_resolving import Resolved, Unresolved, resolve
 from service.domain.text.label import Key, key
 from service.domain.text.naming import Scheme
+from service.domain.text.tree import ClauseTree
 
 Spoken = tuple[ClauseId | None, Citation]
 """A reference that an amendment writes, and the clause in whose words it stands."""
@@ -97,27 +103,21 @@ def _pairs(
     outcomes = _Outcomes(scheme)
     for one in standings:
         spoken = [each for each in _written(one) if any(key(step.label) in makers for step in each[1].steps)]
-        lost = {each: label for each in spoken if (label := _missing(each, outcomes.of(one))) in makers}
+        lost = {each: label for each in spoken if (label := _missing(outcomes.answer(one, each))) in makers}
         others = {other.id: other for label in lost.values() for other in makers[label] if other.id != one.id}
-        yield from ((one, other) for other in others.values() if _leads(lost, other, outcomes.of(other)))
+        yield from ((one, other) for other in others.values() if _leads(lost, other, outcomes))
 
 
-def _missing(spoken: Spoken, text: CitedText) -> Key:
-    """The number at which a reference leads nowhere in a text; empty where it leads to one unit."""
-    here, citation = spoken
-    answer = resolve(citation, text, _seen(text, here))
+def _missing(answer: Resolved | Unresolved) -> Key:
+    """The number at which a reference leads nowhere; empty where it leads to one unit."""
     return key(answer.words.rpartition(" ")[2]) if isinstance(answer, Unresolved) else ()
 
 
-def _leads(lost: Iterable[Spoken], other: Standing, text: CitedText) -> bool:
+def _leads(lost: Iterable[Spoken], other: Standing, outcomes: "_Outcomes") -> bool:
     """Whether one of the references leads to a unit that another amendment makes."""
     units = {clause for clause, _ in made(other.amendment.operations)}
-    answers = (resolve(citation, text, _seen(text, here)) for here, citation in lost)
+    answers = (outcomes.answer(other, each) for each in lost)
     return any(isinstance(one, Resolved) and not one.new and one.clause in units for one in answers)
-
-
-def _seen(text: CitedText, here: ClauseId | None) -> ClauseId | None:
-    return here if here in text.tree.index else None
 
 
 def _written(one: Standing) -> Iterator[Spoken]:
@@ -143,17 +143,34 @@ def _spoken(text: str) -> tuple[Citation, ...]:
     return tuple(one.citation for one in references(text) if is_judged(one) and one.citation.steps)
 
 
+@dataclass(frozen=True)
 class _Outcomes:
-    """What amendments make of the texts that they stand on, each made once."""
+    """What amendments make of the texts that they stand on, and where references lead there."""
 
-    def __init__(self, scheme: Scheme) -> None:
-        self._scheme = scheme
-        self._known: dict[AmendmentId, CitedText] = {}
+    scheme: Scheme
 
-    def of(self, one: Standing) -> CitedText:
-        """The text with one amendment in it."""
-        if one.id not in self._known:
-            applied = apply_all(one.tree, one.amendment.operations)
-            assert isinstance(applied, Applied), "what stands fits"
-            self._known[one.id] = CitedText(applied.tree, self._scheme)
-        return self._known[one.id]
+    def answer(self, one: Standing, spoken: Spoken) -> Resolved | Unresolved:
+        """The unit that a reference means in the text with one amendment in it."""
+        steps = one.amendment.operations
+        if all(isinstance(step, _WORDS_ALONE) for step in steps):
+            steps = ()
+        return _answered(one.tree, steps, self.scheme, spoken)
+
+
+_WORDS_ALONE = (ChangeText, ChangeHeading, CorrectWords, ReplaceTerm)
+"""What leaves every number and every place as it is, so that a reference leads where it did."""
+
+
+@lru_cache(maxsize=16384)
+def _answered(tree: ClauseTree, steps: tuple[Operation, ...], scheme: Scheme, spoken: Spoken) -> Resolved | Unresolved:
+    here, citation = spoken
+    text = _outcome(tree, steps, scheme)
+    return resolve(citation, text, here if here in text.tree.index else None)
+
+
+@lru_cache(maxsize=256)
+def _outcome(tree: ClauseTree, steps: tuple[Operation, ...], scheme: Scheme) -> CitedText:
+    """Kept with all that was counted in it: amendments come and go one by one, and a list asks about hundreds."""
+    applied = apply_all(tree, steps)
+    assert isinstance(applied, Applied), "what stands fits"
+    return CitedText(applied.tree, scheme)

@@ -1,6 +1,7 @@
 """What operations say, apart from the ids of what they put in: the ground on which amendments are identical."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import assert_never
 
 from service.domain.amendment.operation import (
@@ -39,6 +40,11 @@ def likeness(operations: Sequence[Operation]) -> Likeness:
     >>> likeness([InsertClause("c", None, unit)]) == likeness([InsertClause("c", None, twin)])
     True
     """
+    return _likeness(tuple(operations))
+
+
+@lru_cache(maxsize=16384)
+def _likeness(operations: tuple[Operation, ...]) -> Likeness:
     return frozenset(_placed(operations, (_said(operation) for operation in operations)))
 
 

@@ -29,8 +29,8 @@ from service.domain.amendment.precedence import (
     OrderRules,
     Part,
     Point,
-    Survey,
     Weight,
+    survey,
 )
 from service.domain.ids import AmendmentId, ClauseId, DebateId, Language
 from service.domain.text.tree import ClauseTree
@@ -247,11 +247,9 @@ def joined(orders: Iterable[Sequence[Place]]) -> tuple[Place, ...]:
 def _keys(
     known: Mapping[AmendmentId, Amendment], trees: Mapping[Language, ClauseTree], rules: OrderRules
 ) -> Mapping[AmendmentId, Key]:
-    surveys: dict[int, Survey] = {}
     keys = dict.fromkeys(known, Key())
     for seat in standing(known.values(), trees):
-        survey = surveys.get(id(seat.tree)) or surveys.setdefault(id(seat.tree), Survey(seat.tree, rules))
-        keys[seat.id] = survey.key(seat.amendment.operations)
+        keys[seat.id] = survey(seat.tree, rules).key(seat.amendment.operations)
     for one in known.values():
         if one.kind == COMPROMISE:
             keys[one.id] = keys[one.id].ahead_of([keys[other] for other in one.supersedes if other in keys])

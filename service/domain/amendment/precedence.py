@@ -272,6 +272,16 @@ class Survey:
         return Key(point, weight, self._position[clause], self._belonging(clause)[1])
 
 
+@lru_cache(maxsize=32)
+def survey(tree: ClauseTree, rules: OrderRules) -> Survey:
+    """A text measured under the rules of an order, once for all who ask.
+
+    >>> survey(LAW, OrderRules()) is survey(LAW, OrderRules())
+    True
+    """
+    return Survey(tree, rules)
+
+
 def _letters(unit: NewClause) -> int:
     return len(unit.heading) + len(unit.text) + sum(map(_letters, unit.children))
 

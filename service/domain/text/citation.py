@@ -129,13 +129,23 @@ class CitedText:
     def _by_kind(self) -> Mapping[tuple[ClauseId | None, ClauseKind], list[Clause]]:
         """Units by kind, in order, those of each annex by themselves; parts of articles and lists are left out."""
         found: dict[tuple[ClauseId | None, ClauseKind], list[Clause]] = {}
-        for _, row in self.tree.walk():
-            inside = self._inside[row.clause.id]
-            outer = inside is None or self.tree.index[inside].clause.kind in {K.ANNEX, K.PREAMBLE, K.NAME}
-            if outer:
-                annex = inside if inside and self.tree.index[inside].clause.kind is K.ANNEX else None
-                found.setdefault((annex, row.clause.kind), []).append(row.clause)
+        children, whole = self.tree.children, self._opens_deeper
+        stack: list[tuple[Clause | None, Clause]] = [(None, row.clause) for row in reversed(children(None))]
+        while stack:
+            inside, unit = stack.pop()
+            if inside is None or inside.kind in _NUMBERED_THROUGH:
+                annex = inside.id if inside and inside.kind is K.ANNEX else None
+                found.setdefault((annex, unit.kind), []).append(unit)
+            begins = unit.kind in _BEGIN_ANEW
+            if whole or not begins or unit.kind in _NUMBERED_THROUGH:
+                within = unit if begins else inside
+                stack.extend((within, row.clause) for row in reversed(children(unit.id)))
         return found
+
+    @cached_property
+    def _opens_deeper(self) -> bool:
+        """Whether an annex or the like stands under something: else nothing in an article is numbered through."""
+        return any(row.parent is not None and row.clause.kind in _NUMBERED_THROUGH for row in self.tree.placed)
 
     @cached_property
     def _by_number(self) -> Mapping[tuple[ClauseId | None, ClauseKind, Key], list[Clause]]:
@@ -212,6 +222,7 @@ def cite(
 _LISTED = {K.PARAGRAPH, K.POINT, K.SUBPOINT}
 _UNNUMBERED = {K.INDENT, K.INTRODUCTION, K.NOTE, K.CITATION, K.TABLE, K.ROW}
 _BEGIN_ANEW = {K.ANNEX, K.ARTICLE, K.PREAMBLE, K.NAME} | _LISTED
+_NUMBERED_THROUGH = {K.ANNEX, K.PREAMBLE, K.NAME}
 _COUNTED = NUMBERED | {K.CITATION, K.TABLE, K.ROW}
 _NEED_NO_NUMBER = {K.ANNEX, K.NOTE, K.TABLE}
 _CAPITALS = {K.ARTICLE, K.CHAPTER, K.SECTION, K.DIVISION, K.SUBDIVISION, K.PART, K.ANNEX, K.RECITAL}

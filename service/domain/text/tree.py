@@ -55,7 +55,7 @@ class ClauseTree:
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """Every clause with its place, in no order."""
-        return tuple(self.index.values())
+        return tuple((self.index.flat() if isinstance(self.index, Layer) else self.index).values())
 
     def children(self, parent: ClauseId | None) -> Sequence[Placed]:
         """The units directly under one clause (or at the top), in order.

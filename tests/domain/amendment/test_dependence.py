@@ -2,11 +2,14 @@
 
 import pytest
 
+from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.dependence import dependences, joined_with
 from service.domain.amendment.neighbourhood import standing
 from service.domain.amendment.operation import Operation
 from service.domain.amendment.relation import Related, Relation
 from service.domain.ids import AmendmentId, Language
+from service.domain.text.citation import CitedText
+from service.domain.text.citation_resolving import resolve
 from service.domain.text.naming import Scheme
 from tests.drafting import amendment, corrected, headed, instead, moved, numbered, put, says, split, unit, without
 from tests.language import tree
@@ -37,6 +40,23 @@ SPEAKS = says(TEXT, "a7", "Отчёт публикуется согласно с
 BY_6_1 = "По статье 6.1 настоящего Закона."
 IN_6_1 = "Отчёт публикуется по части 2 статьи 6.1 настоящего Закона."
 SECOND = unit("m", "Два.", kind="paragraph", label="2")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (SPEAKS,),
+        (headed(TEXT, "a6", "Надзор по статье 9"),),
+        (SPEAKS, headed(TEXT, "a7", "Отчёт")),
+        (corrected(TEXT, "p1", "Орган решает. Срок - 30 дней."),),
+    ],
+)
+def test_words_alone_lead_no_reference_elsewhere(steps: tuple[Operation, ...]) -> None:
+    made = apply_all(TEXT, steps)
+    assert isinstance(made, Applied)
+    for row in TEXT.placed:
+        cited = CitedText(TEXT, Scheme.RU_PARTS).cite(row.clause.id)
+        assert resolve(cited, CitedText(made.tree, Scheme.RU_PARTS)) == resolve(cited, CitedText(TEXT, Scheme.RU_PARTS))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """Clauses are cited from the smallest unit to the largest, each by a name of its own."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.domain.ids import ClauseId
 from service.domain.text.citation import CitedText, Part, cite, unit_name
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.naming import EN, RU, Scheme
 from service.domain.text.naming_words import Case
+from service.domain.text.tree import ClauseTree, Placed
 from tests.cited import CITED, K
 from tests.language import tree
 
@@ -166,3 +169,33 @@ def test_rows_and_tables_are_counted(clause: str, russian: str, english: str) ->
 def test_a_row_by_itself_is_a_row() -> None:
     row = Clause(ClauseId("r"), ClauseKind.ROW)
     assert (unit_name(Scheme.RU_PARTS, row), unit_name(Scheme.EN, row, EN)) == ("строка", "row")
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> ClauseTree:
+    """Units of any kind under units of any kind, annexes in articles among them."""
+    rows: list[Placed] = []
+    for number, kind in enumerate(draw(st.lists(st.sampled_from(ClauseKind), max_size=12))):
+        above = draw(st.sampled_from([None, *(row.clause.id for row in rows)]))
+        label = draw(st.sampled_from(["1", "2", ""]))
+        rows.append(Placed(Clause(ClauseId(f"u{number}"), kind, label), above, f"{number:02}"))
+    return ClauseTree(RU, rows)
+
+
+OPENS = {K.ANNEX, K.PREAMBLE, K.NAME}
+BEGINS = OPENS | {K.ARTICLE, K.PARAGRAPH, K.POINT, K.SUBPOINT}
+
+
+@given(texts(), st.data())
+def test_what_is_numbered_through_is_found_as_by_looking_at_every_unit(text: ClauseTree, data: st.DataObject) -> None:
+    annexes = [row.clause.id for row in text.placed if row.clause.kind is K.ANNEX]
+    start = data.draw(st.sampled_from([None, *annexes]))
+    expected: dict[ClauseKind, list[ClauseId]] = {kind: [] for kind in ClauseKind}
+    for _, row in text.walk():
+        above = [unit for unit in text.path(row.clause.id)[:-1] if unit.kind in BEGINS]
+        inside = above[-1] if above else None
+        annex = inside.id if inside and inside.kind is K.ANNEX else None
+        if (inside is None or inside.kind in OPENS) and annex == start:
+            expected[row.clause.kind].append(row.clause.id)
+    found = CitedText(text, Scheme.RU_PARTS)
+    assert {kind: [unit.id for unit in found.below(start, [kind])] for kind in ClauseKind} == expected
