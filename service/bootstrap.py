@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from service.formats.files import FileFormats
 from service.formats.profiles.shelf import FileProfiles, Rules
 from service.identity.oidc import Provider
+from service.persistence.amendment_cache import AmendmentCache
 from service.persistence.engine import make_engine
 from service.persistence.profiles import SqlProfiles
 from service.persistence.recollection import Recollection
@@ -24,6 +25,9 @@ from service.usecases.ports.house import House
 
 RECALLED = 32
 """How many answers on where an act is contested are kept; one of an act with 2,783 amendments takes some 100 kB."""
+
+LAID = 8
+"""How many lists of amendments are kept as they lie, with their order; that of an act with 2,783 takes some 5 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,16 @@ def rules_of(settings: Settings) -> Rules:
 
 def house_on(engine: Engine, zone: ZoneInfo, rules: Rules = Rules()) -> House:  # noqa: B008 - a frozen value
     """The house on a database; ``zone`` is the zone of record."""
-    texts = TextCache()
+    texts, amendments = TextCache(), AmendmentCache()
     return House(
         work=lambda actor: SqlUnitOfWork(engine, actor, zone, texts),
-        reading=lambda actor: SqlReading(engine, actor, zone, texts),
+        reading=lambda actor: SqlReading(engine, actor, zone, texts, amendments),
         new_id=lambda: str(uuid4()),
         zone=zone.key,
         formats=FileFormats(),
         profiles=FileProfiles(kept=SqlProfiles(engine).source, rules=rules),
         contested=Recollection(RECALLED),
+        laid=Recollection(LAID),
     )
 
 

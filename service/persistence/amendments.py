@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Connection,
     Row,
     Select,
+    Text,
     and_,
     bindparam,
+    cast,
     delete,
     exists,
     func,
@@ -31,6 +34,7 @@ from service.domain.amendment.footprint import Part
 from service.domain.amendment.form import Form
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, PersonId, Revision, VersionNumber
+from service.persistence.amendment_cache import AmendmentCache, Mark
 from service.persistence.carry_overs import SqlCarryOvers
 from service.persistence.decisions import SqlDecisions, cause_from_json, cause_to_json
 from service.persistence.operations import from_json, to_json
@@ -63,6 +67,7 @@ def _given(row: Mapping[str, Any]) -> dict[str, Any]:
 _ID = amendments.c.id == bindparam("id_", type_=amendments.c.id.type)
 _BY_ID = select(amendments).where(_ID)
 _HELD = _BY_ID.with_for_update()
+_BY_IDS = select(amendments).where(amendments.c.id == func.any(bindparam("ids_", type_=ARRAY(amendments.c.id.type))))
 _ADDED = with_touches(insert(amendments).values(_to("id", "act_id", "source", *_ROW)))
 _REVISED = with_touches(update(amendments).where(_ID).values(_to(*_ROW)))
 _NUMBER = bindparam("number_", type_=proceedings.c.next_number.type)
@@ -76,12 +81,17 @@ _TAKEN = (
 _TABLED = update(amendments).where(_ID, amendments.c.act_id == _TAKEN.c.act_id).values(_to(*_ROW, "tabled_at"))
 
 
+_XMIN = cast(literal_column("amendments.xmin"), Text).label("xmin")
+_TURN = (amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
+"""By number, drafts last."""
+
+
 class SqlAmendments(SqlDecisions, SqlCarryOvers):
     """Amendments in PostgreSQL."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, kept: AmendmentCache | None = None) -> None:
         super().__init__(connection)
-        self._connection = connection
+        self._connection, self._kept = connection, kept
 
     def add(self, amendment: Amendment, source: Mapping[str, Any] | None = None) -> None:
         """Store a new draft."""
@@ -107,11 +117,24 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         self, act: ActId, drafts_of: Collection[BodyId], clauses: Collection[ClauseId] | None = None
     ) -> Sequence[Record]:
         """All tabled amendments and the drafts of some bodies, by number, drafts last."""
-        found = select(amendments).where(amendments.c.act_id == act, _seen(drafts_of))
+        wanted = [amendments.c.act_id == act, _seen(drafts_of)]
         if clauses is not None:
-            found = found.where(_touching(act, amendment_clauses.c.clause_id.in_(clauses)))
-        ordered = found.order_by(amendments.c.number.nulls_last(), amendments.c.created_at, amendments.c.id)
-        return [_from_row(row) for row in self._connection.execute(ordered)]
+            wanted.append(_touching(act, amendment_clauses.c.clause_id.in_(clauses)))
+        if self._kept is None:
+            found = select(amendments).where(*wanted).order_by(*_TURN)
+            return [_from_row(row) for row in self._connection.execute(found)]
+        stamps = select(amendments.c.id, _XMIN).where(*wanted).order_by(*_TURN)
+        return self._read([(row.id, row.xmin) for row in self._connection.execute(stamps)], self._kept)
+
+    def _read(self, marks: Sequence[Mark], kept: AmendmentCache) -> Sequence[Record]:
+        """Amendments in turn; only those are read whole that were not before."""
+        found = kept.known(marks)
+        new = {id: stamp for id, stamp in marks if id not in found}
+        if new:
+            read = {row.id: _from_row(row) for row in self._connection.execute(_BY_IDS, {"ids_": list(new)})}
+            kept.keep({(id, new[id]): record for id, record in read.items()})
+            found |= read
+        return [found[id] for id, _ in marks]
 
     def mark(self, act: ActId, drafts_of: Collection[BodyId], *, ordered: bool = False) -> str:
         """Another whenever anything of what ``of_act`` gives is: every change of a row gives it another ``xmin``."""
@@ -322,6 +345,7 @@ def _to_row(amendment: Amendment) -> dict[str, Any]:
 
 
 def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
+    operations = from_json(row.operations)
     amendment = Amendment(
         id=row.id,
         act=row.act_id,
@@ -330,9 +354,9 @@ def _from_row(row: Row[*tuple[Any, ...]]) -> Record:
         author=row.author_id,
         mandate=row.mandate_id,
         base=row.base_version,
-        tabled=from_json(row.tabled),
+        tabled=operations if row.tabled == row.operations else from_json(row.tabled),
         current=row.current_version,
-        operations=from_json(row.operations),
+        operations=operations,
         status=Status(row.status),
         number=row.number,
         kind=row.kind,

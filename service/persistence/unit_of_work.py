@@ -20,6 +20,7 @@ from service.domain.procedure.mandate import Actor
 from service.persistence import receipts, record
 from service.persistence.acts import SqlActs
 from service.persistence.afterwards import SqlAfterwards
+from service.persistence.amendment_cache import AmendmentCache
 from service.persistence.amendments import SqlAmendments
 from service.persistence.engine import is_away
 from service.persistence.gate import SqlGateBook
@@ -100,7 +101,7 @@ class SqlUnitOfWork:
         stamps: Stamps = {}
         self.acts = SqlActs(self._connection, self._texts, stamps)
         self.afterwards = SqlAfterwards(self._connection)
-        self.amendments = SqlAmendments(self._connection)
+        self.amendments = self._amendments()
         self.gate = SqlGateBook(self._connection)
         self.imports = SqlImports(self._connection)
         self.ledger = SqlLedger(self._connection)
@@ -129,6 +130,9 @@ class SqlUnitOfWork:
     def _connect(self) -> Connection:
         return self._engine.connect()
 
+    def _amendments(self) -> SqlAmendments:
+        return SqlAmendments(self._connection)
+
     def _begin(self) -> None:
         receipts.claim(self._connection, self._actor)
 
@@ -153,7 +157,21 @@ class SqlUnitOfWork:
 
 
 class SqlReading(SqlUnitOfWork):
-    """A unit of work that sees one instant and can write nothing."""
+    """A unit of work that sees one instant and can write nothing; ``kept`` are amendments that were read before."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        actor: Actor,
+        zone: ZoneInfo,
+        texts: TextCache | None = None,
+        kept: AmendmentCache | None = None,
+    ) -> None:
+        super().__init__(engine, actor, zone, texts)
+        self._kept = kept
+
+    def _amendments(self) -> SqlAmendments:
+        return SqlAmendments(self._connection, self._kept)
 
     def _connect(self) -> Connection:
         return self._engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

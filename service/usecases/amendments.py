@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from service.domain.amendment.marshalling import Place
 from service.domain.amendment.relation import Relation
 from service.domain.errors import NotFound
-from service.domain.ids import AmendmentId, BodyId, ClauseId, Hash, PersonId
+from service.domain.ids import AmendmentId, ClauseId, Hash, PersonId
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.domain.text.act import is_id
 from service.domain.text.canonical import digest
 from service.usecases.access import Case, require, take_up
-from service.usecases.floor import Floor, gather, place_of, private_to, require_readable
+from service.usecases.floor import Floor, Seen, gather, gather_all, place_of, private_to, require_readable
 from service.usecases.ports.amendments import CarryOver, Decision, Record
 from service.usecases.ports.house import Contested, House, UnitOfWork
 from service.usecases.views.amendments import (
@@ -74,9 +74,12 @@ def list_amendments(query: ListAmendments, house: House) -> AmendmentList:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
         asked = [sorted(query.clauses), query.mine, query.after, query.limit]
-        mark = uow.amendments.mark(case.act.id, private_to(query.actor, case), ordered=True)
-        state = require_news(_state(query.actor, case, mark, asked), query.seen)
-        floor = gather(uow, case, _records(uow, query, case), whole=True)
+        seen = _seen(uow, query.actor, case)
+        state = require_news(_state(query.actor, case, seen.mark, asked), query.seen)
+        if query.clauses:
+            floor = gather(uow, case, _at(uow, query.clauses, case, seen), whole=True)
+        else:
+            floor = gather_all(uow, house, case, seen)
         wanted = [place for place in floor.places if _is_wanted(floor, place.place, query)]
         page = wanted[query.after : query.after + min(query.limit, LARGEST_PAGE)]
         ids = {one.place.amendment for one in page}
@@ -99,17 +102,20 @@ def show_contested(query: ShowContested, house: House) -> ContestedView:
     with house.reading(query.actor) as uow:
         case = take_up(uow, house, query.act)
         require(query.actor, Action.ACT_READ, case.facts)
-        drafts = private_to(query.actor, case)
-        mark = uow.amendments.mark(case.act.id, drafts)
-        state = require_news(_state(query.actor, case, mark, []), query.seen)
-        key = (case.act.id, case.dossier.version, mark)
-        counts, conflicts = house.contested.recall(key, lambda: _contested(uow, case, drafts))
+        seen = _seen(uow, query.actor, case)
+        state = require_news(_state(query.actor, case, seen.mark, []), query.seen)
+        key = (case.act.id, case.dossier.version, seen.mark)
+        counts, conflicts = house.contested.recall(key, lambda: _contested(gather_all(uow, house, case, seen)))
         return ContestedView(case.act.id, case.dossier.version, counts, conflicts, state)
 
 
-def _contested(uow: UnitOfWork, case: Case, drafts: frozenset[BodyId]) -> Contested:
+def _seen(uow: UnitOfWork, actor: Actor, case: Case) -> Seen:
+    drafts = private_to(actor, case)
+    return Seen(drafts, uow.amendments.mark(case.act.id, drafts, ordered=True))
+
+
+def _contested(floor: Floor) -> Contested:
     """How many amendments stand at each clause, and how many of them meet another."""
-    floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts))
     related = floor.related(frozenset(floor.records))
     contested = [id for id, others in related.items() if any(one.relation in CONTESTED for one in others)]
     at = Counter(place_of(floor.records[id].amendment) for id in contested)
@@ -133,10 +139,9 @@ def show_amendment(query: ShowAmendment, house: House) -> AmendmentFile:
         record = _found(uow, query)
         case = take_up(uow, house, record.amendment.act)
         require_readable(query.actor, case, record)
-        drafts = private_to(query.actor, case)
         log = uow.amendments.carry_overs(record.amendment.id)
         decisions = [one for one in uow.amendments.decisions(case.act.id) if one.amendment == record.amendment.id]
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, drafts), _people(log, decisions), whole=True)
+        floor = gather_all(uow, house, case, _seen(uow, query.actor, case), _people(log, decisions))
         place = next(one for one in floor.places if one.place.amendment == record.amendment.id)
         related = floor.related((record.amendment.id,)).get(record.amendment.id, ())
         view = floor.view(query.actor, place, related)
@@ -160,15 +165,12 @@ def _found(uow: UnitOfWork, query: ShowAmendment) -> Record:
     return uow.amendments.get(AmendmentId(query.amendment))
 
 
-def _records(uow: UnitOfWork, query: ListAmendments, case: Case) -> Sequence[Record]:
-    """What the reader may see; with clauses named, what touches them or a unit around them."""
-    drafts = private_to(query.actor, case)
-    if not query.clauses:
-        return uow.amendments.of_act(case.act.id, drafts)
+def _at(uow: UnitOfWork, clauses: frozenset[ClauseId], case: Case, seen: Seen) -> Sequence[Record]:
+    """What the reader may see that touches some clauses or a unit around them, with what that amends."""
     tree = uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
-    around = {unit.id for clause in query.clauses if clause in tree.index for unit in tree.path(clause)}
-    wanted = [clause for clause in query.clauses | around if is_id(clause)]
-    found = uow.amendments.of_act(case.act.id, drafts, wanted)
+    around = {unit.id for clause in clauses if clause in tree.index for unit in tree.path(clause)}
+    wanted = [clause for clause in clauses | around if is_id(clause)]
+    found = uow.amendments.of_act(case.act.id, seen.drafts, wanted)
     known = {record.amendment.id for record in found}
     parents = {record.amendment.parent for record in found} - known - {None}
     return [*found, *(uow.amendments.get(id) for id in sorted(id for id in parents if id is not None))]

@@ -10,47 +10,41 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from service.domain.amendment.admissibility import Finding, Judged
-from service.domain.amendment.amendment import Amendment, Carry, Status
+from service.domain.amendment.amendment import Amendment, Status
 from service.domain.amendment.apply import Applied, apply_all
-from service.domain.amendment.arranging import Arranged, Arrangement, arrange
+from service.domain.amendment.arranging import Arranged, Arrangement
 from service.domain.amendment.compromise import with_consent
-from service.domain.amendment.dependence import dependences, joined_with
-from service.domain.amendment.disposal import OPEN, Customs
-from service.domain.amendment.edits import edits_of
+from service.domain.amendment.disposal import Customs
 from service.domain.amendment.footprint import TOP, clauses, footprint, principal
 from service.domain.amendment.form import Form
-from service.domain.amendment.instruction import instruct
-from service.domain.amendment.marshalling import joined, marshal
-from service.domain.amendment.neighbourhood import fits, standing
-from service.domain.amendment.operation import InsertClause, Operation, RemoveClause, ReplaceClause
-from service.domain.amendment.relation import Related, relations
-from service.domain.consolidation.marking import Marked, marked
+from service.domain.amendment.neighbourhood import fits
+from service.domain.amendment.operation import Operation, RemoveClause, ReplaceClause
+from service.domain.amendment.relation import Related
 from service.domain.errors import NotFound
 from service.domain.ids import AmendmentId, BodyId, ClauseId, Language, PersonId, VersionNumber
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Denied, Facts, decide, may
 from service.domain.text.act import is_id
 from service.domain.text.citation import CitedText
-from service.domain.text.naming import EN, RU, Scheme, printed, scheme_at
+from service.domain.text.naming import EN, RU, Scheme
 from service.domain.text.tree import ClauseTree
 from service.usecases.access import Case, case_of, late_for, require
+from service.usecases.in_words import cited_place, in_words, in_words_before
 from service.usecases.judging import Judge, scope_of
+from service.usecases.laid import Edition, Laid, Ways, stands_on
 from service.usecases.ordered import Board, board_of, consent_view, order_rules
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.views.amendments import (
     AmendmentView,
     CauseView,
-    ClauseMarks,
     FindingView,
     RelationView,
     RulingView,
     Wording,
 )
 from service.usecases.views.orders import ConsentView
-from service.usecases.views.references import Name, Names
-
-Edition = tuple[VersionNumber, Language]
+from service.usecases.views.references import Names
 
 ON_AMENDMENT = (
     Action.AMENDMENT_DRAFT,
@@ -125,31 +119,36 @@ def facts_on(case: Case, amendment: Amendment) -> Facts:
     )
 
 
-def stands_on(record: Record, version: VersionNumber) -> VersionNumber:
-    """The version that an amendment's operations are read on: the present one while it is carried along."""
-    amendment = record.amendment
-    waiting = amendment.status is Status.ADOPTED and record.consolidated_in is None
-    carried = amendment.status in OPEN or amendment.status is Status.DRAFT or waiting
-    return version if carried and amendment.carry in (Carry.CLEAN, Carry.TOUCHED) else amendment.current
-
-
 @dataclass(frozen=True)
 class Floor:
-    """Amendments with their texts; ``editions`` has every version and language that one of them stands on.
-
-    A compromise supersedes those only whose authors have consented; ``named`` has all that each was meant to.
-    """
+    """Amendments with their texts as they lie before somebody, with all names and what was ordered of them."""
 
     case: Case
-    records: Mapping[AmendmentId, Record]
-    editions: Mapping[Edition, ClauseTree]
+    laid: Laid
     names: Names
     board: Board
-    named: Mapping[AmendmentId, tuple[AmendmentId, ...]]
+
+    @property
+    def records(self) -> Mapping[AmendmentId, Record]:
+        """The amendments."""
+        return self.laid.records
+
+    @property
+    def editions(self) -> Mapping[Edition, ClauseTree]:
+        """Every version and language that one of them stands on."""
+        return self.laid.editions
 
     def edition(self, record: Record) -> Edition:
         """The version and language that an amendment stands on."""
-        return stands_on(record, self.case.dossier.version), record.amendment.language
+        return self.laid.edition(record)
+
+    def turned(self, records: Mapping[AmendmentId, Record]) -> "Floor":
+        """The same with amendments as they stand since."""
+        return replace(self, laid=replace(self.laid, records=records))
+
+    def under(self, board: Board) -> "Floor":
+        """The same under other orders."""
+        return replace(self, board=board, laid=replace(self.laid, ways=ways_of(self.case, board)))
 
     def ground(self, record: Record) -> CitedText | None:
         """The text that an amendment's operations fit; a sub-amendment's is what its parent makes of it."""
@@ -164,27 +163,22 @@ class Floor:
 
     def cited(self, tree: ClauseTree) -> CitedText:
         """A text whose clauses can be cited; kept, for counting them costs more than citing."""
-        return self._cited.setdefault(id(tree), CitedText(tree, Scheme(self.case.act.naming)))
+        known = self.laid.texts.get(id(tree))
+        return known or self._cited.setdefault(id(tree), CitedText(tree, self.laid.naming))
 
     @cached_property
     def _cited(self) -> dict[int, CitedText]:
         return {}
 
-    @cached_property
+    @property
     def arrangement(self) -> Arrangement:
-        """All as the chair has arranged them: those on the present text first, then on earlier ones."""
-        by_version: dict[VersionNumber, list[Amendment]] = {}
-        for record in self.records.values():
-            by_version.setdefault(self.edition(record)[0], []).append(record.amendment)
-        rules, grouping = order_rules(self.case.profile), self.board.grouping
-        versions = sorted(by_version, reverse=True)
-        computed = joined(marshal(by_version[one], self.trees(one), rules, grouping) for one in versions)
-        return arrange(computed, self.board.moves)
+        """All as the chair has arranged them."""
+        return self.laid.arrangement
 
     @property
     def places(self) -> Sequence[Arranged]:
         """All in the order in which they are taken."""
-        return self.arrangement.places
+        return self.laid.arrangement.places
 
     @property
     def customs(self) -> Customs:
@@ -193,16 +187,11 @@ class Floor:
 
     def trees(self, version: VersionNumber) -> Mapping[Language, ClauseTree]:
         """The text of one version in every language at hand."""
-        return {language: tree for (number, language), tree in self.editions.items() if number == version}
+        return self.laid.trees(version)
 
     def related(self, about: Collection[AmendmentId]) -> Mapping[AmendmentId, Sequence[Related]]:
         """What the amendments asked about are to those that stand on the present text."""
-        version = self.case.dossier.version
-        present = [record.amendment for record in self.records.values() if self.edition(record)[0] == version]
-        standings = standing(present, self.trees(version))
-        found = relations(standings, about)
-        needs = dependences(standings, Scheme(self.case.act.naming), about)
-        return {id: joined_with(others, needs.get(id, ())) for id, others in found.items()}
+        return self.laid.related(about)
 
     def counts(self) -> Mapping[ClauseId, int]:
         """How many amendments stand at each clause."""
@@ -224,24 +213,7 @@ class Floor:
         full: bool = False,
     ) -> Wording:
         """Operations in words, on demand also as full new wordings; where they fit no text only as edits."""
-        edits = edits_of(operations)
-        if text is None or not operations:
-            return Wording(version, edits, (), {})
-        found = tuple(self._marks(one, text) for one in marked(operations, text.tree))
-        said = {str(language): instruct(operations, text, language, form) for language in (RU, EN)}
-        forms = (RU, EN) if full else ()
-        whole = {str(language): instruct(operations, text, language, Form.FULL) for language in forms}
-        return Wording(version, edits, found, said, whole)
-
-    def _marks(self, one: Marked, text: CitedText) -> ClauseMarks:
-        change = one.change
-        clause = change.new or change.old
-        assert clause is not None, "a clause of neither text"
-        scheme, language = scheme_at(text.scheme, [*one.above, clause]), text.tree.language
-        number = printed(scheme, clause, language)
-        before = printed(scheme, change.old, language) if change.old else ""
-        found = (change.became, clause.kind, number, change.depth, change.heading, change.text, before)
-        return ClauseMarks(clause.id, *found)
+        return in_words(operations, text, version, form, full=full)
 
     def view(self, actor: Actor, arranged: Arranged, related: Iterable[Related]) -> AmendmentView:
         """One amendment as a reader sees it at its place in the order."""
@@ -283,7 +255,7 @@ class Floor:
             clause=place_of(it),
             clauses=tuple(sorted(clauses(it.operations))),
             cited=cited_place(it.operations, text),
-            current=self.worded(it.operations, text, self.edition(record)[0], it.form),
+            current=self._current(record, text),
             justification=it.justification,
             form=it.form,
             place=arranged.at,
@@ -293,7 +265,7 @@ class Floor:
             relations=tuple(self.relation(one) for one in others if one.other in self.records),
             parent=it.parent,
             consequential_to=it.consequential_to,
-            supersedes=self.named.get(it.id, ()),
+            supersedes=self.laid.named.get(it.id, ()),
             origin=it.origin,
             cause=self._cause(it),
             ruling=self._ruling(record),
@@ -304,6 +276,12 @@ class Floor:
             revision=it.revision,
             may=may(actor, facts_on(self.case, it), ON_AMENDMENT),
         )
+
+    def _current(self, record: Record, text: CitedText | None) -> Wording:
+        """How it stands; on a text of the act it was told in words before, most of the time."""
+        it, version = record.amendment, self.edition(record)[0]
+        told = in_words_before if text is not None and it.parent is None else in_words
+        return told(it.operations, text, version, it.form)
 
     def judged(self, record: Record, text: CitedText | None, related: Sequence[Related]) -> tuple[Finding, ...]:
         """What speaks for and against admitting an amendment on a text."""
@@ -334,7 +312,7 @@ class Floor:
     def _consents(self, actor: Actor, compromise: AmendmentId) -> Iterator[ConsentView]:
         """What the authors of what a compromise stands in place of say to it."""
         asked = {one.amendment: one for one in self.board.consents if one.compromise == compromise}
-        for id in self.named.get(compromise, ()):
+        for id in self.laid.named.get(compromise, ()):
             if id in self.records:
                 it, one = self.records[id].amendment, asked.get(id)
                 body = self.names.bodies[one.body if one else it.signatories[0]]
@@ -355,6 +333,14 @@ class Floor:
         return RulingView(ruling.admissible, ruling.reason, self.names.persons[ruling.by], ruling.at)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader may see of an act's amendments: those tabled, the drafts of some bodies; and the mark of them."""
+
+    drafts: frozenset[BodyId]
+    mark: str
+
+
 def gather(
     uow: UnitOfWork, case: Case, records: Iterable[Record], more: Iterable[PersonId] = (), *, whole: bool = False
 ) -> Floor:
@@ -362,33 +348,44 @@ def gather(
 
     ``whole``: with recommendations and decisions, as readers of lists are shown them.
     """
+    board = board_of(uow, case.act.id, case.now, whole=whole)
+    return _before(uow, case, _laid(uow, case, board, records), board, more)
+
+
+def gather_all(uow: UnitOfWork, house: House, case: Case, seen: Seen, more: Iterable[PersonId] = ()) -> Floor:
+    """As ``gather`` the whole of all that a reader may see, taken up again where it lies as it lay a moment ago."""
+    board = board_of(uow, case.act.id, case.now, whole=True)
+    key = (case.act.id, case.dossier.version, seen.mark, ways_of(case, board), tuple(board.given))
+    found = house.laid.recall(key, lambda: _laid(uow, case, board, uow.amendments.of_act(case.act.id, seen.drafts)))
+    return _before(uow, case, found, board, more)
+
+
+def _laid(uow: UnitOfWork, case: Case, board: Board, records: Iterable[Record]) -> Laid:
     known = {record.amendment.id: record for record in records}
     version = case.dossier.version
     wanted = {(stands_on(record, version), record.amendment.language) for record in known.values()}
     wanted.add((version, case.act.language))
     editions = {edition: uow.acts.tree(case.act.id, *edition) for edition in sorted(wanted) if edition[0]}
-    board = board_of(uow, case.act.id, case.now, whole=whole)
     named = {id: record.amendment.supersedes for id, record in known.items() if record.amendment.supersedes}
     known |= {id: replace(known[id], amendment=with_consent(known[id].amendment, board.given)) for id in named}
-    persons = {record.amendment.author for record in known.values()}
-    persons |= {record.ruling.by for record in known.values() if record.ruling}
-    return Floor(case, known, editions, uow.proceedings.names({*persons, *more, *board.persons()}), board, named)
+    return Laid(version, Scheme(case.act.naming), known, editions, named, ways_of(case, board))
+
+
+def ways_of(case: Case, board: Board) -> Ways:
+    """By what the amendments of an act are put in order."""
+    return Ways(order_rules(case.profile), board.grouping, tuple(board.moves))
+
+
+def _before(uow: UnitOfWork, case: Case, laid: Laid, board: Board, more: Iterable[PersonId]) -> Floor:
+    """What lies there, with the names of all who wrote it or ruled on it."""
+    persons = {record.amendment.author for record in laid.records.values()}
+    persons |= {record.ruling.by for record in laid.records.values() if record.ruling}
+    return Floor(case, laid, uow.proceedings.names({*persons, *more, *board.persons()}), board)
 
 
 def place_of(amendment: Amendment) -> ClauseId | None:
     """The clause at which a reader finds an amendment."""
     return principal(amendment.operations[0]) if amendment.operations else None
-
-
-def cited_place(operations: Sequence[Operation], text: CitedText | None) -> Name:
-    """How the place of the first operation is cited; empty where it stands in no text now."""
-    if text is None or not operations:
-        return {}
-    first = operations[0]
-    clause = (first.parent or first.after) if isinstance(first, InsertClause) else first.clause
-    if clause is None:
-        return {}
-    return {str(language): text.cite(clause, language) for language in (RU, EN)}
 
 
 def _outcome(tree: ClauseTree, operations: Sequence[Operation]) -> ClauseTree | None:

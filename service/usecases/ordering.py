@@ -194,7 +194,7 @@ def _check_moves(floor: Floor, order: Order) -> None:
     if order.kind not in MOVES:
         return
     board = replace(floor.board, orders=(*floor.board.orders, order))
-    told = replace(floor, board=board).arrangement
+    told = floor.under(board).arrangement
     stands = [one.place.amendment for one in floor.places]
     if MoveId(order.id) in told.idle or [one.place.amendment for one in told.places] == stands:
         raise NothingToArrange

@@ -13,7 +13,8 @@ from service.domain.procedure.meeting import THERE, Entry, Noted
 from service.usecases.access import Case, take_up
 from service.usecases.chamber import Chamber
 from service.usecases.citing import Citing, citing
-from service.usecases.floor import Floor, cited_place, gather
+from service.usecases.floor import Floor, gather
+from service.usecases.in_words import cited_place
 from service.usecases.ports.amendments import Decision
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Item, Reservation, Vote

@@ -15,7 +15,8 @@ from service.domain.procedure.permission import Action
 from service.usecases.access import Case, allowed, require, take_up
 from service.usecases.balloting import told_of
 from service.usecases.chamber import Chamber, enter
-from service.usecases.floor import cited_place, gather
+from service.usecases.floor import gather
+from service.usecases.in_words import cited_place
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Item, Vote
 from service.usecases.settling import following

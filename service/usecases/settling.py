@@ -165,7 +165,7 @@ def turned(floor: Floor, changes: Mapping[AmendmentId, tuple[Status, Cause | Non
         else record
         for id, record in floor.records.items()
     }
-    return replace(floor, records=records)
+    return floor.turned(records)
 
 
 def restored(uow: UnitOfWork, together: Sequence[Decision]) -> Mapping[AmendmentId, tuple[Status, Cause | None]]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from service.domain.amendment.compromise import Consent
 from service.domain.errors import DomainError
 from service.domain.events import Event
 from service.domain.ids import ActId, ClauseId, VersionNumber
 from service.domain.procedure.mandate import Actor
+from service.usecases.laid import Laid, Ways
 from service.usecases.ports.acts import Acts
 from service.usecases.ports.afterwards import Afterwards
 from service.usecases.ports.amendments import Amendments
@@ -37,6 +39,9 @@ V = TypeVar("V")
 
 Contested = tuple[Mapping[ClauseId, int], Mapping[ClauseId, int]]
 """By clause: how many amendments stand there, and how many of them meet another."""
+
+LaidKey = tuple[ActId, VersionNumber, str, Ways, tuple[Consent, ...]]
+"""What amendments lie as they lie by: the act, its version, the mark of those seen, the orders, the consents."""
 
 
 class Busy(DomainError):
@@ -96,7 +101,8 @@ class House:
 
     ``work`` opens a transaction that may commit; ``reading`` one that sees a single instant and can
     write nothing: use it for every read, so that a view never mixes two states. ``contested`` keeps what takes the
-    longest to work out: all relations of an act's amendments, under the act, its version and their mark.
+    longest to work out: all relations of an act's amendments, under the act, its version and their mark;
+    ``laid`` the amendments of acts as they lie, with what was worked out of them.
     """
 
     work: Callable[[Actor], AbstractContextManager[UnitOfWork]]
@@ -106,3 +112,4 @@ class House:
     formats: Formats
     profiles: Profiles
     contested: Recollection[tuple[ActId, VersionNumber, str], Contested]
+    laid: Recollection[LaidKey, Laid]

@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 from hashlib import sha256
+from zoneinfo import ZoneInfo
 
+from service.bootstrap import house_on
 from service.domain.ids import ActId
+from service.main import Application
+from service.usecases.amendments import (
+    ListAmendments,
+    ShowAmendment,
+    ShowContested,
+    list_amendments,
+    show_amendment,
+    show_contested,
+)
 from service.usecases.ports.house import House
 from tests.acts import LAW, clause_id
 from tests.amending import ACT, DAYS_10, DAYS_60, P1, P2, As, republished, reworded, tabled
+from tests.api.people import Assembly
 
 
 def test_the_list_costs_the_same_whatever_its_length(as_: As, law: ActId, queries: Callable[[], int]) -> None:
@@ -20,6 +32,39 @@ def test_the_list_costs_the_same_whatever_its_length(as_: As, law: ActId, querie
     queries()
     assert by.get(f"{ACT}/amendments").json()["total"] == 9
     assert queries() == few
+
+
+def test_what_is_kept_between_readings_is_shown_as_if_it_were_read_anew(as_: As, app: Application, law: ActId) -> None:
+    by, kz, chair = as_("head_by"), as_("head_kz"), as_("chair")
+    readers = [*map(Assembly.read(app.state.house).actor, ("head_by", "head_kz", "chair"))]
+    made: list[str] = []
+
+    def look() -> None:
+        anew = house_on(app.state.assembled.engine, ZoneInfo("Europe/Moscow"))
+        for actor in readers:
+            for page in (ListAmendments(actor, "mz-1"), ListAmendments(actor, "mz-1", after=1, limit=1)):
+                assert list_amendments(page, app.state.house) == list_amendments(page, anew)
+            contested = ShowContested(actor, "mz-1")
+            assert show_contested(contested, app.state.house) == show_contested(contested, anew)
+        for id in made:
+            shown = ShowAmendment(readers[-1], id)
+            assert show_amendment(shown, app.state.house) == show_amendment(shown, anew)
+
+    look()
+    for caller, words in ((by, DAYS_10), (kz, DAYS_60), (by, DAYS_60)):
+        made.append(tabled(caller, reworded(caller, words)))
+        look()
+    kz.post(f"{ACT}/amendments", {"edit": reworded(kz, "Срок проверки не превышает 7 дней со дня обращения.")})
+    look()
+    assert chair.send("POST", f"/api/amendments/{made[0]}/ruling", {"admissible": True}, revision=2).is_success
+    look()
+    assert by.send("POST", f"/api/amendments/{made[2]}/withdrawal", {"reason": ""}, revision=2).is_success
+    look()
+    said = {"kind": "priority", "amendments": [made[0]], "reason": "Ждём автора."}
+    assert chair.post(f"{ACT}/orders", said).is_success
+    look()
+    republished(app.state.house, LAW.replace("Настоящий Закон", "Этот Закон"))
+    look()
 
 
 def test_a_list_is_paged_and_asked_by_clause(as_: As, law: ActId) -> None:
