@@ -458,7 +458,7 @@ def _count(walk: Walk, action: Action, who: Actor) -> None:
         return
     put, deciding = walk.rounds[-1], walk.profile.stages[walk.at.stage].deciding
     assert deciding is not None
-    came = result(put.positions, walk.at.delegations, deciding.quorum)
+    came = result(put.positions, walk.at.delegations, deciding)
     walk.rounds[-1] = replace(put, closed_at=walk.now, result=came.name)
     objects = any(said is Position.OBJECTS for said in put.positions.values())
     if came.name == "adopted" and not objects:

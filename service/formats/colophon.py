@@ -5,6 +5,9 @@ import re
 from service.domain.text.naming import RU
 from service.usecases.ports.formats import ActText
 
+_BRACKETED = re.compile(
+    r"\[(?:Альтернатива без консенсуса, не принята|Alternative without consensus, not adopted) · .*\]"
+)
 _COLOPHON = re.compile(r"(?:— )?\w+ \d+ \w+ \d\d\.\d\d\.\d{4} · .* · SHA-256 [0-9a-f]{64}.*")
 
 
@@ -23,5 +26,5 @@ def colophon(text: ActText) -> str:
 
 
 def is_colophon(words: str) -> bool:
-    """Whether a paragraph is the colophon of an export of ours, and no part of the act."""
-    return _COLOPHON.fullmatch(words) is not None
+    """Whether a paragraph is the colophon of an export of ours, or an alternative in brackets: no part of the act."""
+    return any(one.fullmatch(words) for one in (_COLOPHON, _BRACKETED))

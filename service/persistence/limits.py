@@ -1,11 +1,11 @@
 """Powers, invitations, absences and leaves in PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.domain.errors import NotFound
@@ -34,6 +34,14 @@ class SqlLimits:
         """Powers of these delegations or of all, the latest first."""
         where = [] if bodies is None else [powers.c.body_id.in_(bodies)]
         return self._read(Powers, powers, powers.c.given_at, *where)
+
+    def held_at(self, at: datetime, act: ActId | None) -> Mapping[BodyId, PersonId]:
+        """Who holds the powers of delegations at an instant, on an act or (``None``) on all; narrower ones go first."""
+        table = powers.c
+        in_force = and_(table.revoked_at.is_(None), table.starts_at <= at, table.ends_at > at)
+        reach = or_(table.act_id.is_(None), table.act_id == act) if act is not None else table.act_id.is_(None)
+        query = select(table.body_id, table.person_id).where(in_force, reach).order_by(table.act_id.nulls_first())
+        return {row.body_id: row.person_id for row in self._connection.execute(query)}
 
     def one_powers(self, id: PowersId) -> Powers:
         """The powers of an id; ``NotFound``."""

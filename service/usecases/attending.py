@@ -112,7 +112,7 @@ def _holder(uow: UnitOfWork, chamber: Chamber, cmd: Register, line: Noted) -> Pe
         return None
     if line.on_behalf:
         if cmd.holder is not None:
-            _check_speaker(uow, BodyId(cmd.seat), cmd.holder)
+            _check_speaker(uow, chamber, BodyId(cmd.seat), cmd.holder)
         return cmd.holder
     if cmd.holder not in (None, line.by):
         raise InvalidInput("unknown", "/holder")
@@ -123,7 +123,9 @@ def _holder(uow: UnitOfWork, chamber: Chamber, cmd: Register, line: Noted) -> Pe
     return line.by if speaks and (cmd.hold or comes) else None
 
 
-def _check_speaker(uow: UnitOfWork, body: BodyId, person: PersonId) -> None:
+def _check_speaker(uow: UnitOfWork, chamber: Chamber, body: BodyId, person: PersonId) -> None:
+    """Refuse whoever may not speak for the delegation: while somebody holds its powers, everybody else."""
+    given = chamber.powers.get(body)
     speakers = {held.id for role in sorted(SPEAKERS) for held in uow.people.holders(role, body)}
-    if person not in speakers:
+    if person not in ({given} if given is not None else speakers):
         raise InvalidInput("unknown", "/holder")

@@ -111,6 +111,7 @@ class Chamber:
     items: Sequence[Item]
     seated: Mapping[SeatId, Seated]
     members: Mapping[SeatId, Name]  # where members are counted
+    powers: Mapping[BodyId, PersonId]  # who speaks for a delegation now on what is under consideration, if given to one
     now: datetime
 
     @property
@@ -126,7 +127,7 @@ class Chamber:
     @property
     def facts(self) -> Facts:
         """What permission needs to know of the meeting."""
-        return replace(facts_of_body(self.meeting.body, self.bodies), status=self.meeting.status)
+        return replace(facts_of_body(self.meeting.body, self.bodies), status=self.meeting.status, powers=self.powers)
 
     def item(self, item: ItemId) -> Item:
         """One item that has not been removed; ``InvalidInput`` where there is none."""
@@ -229,14 +230,17 @@ def _chamber(uow: UnitOfWork, house: House, meeting: Meeting) -> Chamber:
     members = members_of(uow, meeting.body, meeting.kind, profile)
     delegations = [b.id for b in bodies.values() if b.kind is BodyKind.DELEGATION and b.participating]
     seats = [*members] or [SeatId(body) for body in delegations]
+    items, now = uow.meetings.items([meeting.id]), uow.now()
+    act = next((item.act for item in items if item.state == "current"), None)
     return Chamber(
         meeting=meeting,
         profile=profile,
         bodies=bodies,
-        items=uow.meetings.items([meeting.id]),
+        items=items,
         seated=roll(seats, uow.meetings.noted(meeting.id)),
         members=members,
-        now=uow.now(),
+        powers=uow.limits.held_at(now, act),
+        now=now,
     )
 
 

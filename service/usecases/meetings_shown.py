@@ -148,7 +148,9 @@ def _speakers(uow: UnitOfWork, chamber: Chamber) -> Mapping[SeatId, tuple[Person
             for mandate in person.mandates:
                 if mandate.role is role and SeatId(mandate.body.id) in found:
                     found[SeatId(mandate.body.id)][person.id] = PersonRef(person.id, person.name)
-    return {seat: tuple(persons.values()) for seat, persons in found.items()}
+    names = uow.proceedings.names(chamber.powers.values()).persons
+    given = {SeatId(body): names[person] for body, person in chamber.powers.items()}
+    return {seat: (given[seat],) if seat in given else tuple(persons.values()) for seat, persons in found.items()}
 
 
 def _cases(uow: UnitOfWork, house: House, items: Sequence[Item]) -> Mapping[ActId, Case]:

@@ -8,6 +8,7 @@ from service.domain.events import Event, act_stream
 from service.domain.ids import BodyId, ClauseId, MandateId, Revision, RoundId
 from service.domain.procedure.binding import Bound, still_binds
 from service.domain.procedure.consensus import Position, Result, result
+from service.domain.procedure.deciding import Deciding, Question
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person, take_up_locked
@@ -28,6 +29,12 @@ class NobodyDecides(DomainError):
     def __init__(self, kind: BodyKind) -> None:
         super().__init__(kind)
         self.kind = kind
+
+
+class DecidedByVote(DomainError):
+    """Here the text is decided by counting voices, in a meeting of the body: no round of positions decides it."""
+
+    code = "decided-by-vote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ def open_round(cmd: OpenRound, house: House) -> Receipt:
     with house.work(cmd.actor) as uow:
         case = take_up_locked(uow, house, cmd.act)
         mandate = require(cmd.actor, Action.ROUND_OPEN, case.facts)
+        _agreed(case, case.dossier.stage)
         text_hash = uow.proceedings.evidence([case.dossier])[case.act.id].text_hash
         assert text_hash is not None, "an act comes to a deciding stage with a text"
         opened = Round(
@@ -176,8 +184,7 @@ def _take_round(uow: UnitOfWork, house: House, round_: RoundId) -> tuple[Case, R
 
 
 def _deciding_body(uow: UnitOfWork, case: Case) -> BodyId:
-    deciding = case.profile.stages[case.dossier.stage].deciding
-    assert deciding is not None, "a stage that takes rounds has a body that decides"
+    deciding = _agreed(case, case.dossier.stage)
     found = [body.id for body in uow.people.bodies() if body.kind is deciding.body]
     if not found:
         raise NobodyDecides(deciding.body)
@@ -214,11 +221,17 @@ def _checked_text(text: str, pointer: str) -> str:
     return text.strip()
 
 
+def _agreed(case: Case, stage: str) -> Deciding:
+    """How a stage agrees on the text; ``DecidedByVote`` where it counts voices."""
+    found = case.profile.stages[stage].agrees(Question.TEXT, case.dossier.kind)
+    if found is None:
+        raise DecidedByVote
+    return found
+
+
 def _reached(case: Case, held: Round) -> Result:
-    deciding = case.profile.stages[held.stage].deciding
-    assert deciding is not None, "a round was opened at a stage that decides"
     said = {given.body: given.position for given in held.positions}
-    return result(said, case.dossier.delegations, deciding.quorum)
+    return result(said, case.dossier.delegations, _agreed(case, held.stage))
 
 
 def _event(kind: str, acting: tuple[Actor, MandateId], held: Round, payload: Mapping[str, object]) -> Event:

@@ -14,6 +14,7 @@ from service.domain.procedure.permission import Action
 from service.domain.text.naming import Scheme
 from service.usecases.access import Case, require, take_up
 from service.usecases.attributing import provenance_of
+from service.usecases.bracketing import alternatives
 from service.usecases.ports.formats import ActText as Exported
 from service.usecases.ports.formats import File, Revision
 from service.usecases.ports.house import House, UnitOfWork
@@ -64,7 +65,7 @@ class _Tracked:
 
 
 def export_version(query: ExportVersion, house: House) -> Export:
-    """A version as a file; the same version gives the same bytes."""
+    """A version as a file; the same version gives the same bytes, while the same alternatives stand in brackets."""
     if (query.against is not None) != (query.format is Format.DOCX_TRACKED):
         raise InvalidInput("only-tracked", "query/against")
     with house.reading(query.actor) as uow:
@@ -127,6 +128,7 @@ def _exported(uow: UnitOfWork, case: Case, number: VersionNumber, language: Lang
         tree=text.tree,
         resolution=adopted.get("number", ""),
         adopted=date.fromisoformat(adopted["date"]) if adopted.get("date") else None,
+        alternatives=() if adopted else alternatives(uow, case, text),
     )
 
 

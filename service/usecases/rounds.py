@@ -6,6 +6,7 @@ from dataclasses import replace
 from service.domain.ids import ClauseId
 from service.domain.procedure.binding import Bound, still_binds, touching, voided_by
 from service.domain.procedure.consensus import result
+from service.domain.procedure.deciding import Question
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, may
 from service.usecases.access import Case, require, take_up
@@ -88,12 +89,11 @@ def _view(actor: Actor, case: Case, held: Round, words: tuple[Names, Citing]) ->
     )
 
 
-def _standing(case: Case, held: Round) -> OutcomeView:
-    """What the positions of an open round amount to so far."""
-    deciding = case.profile.stages[held.stage].deciding
-    assert deciding is not None, "a round was opened at a stage that decides"
+def _standing(case: Case, held: Round) -> OutcomeView | None:
+    """What the positions of an open round amount to so far; nothing where voices are counted."""
+    way = case.profile.stages[held.stage].agrees(Question.TEXT, case.dossier.kind)
     said = {given.body: given.position for given in held.positions}
-    return OutcomeView.of(result(said, case.dossier.delegations, deciding.quorum))
+    return OutcomeView.of(result(said, case.dossier.delegations, way)) if way is not None else None
 
 
 def _positions(actor: Actor, case: Case, held: Round, words: tuple[Names, Citing]) -> tuple[PositionView, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput
-from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, MeetingId, PersonId, SeatId, VoteId
+from service.domain.ids import ActId, AmendmentId, BodyId, ClauseId, MandateId, MeetingId, PersonId, SeatId, VoteId
 from service.domain.procedure.deciding import Deciding, Question, Voice, Way
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.meeting import Entry, Noted
@@ -147,14 +147,12 @@ def give_voice(cmd: GiveVoice, house: House) -> Receipt:
     """Say what a seat says, in place of what it said before; by its holder, or by the secretariat from the hall."""
     with house.work(cmd.actor) as uow:
         vote, chamber = _open(uow, house, cmd.vote)
-        facts = chamber.about(cmd.seat, vote.status)
-        own = allowed(cmd.actor, Action.VOTE_CAST, facts)
-        mandate = own or require(cmd.actor, Action.MEETING_RECORD, chamber.about(cmd.seat))
+        mandate, own = _acting(chamber, cmd.actor, cmd.seat, vote)
         seated = chamber.seated[cmd.seat]
         if not seated.there or vote.item in seated.apart:
             raise NotPresent
         person = require_person(cmd.actor)
-        if own is not None:
+        if own:
             _check_holder(uow, chamber, cmd.seat, Noted(cmd.seat, Entry.HOLDER, person, mandate, chamber.now))
         elif any(one.seat == cmd.seat and not one.on_behalf for one in uow.meetings.voices([vote.id])[vote.id]):
             raise SpokenForItself(BodyId(cmd.seat))
@@ -168,7 +166,7 @@ def give_voice(cmd: GiveVoice, house: House) -> Receipt:
             clauses=cmd.clauses,
             wording=checked_line(cmd.wording, "/wording"),
             reservation=checked_line(cmd.reservation, "/reservation"),
-            on_behalf=own is None,
+            on_behalf=not own,
         )
         _check_voice(uow, vote, voice)
         revision = uow.meetings.give(vote.id, voice)
@@ -181,10 +179,9 @@ def take_voice_back(cmd: TakeVoiceBack, house: House) -> Receipt:
     """Take back what a seat said, while the vote is open."""
     with house.work(cmd.actor) as uow:
         vote, chamber = _open(uow, house, cmd.vote)
-        own = allowed(cmd.actor, Action.VOTE_CAST, chamber.about(cmd.seat, vote.status))
-        mandate = own or require(cmd.actor, Action.MEETING_RECORD, chamber.about(cmd.seat))
+        mandate, own = _acting(chamber, cmd.actor, cmd.seat, vote)
         revision = uow.meetings.take_back(vote.id, cmd.seat)
-        told = {"seat": cmd.seat, "voice": None, "on_behalf": own is None}
+        told = {"seat": cmd.seat, "voice": None, "on_behalf": not own}
         uow.record(tell("vote.voice", (cmd.actor, mandate), vote.meeting, told, vote.id))
         return uow.commit(Receipt(id=vote.id, revision=revision))
 
@@ -267,12 +264,25 @@ def _open(uow: UnitOfWork, house: House, vote: VoteId) -> tuple[Vote, Chamber]:
     return held, chamber
 
 
+def _acting(chamber: Chamber, actor: Actor, seat: SeatId, vote: Vote) -> tuple[MandateId, bool]:
+    """Under which mandate a seat speaks, and whether it does so itself; else the secretariat notes it from the hall."""
+    facts = chamber.about(seat, vote.status)
+    own = allowed(actor, Action.VOTE_CAST, facts)
+    noting = allowed(actor, Action.MEETING_RECORD, chamber.about(seat))
+    if own is None and noting is not None:
+        return noting, False
+    return own or require(actor, Action.VOTE_CAST, facts), True
+
+
 def _check_holder(uow: UnitOfWork, chamber: Chamber, seat: SeatId, line: Noted) -> None:
-    """One holder of a delegation's voice at a time; where nobody is, the first to speak is."""
+    """One holder of a delegation's voice at a time; where nobody is, the first to speak is.
+
+    Whoever holds the powers of the delegation has its voice, whoever had it before.
+    """
     if seat in chamber.members:
         return
     holder = chamber.seated[seat].holder
-    if holder is None:
+    if holder is None or (holder != line.by and chamber.powers.get(BodyId(seat)) == line.by):
         uow.meetings.note(chamber.meeting.id, replace(line, holder=line.by))
     elif holder != line.by:
         raise NotTheHolder(holder)

@@ -16,7 +16,7 @@ from service.domain.text.tree import ClauseTree
 from service.formats.akn.names import AKN
 from service.formats.akn.read import MOST_PARAGRAPHS, read_akn
 from service.formats.akn.write import write_akn
-from service.usecases.ports.formats import SourceDocument, Unreadable, UnreadableFile
+from service.usecases.ports.formats import Alternative, SourceDocument, Unreadable, UnreadableFile
 from tests.formats.texts import LAW, act, back, clauses, trees
 from tests.language import tree
 from tests.outline import outline, same
@@ -41,7 +41,10 @@ def wrong(schema: etree.XMLSchema, data: bytes) -> list[str]:
 
 
 def test_an_export_is_valid(schema: etree.XMLSchema) -> None:
-    assert wrong(schema, write_akn(act(tree(LAW))).data) == []
+    law = tree(LAW)
+    assert wrong(schema, write_akn(act(law)).data) == []
+    told = tuple(Alternative(id, "[Альтернатива]") for id in (None, next(row.clause.id for _, row in law.walk())))
+    assert wrong(schema, write_akn(replace(act(law), alternatives=told)).data) == []
 
 
 @given(text=trees())

@@ -7,11 +7,10 @@ that do not participate in the assembly's work are not counted at all.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
-from math import ceil
 from typing import ClassVar
 
 from service.domain.ids import BodyId
+from service.domain.procedure.deciding import Deciding
 
 
 class Position(StrEnum):
@@ -59,11 +58,11 @@ class NoQuorum:
 Result = Adopted | Objected | NoQuorum
 
 
-def result(positions: Mapping[BodyId, Position], delegations: frozenset[BodyId], quorum: Fraction) -> Result:
-    """What the positions amount to; ``quorum`` is the share of ``delegations`` that must be present."""
+def result(positions: Mapping[BodyId, Position], delegations: frozenset[BodyId], way: Deciding) -> Result:
+    """What the positions amount to; ``way`` says how many of the ``delegations`` must be present."""
     given = {body: position for body, position in positions.items() if body in delegations}
     present = sum(position in PRESENT for position in given.values())
-    needed = max(1, ceil(quorum * len(delegations)))
+    needed = way.quorum_of(len(delegations))
     objecting = frozenset(body for body, position in given.items() if position is Position.OBJECTS)
     if present < needed:
         return NoQuorum(present, needed)

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from service.domain.amendment.precedence import Doctrine
 from service.domain.ids import Hash, Language
-from service.domain.procedure.deciding import Deciding, Question
+from service.domain.procedure.deciding import Deciding, Question, Way
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.provisions import EVERYTHING, Name, Provisions, Tabled, Term
@@ -140,6 +140,11 @@ class Stage:
         """The way in which this stage decides, then those that the chair may choose instead."""
         usual = self.decides(question, kind)
         return () if usual is None else (usual, *self.others)
+
+
+    def agrees(self, question: Question, kind: str) -> Deciding | None:
+        """The way in which this stage decides a question by consensus; ``None`` where voices are counted."""
+        return next((one for one in self.ways(question, kind) if one.way is Way.CONSENSUS), None)
 
 
 @dataclass(frozen=True, slots=True)

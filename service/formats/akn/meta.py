@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from service.domain.text.eid import eids
 from service.formats.akn.names import LANGUAGES, OURS, a
 from service.formats.akn.provenance import provenance
 from service.formats.properties import properties
@@ -49,10 +50,22 @@ def _named(made: etree._Element, text: ActText, sources: ProvenanceView | None) 
     for eid, shown in ((ACTOR, ACTOR), ("clausula", "Clausula")):
         href = f"/akn/ontology/organization/{AUTHORITY}/{eid}"
         etree.SubElement(references, a("TLCOrganization"), eId=eid, href=href, showAs=shown)
+    if text.alternatives:
+        _alternatives(etree.SubElement(made, a("notes"), source=_SOURCE), text)
     proprietary = etree.SubElement(made, a("proprietary"), source=_SOURCE)
     etree.SubElement(proprietary, f"{{{OURS}}}export", _exported(text))
     if sources is not None:
         proprietary.append(provenance(sources))
+
+
+def _alternatives(notes: etree._Element, text: ActText) -> None:
+    """What was left in brackets: notes about the units, outside the body, so that nobody takes them for its words."""
+    named = eids(text.tree)
+    for number, one in enumerate(text.alternatives, 1):
+        note = etree.SubElement(notes, a("note"), {"eId": f"note_{number}", "class": "alternative"})
+        if one.after is not None:
+            note.set("placementBase", f"#{named[one.after]}")
+        etree.SubElement(note, a("p")).text = visible(one.words)
 
 
 def _work(frbr: etree._Element, text: ActText, work: str, component: str) -> None:

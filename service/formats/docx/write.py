@@ -6,12 +6,13 @@ its kind and level, so that a document edited in Word comes back with its struct
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from lxml import etree
 
+from service.domain.ids import ClauseId
 from service.domain.text.diff import Mark
 from service.formats.colophon import colophon
 from service.formats.docx.layout import Paragraph, Piece, clean, tracked
@@ -102,11 +103,16 @@ class _Document:
         document = etree.Element(w("document"), nsmap={"w": W, "r": RELATIONSHIPS})
         body = etree.SubElement(document, w("body"))
         for is_row, group in groupby(paragraphs, key=lambda paragraph: bool(paragraph.cells)):
+            listed = list(group)
             if is_row:
-                self._table(body, list(group))
-            else:
-                for paragraph in group:
+                self._table(body, listed)
+                _alternatives(body, text, dict.fromkeys(paragraph.clause for paragraph in listed))
+                continue
+            for of, parts in groupby(listed, key=lambda paragraph: paragraph.clause):
+                for paragraph in parts:
                     self._paragraph(body, paragraph)
+                _alternatives(body, text, (of,))
+        _alternatives(body, text, (None,))
         last = _styled(body, COLOPHON_STYLE)
         _run(last, Piece(Mark.SAME, colophon(text)))
         section = etree.SubElement(body, w("sectPr"))
@@ -160,6 +166,14 @@ class _Document:
             w("date"): f"{self._revision.at:%Y-%m-%dT%H:%M:%SZ}",
         }
         return etree.SubElement(parent, w("ins" if op is Mark.INS else "del"), facts)
+
+
+def _alternatives(body: etree._Element, text: ActText, after: Iterable[ClauseId | None]) -> None:
+    """What was left in brackets at some units, in a style that no import takes for words of the act."""
+    for clause in after:
+        for one in text.alternatives:
+            if one.after == clause:
+                _run(_styled(body, COLOPHON_STYLE), Piece(Mark.SAME, one.words))
 
 
 def _styled(body: etree._Element, style: str) -> etree._Element:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from service.domain.ids import ClauseId
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.naming import printed, title_line
 from service.domain.text.structure_division import TITLED
@@ -13,7 +14,7 @@ from service.usecases.ports.formats import ActText, File
 
 def write_text(text: ActText) -> File:
     """The act as UTF-8 text with LF line ends."""
-    paragraphs = [*_paragraphs(text), f"— {colophon(text)}"]
+    paragraphs = [*_paragraphs(text), *_alternatives(text, None), f"— {colophon(text)}"]
     words = "\n\n".join(paragraphs) + "\n"
     return File(words.encode(), "text/plain; charset=utf-8", "txt")
 
@@ -21,10 +22,19 @@ def write_text(text: ActText) -> File:
 def _paragraphs(text: ActText) -> Iterator[str]:
     clauses = (row.clause for _, row in text.tree.walk())
     for table, units in groupby(clauses, key=lambda unit: unit.kind in (ClauseKind.TABLE, ClauseKind.ROW)):
+        listed = list(units)
         if table:
-            yield from _tables(text, units)
-        else:
-            yield from (line for unit in units for line in lines_of(text, unit))
+            yield from _tables(text, listed)
+            yield from (line for unit in listed for line in _alternatives(text, unit.id))
+            continue
+        for unit in listed:
+            yield from lines_of(text, unit)
+            yield from _alternatives(text, unit.id)
+
+
+def _alternatives(text: ActText, after: ClauseId | None) -> Iterator[str]:
+    """What was left in brackets at a unit, or with ``None`` at none that stands."""
+    return (one.words for one in text.alternatives if one.after == after)
 
 
 def _tables(text: ActText, units: Iterable[Clause]) -> Iterator[str]:

@@ -81,6 +81,17 @@ class SourceDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Words left in brackets where no consensus was reached, in the words of an export; no part of the text.
+
+    It stands after a unit; ``None``: at the end.
+    """
+
+    after: ClauseId | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActText:
     """One version of an act in one language, with what an export says about it.
 
@@ -99,6 +110,7 @@ class ActText:
     tree: ClauseTree
     resolution: str = ""
     adopted: date | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What limits capacities in time and reach, as stored: powers, invitations, absences, and leave to table late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -81,6 +81,10 @@ class Limits(Protocol):
 
     def powers(self, bodies: Sequence[BodyId] | None = None) -> Sequence[Powers]:
         """Powers of these delegations or of all, the latest first."""
+        ...
+
+    def held_at(self, at: datetime, act: ActId | None) -> Mapping[BodyId, PersonId]:
+        """Who holds the powers of delegations at an instant, on an act or (``None``) on all; narrower ones go first."""
         ...
 
     def one_powers(self, id: PowersId) -> Powers:

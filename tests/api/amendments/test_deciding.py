@@ -160,4 +160,4 @@ def test_who_is_there_at_a_sitting_without_a_meeting_is_what_its_chair_says(
     assert chair.send("PUT", url, {"present": there}).status_code == 200
     shown = by.get(f"{ACT}/sittings").json()["sittings"][0]
     assert (shown["present"], shown["quorum"]["met"]) == (there, True)
-    assert decide(chair, id, "adopted").status_code == 200
+    assert decide(chair, id, "adopted").status_code == 201

@@ -13,9 +13,10 @@ from service.formats.profiles import shelf
 from service.formats.profiles.shelf import FileProfiles
 from service.main import Application
 from service.usecases.ports.house import House
-from tests.acts import staged
+from tests.acts import an_act, published, staged
 from tests.amending import ACT, DAYS_10, P1, P2, As, reworded, tabled
 from tests.api.people import Assembly
+from tests.api.procedure.test_limits import powers
 from tests.api.procedure.test_moves import problem
 from tests.meeting import Meeting
 from tests.way import Way, done
@@ -236,3 +237,57 @@ def test_members_vote_for_themselves_where_the_rules_count_members(
     done(meeting.post("chair", "closing"))
     shown = as_("secretariat").get(f"{meeting.url}/protocol").json()
     assert {one["name"]["ru"] for one in shown["content"]["present"]} == {"chair", "commissioner"}
+
+
+def test_whoever_holds_the_powers_of_a_delegation_has_its_voice_and_nobody_else(sat: Meeting) -> None:
+    way = Way(sat.as_, sat.assembly, ACT.rpartition("/")[2])
+    vote = done(sat.put(question="Согласны?"))["id"]
+    done(sat.say("head_by", vote, "by", "for"))
+    given = done(powers(way, act=way.act))["id"]
+    assert problem(sat.say("head_by", vote, "by", "against"), 403, "not-permitted")["reason"] == "powers-with-another"
+    assert problem(sat.register("head_by", "by", hold=True), 403, "not-permitted")["reason"] == "powers-with-another"
+    assert [one["id"] for one in sat.seat("by")["speakers"]] == [sat.assembly.people["member_by"]]
+    done(sat.say("member_by", vote, "by", "against", reason="По доверенности."))
+    assert sat.seat("by")["holder"]["id"] == sat.assembly.people["member_by"]
+    head = {"holder": sat.assembly.people["head_by"]}
+    assert problem(sat.register("secretariat", "by", **head), 422, "invalid-input")["errors"][0]["pointer"] == "/holder"
+    done(sat.as_("head_by").post(f"/api/powers/{given}/revocation"))
+    assert problem(sat.say("member_by", vote, "by", "for"), 403, "not-permitted")["reason"] == "no-mandate"
+    assert problem(sat.say("head_by", vote, "by", "for"), 409, "not-the-holder")["holder"]
+    done(sat.register("head_by", "by", hold=True))
+    done(sat.say("head_by", vote, "by", "for"))
+
+
+@pytest.fixture
+def counted(app: Application, tmp_path: Path) -> House:
+    """The house under rules by which the Council counts voices, one a delegation, and two thirds of all adopt."""
+    source = (Path(shelf.__file__).parent / "pa-odkb-2.yaml").read_text(encoding="utf-8")
+    before = "decides: {body: council, way: consensus, quorum: council_quorum}"
+    way = "decides: {body: council, way: by_delegation, threshold: two_thirds, of: all, quorum: council_quorum}"
+    (tmp_path / "pa-odkb-3.yaml").write_text(
+        source.replace("version: 2", "version: 3").replace(before, way), encoding="utf-8"
+    )
+    app.state.house = replace(app.state.house, profiles=FileProfiles(tmp_path))
+    house: House = app.state.house
+    return house
+
+
+def test_where_voices_are_counted_a_meeting_decides_and_no_round_does(
+    counted: House, as_: Callable[[str], Any], assembly: Assembly
+) -> None:
+    law = an_act(replace(assembly, house=counted))
+    published(counted, law)
+    staged(counted, law, "council")
+    way = Way(as_, assembly, "mz-1")
+    problem(as_("assembly_chair").post(f"{way.url}/rounds", {"question": "Принять?"}), 409, "decided-by-vote")
+    meeting = Meeting.convened(as_, assembly, "mz-1", body="council").opened().attended()
+    done(meeting.take_up())
+    for said, result in (("against", "rejected"), ("for", "adopted")):
+        vote = done(meeting.put(text=True))["id"]
+        done(meeting.say("head_by", vote, "by", "for"))
+        done(meeting.say("head_kz", vote, "kz", said))
+        assert done(meeting.end(vote))["result"] == result
+        assert as_("chair").get(f"{way.url}/rounds").json()["rounds"][-1]["outcome"]["result"] == result
+        assert way.states("put_on_agenda")["council_consensus"] == ("met" if result == "adopted" else "open")
+        if result == "rejected":
+            done(meeting.chair.post(f"/api/votes/{vote}/undo", {"reason": "Пересчёт."}))

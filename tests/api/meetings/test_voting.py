@@ -59,6 +59,9 @@ def test_an_objection_blocks_and_the_chair_has_options(sat: Meeting, ids: tuple[
     left = sat.as_("head_by").get(f"{ACT}/brackets").json()["brackets"]
     assert left[0]["units"][0]["base"]["text"] != left[0]["units"][0]["alternative"]["text"]
     problem(sat.chair.post(f"/api/votes/{vote}/resolution", body), 409, "nothing-to-resolve")
+    plain = sat.as_("head_by").get(f"{ACT}/versions/1/export?format=text").text
+    assert "[Альтернатива без консенсуса, не принята · часть 2 статьи 1 · поправка № 1 (" in plain
+    assert f"«{DAYS_10}»]" in plain
 
 
 def test_one_voice_a_delegation_by_simple_majority_ties_reject(sat: Meeting, ids: tuple[str, str]) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -6,9 +7,11 @@ from hypothesis import strategies as st
 
 from service.domain.ids import BodyId
 from service.domain.procedure.consensus import Adopted, NoQuorum, Objected, Position, Result, result
+from service.domain.procedure.deciding import Deciding, Way
+from service.domain.procedure.mandate import BodyKind
 
 SIX = frozenset(map(BodyId, ("am", "by", "kg", "kz", "ru", "tj")))
-TWO_THIRDS = Fraction(2, 3)
+TWO_THIRDS = Deciding(BodyKind.COUNCIL, Way.CONSENSUS, Fraction(2, 3))
 WORDS = {"+": Position.NO_OBJECTION, "-": Position.OBJECTS, "o": Position.NOT_TAKING_PART, ".": Position.ABSENT}
 
 
@@ -86,6 +89,6 @@ def test_adoption_needs_quorum_no_objection_and_somebody_who_takes_part(drawing:
 
 @given(drawings, st.fractions(min_value=Fraction(1, 100), max_value=1))
 def test_a_higher_quorum_adopts_no_more(drawing: str, quorum: Fraction) -> None:
-    higher = result(said(drawing), SIX, Fraction(1))
+    higher = result(said(drawing), SIX, replace(TWO_THIRDS, quorum=Fraction(1)))
     if isinstance(higher, Adopted):
-        assert isinstance(result(said(drawing), SIX, quorum), Adopted)
+        assert isinstance(result(said(drawing), SIX, replace(TWO_THIRDS, quorum=quorum)), Adopted)

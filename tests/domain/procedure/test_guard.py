@@ -7,11 +7,11 @@ from typing import Any, cast
 import pytest
 
 from service.domain.amendment.amendment import Carry, Status
-from service.domain.ids import BodyId, Hash, RemarkId, SittingId, VersionNumber
+from service.domain.ids import BodyId, ClauseId, Hash, RemarkId, SittingId, VersionNumber
 from service.domain.procedure.conclusion import Disposition
 from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
-from service.domain.procedure.evidence import Clash, RemarkState
+from service.domain.procedure.evidence import Clash, RemarkState, SittingState, VoteState
 from service.domain.procedure.gate import conditions
 from service.domain.procedure.guard import GUARDS, State, ask
 from service.domain.procedure.mandate import BodyKind
@@ -362,3 +362,39 @@ class TestConsensus:
     def test_those_who_have_not_spoken_are_asked(self) -> None:
         said = verdict("council_consensus", dossier("council"), rounds=(put("council", None, {BY: self.yes}),))
         assert said.bodies == (KZ,)
+
+
+HOUR = timedelta(hours=1)
+
+
+def on_text(result: str, clause: str | None = None, *, ago: timedelta = HOUR, falls: bool = False) -> VoteState:
+    """A vote at the commission on a unit, or on the whole."""
+    of = ClauseId(clause) if clause else None
+    return VoteState("commission", of, NOW - ago, NOW - ago, result, falls=falls)
+
+
+class TestTheTextAsPut:
+    met = (SittingState("commission", NOW - HOUR, NOW, meeting=True),)
+
+    @pytest.mark.parametrize(
+        ("votes", "state", "detail"),
+        [
+            ((), State.OPEN, {}),
+            ((on_text("adopted"),), State.MET, {"result": "adopted"}),
+            ((on_text("objected"),), State.OPEN, {"result": "objected"}),
+            ((on_text("objected", ago=2 * HOUR), on_text("adopted")), State.MET, {"result": "adopted"}),
+            ((on_text("rejected", "a1"), on_text("adopted")), State.OPEN, {"clauses": ["a1"], "falls": False}),
+            ((on_text("rejected", "a1", falls=True),), State.OPEN, {"clauses": ["a1"], "falls": True}),
+            ((on_text("rejected", "a1", ago=2 * HOUR), on_text("adopted", "a1")), State.OPEN, {}),
+            ((on_text("rejected", ago=timedelta(days=900)),), State.OPEN, {}),
+        ],
+    )
+    def test_a_meeting_carries_the_whole_and_votes_no_unit_down(
+        self, votes: tuple[VoteState, ...], state: State, detail: dict[str, object]
+    ) -> None:
+        told = verdict("text_carried", dossier("commission"), votes=votes, sittings=self.met)
+        assert (told.state, dict(told.detail)) == (state, detail)
+
+    def test_nobody_votes_outside_a_meeting(self) -> None:
+        told = verdict("text_carried", dossier("commission"), sittings=(sitting(closed=True),))
+        assert told.state is State.NOT_REQUIRED
