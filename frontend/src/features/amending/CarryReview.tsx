@@ -27,7 +27,7 @@ export function CarryReview({ act, file }: ReviewProps) {
   const { amendment, tabled, log } = file;
   const present = useOverview(act).data?.act.version;
   const reason = whyMoved(i18n, log.at(-1)?.reason ?? '');
-  const fits = amendment.current.marks.length > 0;
+  const fits = isProposed(file);
   return (
     <section className="carry stack" aria-labelledby="carry">
       <Notice
@@ -66,6 +66,9 @@ export function CarryReview({ act, file }: ReviewProps) {
     </section>
   );
 }
+
+/** Whether there is a proposal: in a conflict the words still stand on the text they were made for. */
+const isProposed = ({ amendment }: AmendmentFile) => amendment.carry === 'touched' && amendment.current.marks.length > 0;
 
 function Proposed({ file: { amendment }, fits }: { file: AmendmentFile; fits: boolean }) {
   if (fits) return <WordingMarks wording={amendment.current} lang={amendment.language} />;
