@@ -1,4 +1,4 @@
-"""What gates are judged by, read for any number of acts in twelve queries."""
+"""What gates are judged by, read for any number of acts in eleven queries."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -14,7 +14,6 @@ from service.domain.procedure.consensus import Position
 from service.domain.procedure.dossier import Dossier
 from service.domain.procedure.evidence import (
     AmendmentState,
-    DocumentState,
     Evidence,
     Opinion,
     RemarkState,
@@ -28,7 +27,6 @@ from service.persistence.tables import (
     amendments,
     bodies,
     conclusions,
-    documents,
     positions,
     remarks,
     replies,
@@ -57,9 +55,6 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
     made = _by_act(connection, _made(wanted))
     slips = _by_act(connection, _slips(wanted))
     voted = _by_act(connection, _votes(wanted))
-    kept = _by_act(
-        connection, select(documents).where(documents.c.act_id.in_(wanted)).order_by(documents.c.recorded_at)
-    )
     standing = {dossier.act: dossier.version for dossier in dossiers}
     said = _positions(connection, [row.id for rows in put.values() for row in rows])
     return {
@@ -73,7 +68,6 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
             rounds=tuple(_round(row, said[row.id]) for row in put[act]),
             asked=tuple(map(asked_state, asked[act])),
             votes=tuple(_vote(row) for row in voted[act]),
-            documents=tuple(_document(row) for row in kept[act]),
             excused=frozenset(row.need for row in excused[act] if row.version == standing[act]),
             made={row.move: row.times for row in made[act]},
         )
@@ -199,7 +193,3 @@ def _sitting(row: Row[*tuple[Any, ...]]) -> SittingState:
 def _vote(row: Row[*tuple[Any, ...]]) -> VoteState:
     falls = bool(row.result.get("falls"))
     return VoteState(row.stage, row.clause_id, row.opened_at, row.closed_at, row.result["result"], falls=falls)
-
-
-def _document(row: Row[*tuple[Any, ...]]) -> DocumentState:
-    return DocumentState(row.document, row.stage, row.visit, row.version, row.recorded_at, row.reference)

@@ -906,23 +906,6 @@ reservations = Table(
     Index("ix_reservations_meeting_id", "meeting_id"),
 )
 
-documents = Table(
-    "documents",
-    metadata,
-    _id(primary_key=True),
-    _id("act_id", nullable=False),
-    Column("document", Text, nullable=False),  # its name in the profile
-    Column("stage", Text, nullable=False),
-    Column("visit", Integer, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("reference", Text, nullable=False),  # its number, date or address
-    Column("note", Text, nullable=False, server_default=""),
-    _id("recorded_by", nullable=False),
-    _id("mandate_id", nullable=False),
-    _at("recorded_at", nullable=False),
-    ForeignKeyConstraint(["act_id"], ["acts.id"]),
-    Index("ix_documents_act_id", "act_id"),
-)
 brackets = Table(
     "brackets",
     metadata,

@@ -142,18 +142,6 @@ class RoundState:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentState:
-    """A document that a stage has to produce, on record: of which visit of the stage and of which version."""
-
-    document: str
-    stage: str
-    visit: int
-    version: VersionNumber
-    recorded_at: datetime
-    reference: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Clash:
     """Adopted amendments that cannot all stand in one text, by their numbers."""
 
@@ -180,7 +168,6 @@ class Evidence:
     clashes: tuple[Clash, ...] | None = None
     asked: tuple[Asked, ...] = ()
     votes: tuple[VoteState, ...] = ()
-    documents: tuple[DocumentState, ...] = ()
     excused: frozenset[str] = frozenset()
     slips: frozenset[VersionNumber] = frozenset()
 
