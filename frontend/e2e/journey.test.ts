@@ -94,6 +94,8 @@ describe('a draft becomes an adopted act', () => {
   test('6. the commission approves the concept in its first reading, and amendments are open', async () => {
     await journey.onAct('chair', '/sitting', async (chair) => {
       await chair.press('Открыть заседание');
+      await chair.page.getByRole('dialog').waitFor();
+      await chair.press(/^Открыть$/);
       await closesSitting(chair);
       await chair.press('Стадия');
       await record(chair, 'Концепция одобрена комиссией', { 'Охват концепции': 'проект в целом' });
@@ -149,6 +151,8 @@ describe('a draft becomes an adopted act', () => {
     journey.onAct('chair', '/sitting', async (chair) => {
       const fallen = chair.page.locator('.what-falls').first();
       await chair.press('Открыть заседание');
+      await chair.page.getByRole('dialog').waitFor();
+      await chair.press(/^Открыть$/);
       await fallen.getByText('№ 1').waitFor();
       await fallen.getByText('отклонена вследствие принятия другой').waitFor();
       await journey.onAct('headBy', '/am/1', (author) => {

@@ -10,8 +10,10 @@ import { ProblemNotice } from '@/reading/ProblemNotice';
 import { statuses } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
+import { Chip } from '@/ui/Chip';
 import { Dialog } from '@/ui/Dialog';
-import { useCloseSitting, useOpenSitting } from './api';
+import { PresentDialog } from './PresentDialog';
+import { useCloseSitting, useOpenSitting, usePresent } from './api';
 import type { Sitting, Sittings } from './api';
 import { decidable, standings } from './order';
 
@@ -27,6 +29,7 @@ export function SittingBar({
 }) {
   const { t } = useLingui();
   const open = useOpenSitting(act);
+  const [asking, ask] = useState(false);
   const sitting = sittings.sittings.findLast((one) => one.closed_at === null);
   return (
     <header className="sitting-bar stack-tight">
@@ -44,17 +47,26 @@ export function SittingBar({
               <Trans>Заседание ещё не открыто: решать по поправкам можно только на нём.</Trans>
             )}
           </p>
-          <ProblemNotice failure={open.error} />
           <div className="row">
-            <MayButton
-              variant="primary"
-              may={sittings.may['sitting.open']}
-              pending={open.isPending}
-              onClick={() => after(open.mutateAsync(undefined), () => announce(t`Заседание открыто.`))}
-            >
+            <MayButton variant="primary" may={sittings.may['sitting.open']} onClick={() => ask(true)}>
               <Trans>Открыть заседание</Trans>
             </MayButton>
           </div>
+          {asking && (
+            <PresentDialog
+              title={t`Открыть заседание`}
+              before={null}
+              pending={open.isPending}
+              failure={open.error}
+              onClose={() => ask(false)}
+              onSay={(present) =>
+                after(open.mutateAsync(present), () => {
+                  announce(t`Заседание открыто.`);
+                  ask(false);
+                })
+              }
+            />
+          )}
         </>
       )}
     </header>
@@ -76,11 +88,50 @@ function Open({ act, sitting, amendments }: { act: string; sitting: Sitting; ame
           </Trans>
         </span>
       </p>
+      <Presence act={act} sitting={sitting} />
       <MayButton may={sitting.may['sitting.close']} onClick={() => close(true)}>
         <Trans>Закрыть заседание</Trans>
       </MayButton>
       {closing && <Closing act={act} sitting={sitting} amendments={amendments} left={left} onClose={() => close(false)} />}
     </div>
+  );
+}
+
+/** Whether there is a quorum in a sitting without a register, and saying anew who is present. */
+function Presence({ act, sitting }: { act: string; sitting: Sitting }) {
+  const { t } = useLingui();
+  const [asking, ask] = useState(false);
+  const write = usePresent(act);
+  const { quorum } = sitting;
+  if (sitting.meeting || !quorum || quorum.needed === null) return null;
+  return (
+    <>
+      <Chip tone={quorum.met ? 'ok' : 'conflict'} icon={quorum.met ? 'check' : 'warning'}>
+        <Trans>
+          кворум {quorum.present} из {quorum.of}
+        </Trans>
+      </Chip>
+      {sitting.may['sitting.close']?.allowed && (
+        <Button variant="quiet" onClick={() => ask(true)}>
+          <Trans>Кто присутствует…</Trans>
+        </Button>
+      )}
+      {asking && (
+        <PresentDialog
+          title={t`Кто присутствует`}
+          before={sitting.present}
+          pending={write.isPending}
+          failure={write.error}
+          onClose={() => ask(false)}
+          onSay={(present) =>
+            after(write.mutateAsync({ sitting: sitting.id, present }), () => {
+              announce(t`Присутствие записано.`);
+              ask(false);
+            })
+          }
+        />
+      )}
+    </>
   );
 }
 

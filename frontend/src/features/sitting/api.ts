@@ -111,8 +111,18 @@ export function useUndo(act: string) {
   );
 }
 
+/** Opens a sitting with the delegations that the chair says are present. */
 export function useOpenSitting(act: string) {
-  return useWrite(act, () => taken(api.POST('/api/acts/{act}/sittings', { params: { path: { act } } })));
+  return useWrite(act, (present: string[]) =>
+    taken(api.POST('/api/acts/{act}/sittings', { params: { path: { act } }, body: { present } })),
+  );
+}
+
+/** Says anew who is present in a sitting. */
+export function usePresent(act: string) {
+  return useWrite(act, ({ sitting, present }: { sitting: string; present: string[] }) =>
+    taken(api.PUT('/api/sittings/{sitting}/presence', { params: { path: { sitting } }, body: { present } })),
+  );
 }
 
 export function useCloseSitting(act: string) {
