@@ -50,10 +50,13 @@ class Application(FastAPI):
         return Guarded(StrictBodies(super().build_middleware_stack()), self.guard)
 
 
-def create_app(settings: Settings | None = None) -> Application:
-    """The application on the database that the settings name; connections open with the first request."""
+def create_app(settings: Settings | None = None, assembled: Assembled | None = None) -> Application:
+    """The application on the database that the settings name; connections open with the first request.
+
+    What is ``assembled`` already, the application takes and, at its end, closes.
+    """
     settings = settings or Settings()
-    assembled = assemble(settings)
+    assembled = assembled or assemble(settings)
     app = Application(
         title="Clausula",
         version="0.1.0",

@@ -6,18 +6,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Engine, event
 
-from service.bootstrap import house_on
+from service.bootstrap import Assembled, house_on, rules_of
 from service.main import Application, create_app
 from service.persistence.engine import make_engine
-from service.persistence.private_postgres import APP, PrivatePostgres
+from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
+from service.persistence.sessions import SqlSessions
 from service.settings import Settings
 from service.usecases.ports.house import House
 from tests.api.people import Assembly, Caller
 from tests.conftest import Database
+from tests.slate import Slate
 
 ADDRESS = "http://127.0.0.1:8000"
 SEATED = "seated"
 SHARED = "shared"
+POOL = 5
 KEY = "a key for tests, long enough to be taken"
 
 
@@ -31,13 +34,32 @@ def template(postgres: PrivatePostgres, template: str) -> str:
     return SEATED
 
 
+@pytest.fixture(scope="session")
+def slate(postgres: PrivatePostgres, template: str) -> Slate:
+    """The database that the tests of this run use one after another."""
+    return Slate(postgres, "slate", template)
+
+
+@pytest.fixture
+def database(postgres: PrivatePostgres, slate: Slate) -> Database:
+    """A database in which only the assembly is seated, whatever the test before stored."""
+    slate.clean()
+    return Database(slate.name, postgres.url(APP, slate.name), postgres.url(OWNER, slate.name))
+
+
+@pytest.fixture(scope="session")
+def kept_engine(postgres: PrivatePostgres, slate: Slate) -> Engine:
+    """One engine for the applications of all tests: the statements that it has compiled are compiled once."""
+    return make_engine(postgres.url(APP, slate.name), POOL)
+
+
 @pytest.fixture
 def settings(database: Database) -> Settings:
     return settings_on(database.url)
 
 
 def settings_on(url: str) -> Settings:
-    return Settings(database_url=url, host="127.0.0.1", port=8000, secret_key=KEY, demo=True, pool_size=5)
+    return Settings(database_url=url, host="127.0.0.1", port=8000, secret_key=KEY, demo=True, pool_size=POOL)
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +79,10 @@ def shared_as(shared_app: Application) -> Callable[[str], Caller]:
 
 
 @pytest.fixture
-def app(settings: Settings) -> Iterator[Application]:
-    made = create_app(settings)
+def app(settings: Settings, kept_engine: Engine) -> Iterator[Application]:
+    zone = settings.record_zone
+    house = house_on(kept_engine, zone, rules_of(settings))
+    made = create_app(settings, Assembled(house, SqlSessions(kept_engine, zone), kept_engine))
     yield made
     made.state.assembled.close()
 
