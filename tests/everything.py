@@ -1,7 +1,9 @@
-"""Every check of record, one after another: ``python -m tests.everything [name …]``; ``make test`` runs it.
+"""Every check of record: ``python -m tests.everything [name …]``; ``make test`` runs it.
 
-A failing check does not stop the others. The last line says how many single checks passed and failed, however many
-programs made them; the process ends with 1 where one failed.
+Checks that keep one core busy run side by side and are shown whole as each ends; those that need the machine to
+themselves come after, one at a time, and are shown as they go. A failing check does not stop the others. The last line
+says how many single checks passed and failed, however many programs made them; the process ends with 1 where one
+failed.
 """
 
 import os
@@ -11,7 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -37,11 +40,18 @@ Count = Callable[[str, int], Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One program to run, and how its single checks are counted from what it says and its code."""
+    """One program to run, and how its single checks are counted from what it says and its code.
+
+    ``alone``: it uses every core, or times what happens, and nothing else runs beside it.
+    """
 
     name: str
     command: tuple[str, ...]
     count: Count
+    alone: bool = False
+
+
+Told = tuple[Step, Outcome, float]
 
 
 def one(_: str, code: int) -> Outcome:
@@ -73,9 +83,9 @@ def junit(report: Path) -> Count:
     return count
 
 
-def python(name: str, *command: str, count: Count = one) -> Step:
+def python(name: str, *command: str, count: Count = one, alone: bool = False) -> Step:
     """Describe a step run by a program of the Python environment."""
-    return Step(name, (str(BIN / command[0]), *command[1:]), count)
+    return Step(name, (str(BIN / command[0]), *command[1:]), count, alone)
 
 
 def npm(name: str, script: str, report: str | None = None) -> Step:
@@ -85,14 +95,24 @@ def npm(name: str, script: str, report: str | None = None) -> Step:
     if report is None:
         return Step(name, command, one)
     path = REPORTS / report
-    return Step(name, (*command, "--", "--reporter=default", "--reporter=junit", f"--outputFile={path}"), junit(path))
+    return Step(
+        name,
+        (*command, "--", "--reporter=default", "--reporter=junit", f"--outputFile={path}"),
+        junit(path),
+        alone=True,
+    )
 
 
 STEPS = (
+    # The longest first, so that two lanes end together.
+    python("mypy", "mypy"),
+    npm("eslint", "lint"),
+    npm("tsc", "typecheck"),
+    python("imports", "lint-imports", "--no-logo", count=contracts),
+    npm("catalogues", "i18n:check"),
+    python("client", "python", "-m", "tests.client"),
     python("ruff", "ruff", "check"),
     python("format", "ruff", "format", "--check"),
-    python("imports", "lint-imports", "--no-logo", count=contracts),
-    python("mypy", "mypy"),
     python(
         "pytest",
         "python",
@@ -102,25 +122,21 @@ STEPS = (
         "-n",
         str(WORKERS),
         "--dist",
-        "loadfile",
+        "worksteal",
         "--cov",
         "--cov-report=",
         f"--junitxml={REPORTS}/pytest.xml",
         count=junit(REPORTS / "pytest.xml"),
+        alone=True,
     ),
-    python("coverage", "coverage", "report", f"--include={RULES}", "--fail-under=100", "--precision=2"),
-    npm("eslint", "lint"),
-    npm("catalogues", "i18n:check"),
-    npm("tsc", "typecheck"),
+    python("coverage", "coverage", "report", f"--include={RULES}", "--fail-under=100", "--precision=2", alone=True),
     npm("vitest", "test", "vitest.xml"),
-    python("client", "python", "-m", "tests.client"),
     npm("browser", "test:e2e", "browser.xml"),
 )
 
 
-def run(step: Step) -> tuple[Outcome, float]:
-    """Run one step, showing what it says as it says it; gives its outcome and its seconds."""
-    print(f"\n── {step.name}", flush=True)
+def run(step: Step, say: Callable[[str], None]) -> Told:
+    """Run one step, saying each line as it comes; gives its outcome and its seconds."""
     began = time.perf_counter()
     said: list[str] = []
     try:
@@ -135,13 +151,36 @@ def run(step: Step) -> tuple[Outcome, float]:
             assert process.stdout
             for line in process.stdout:
                 said.append(line)
-                sys.stdout.write(line)
-                sys.stdout.flush()
+                say(line)
         code = process.returncode
     except FileNotFoundError as missing:
-        print(f"{missing.filename}: not found")
+        say(f"{missing.filename}: not found\n")
         code = 127
-    return step.count("".join(said), code), time.perf_counter() - began
+    return step, step.count("".join(said), code), time.perf_counter() - began
+
+
+def shown(words: str) -> None:
+    """Print at once."""
+    sys.stdout.write(words)
+    sys.stdout.flush()
+
+
+def quietly(step: Step) -> Told:
+    """Run one step beside others, and show all that it said when it has ended."""
+    said = [f"\n── {step.name}\n"]
+    told = run(step, said.append)
+    shown("".join(said))
+    return told
+
+
+def every(steps: Sequence[Step]) -> Iterator[Told]:
+    """Run the steps: side by side as far as they let each other, then one by one."""
+    with ThreadPoolExecutor(WORKERS) as lanes:
+        yield from lanes.map(quietly, [step for step in steps if not step.alone])
+    for step in steps:
+        if step.alone:
+            shown(f"\n── {step.name}\n")
+            yield run(step, shown)
 
 
 def main(names: list[str]) -> int:
@@ -150,7 +189,7 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"no such check: {', '.join(sorted(unknown))}; there are: {', '.join(step.name for step in STEPS)}")
         return 2
-    outcomes = [(step, *run(step)) for step in STEPS if not names or step.name in names]
+    outcomes = list(every([step for step in STEPS if not names or step.name in names]))
     print("\n── all together")
     for step, outcome, seconds in outcomes:
         mark = "✗" if outcome.failed else "✓"

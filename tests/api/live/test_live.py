@@ -112,7 +112,7 @@ def acts(served: Served) -> None:
         for act in (ACT, OTHER):
             profiles = served.assembly.house.profiles
             profile = profiles.current("pa-odkb")
-            uow.proceedings.open(act, profile, profiles.source(profile.key, profile.hash))
+            uow.proceedings.open(act, profile, profiles.source(profile.key, profile.hash), profile.start)
         uow.commit(Receipt(id=ACT))
 
 
