@@ -3,8 +3,9 @@
 from fastapi import APIRouter
 
 from service.api.deps import AsActor, InHouse
-from service.api.schemas.orders import NewOrder, OrdersOut, UndoneIn
+from service.api.schemas.orders import ExclusionsOut, NewOrder, OrdersOut, UndoneIn
 from service.domain.ids import AmendmentId, OrderId
+from service.usecases.excluding import list_exclusions
 from service.usecases.ordering import (
     ConfirmOrder,
     GiveOrder,
@@ -24,6 +25,12 @@ router = APIRouter(tags=["orders"])
 def get_orders(act: str, actor: AsActor, house: InHouse) -> OrdersOut:
     """Every order ever given over the list of an act, undone ones too."""
     return OrdersOut.model_validate(list_orders(actor, act, house))
+
+
+@router.get("/acts/{act}/exclusivity")
+def get_exclusivity(act: str, actor: AsActor, house: InHouse) -> ExclusionsOut:
+    """Which amendments exclude each other, pair by pair: computed, declared or denied."""
+    return ExclusionsOut.model_validate(list_exclusions(actor, act, house))
 
 
 @router.post("/acts/{act}/orders", status_code=201)

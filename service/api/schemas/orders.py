@@ -7,6 +7,8 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.references import BodyRefOut, PersonRefOut
+from service.domain.amendment.exclusivity import Basis
+from service.domain.amendment.relation import Relation
 from service.usecases.ports.orders import OrderKind
 
 Name = Annotated[str, Field(max_length=100)]
@@ -22,6 +24,30 @@ class NewOrder(Body):
     block: bool = False
     holds: bool = True
     reason: Reason = ""
+
+
+class ExcludingOut(View):
+    """One of a pair."""
+
+    amendment: str
+    number: int | None
+    part: int
+
+
+class ExclusionOut(View):
+    """A pair that excludes each other (computed, declared) or, ``denied``, does not, with the reason of the chair."""
+
+    one: ExcludingOut
+    other: ExcludingOut
+    basis: Basis
+    relation: Relation
+    reason: str
+
+
+class ExclusionsOut(View):
+    """All pairs of a list."""
+
+    pairs: list[ExclusionOut]
 
 
 class UndoneIn(Body):

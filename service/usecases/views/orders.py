@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.domain.amendment.exclusivity import Basis
+from service.domain.amendment.relation import Relation
 from service.domain.ids import ActId, AmendmentId, OrderId
 from service.domain.procedure.permission import May
 from service.usecases.ports.orders import OrderKind
@@ -56,6 +58,24 @@ class NumberedView:
     amendment: AmendmentId
     number: int | None
     part: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionView:
+    """A pair that excludes each other or, where that is denied, does not; ``relation`` is what is computed."""
+
+    one: NumberedView
+    other: NumberedView
+    basis: Basis
+    relation: Relation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionsView:
+    """All pairs of a list, in its order of numbers."""
+
+    pairs: tuple[ExclusionView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,10 @@ def test_an_exclusion_declared_and_denied(as_: As, three: list[str], commission:
     assert [(one["number"], one["rule"]) for one in chair.get(after).json()["consequences"]] == [(3, "D2-declared")]
     assert give(chair, "exclusion", three[2], three[0], holds=False).status_code == 201
     assert chair.get(after).json()["consequences"] == []
+    assert give(chair, "exclusion", three[1], three[0], reason="По существу одно.").status_code == 201
+    pairs = as_("head_by").get(f"{ACT}/exclusivity").json()["pairs"]
+    told_of = {(one["one"]["number"], one["other"]["number"]): (one["basis"], one["reason"]) for one in pairs}
+    assert (told_of[1, 2], told_of[1, 3][0]) == (("declared", "По существу одно."), "denied")
 
 
 def test_an_identity_undone_is_two_votes(as_: As, three: list[str], commission: Any) -> None:

@@ -102,6 +102,7 @@ POST /api/amendments/{amendment}/decision              11 444 33343 33 3333 33 3
 POST /api/amendments/{amendment}/decision-undo         11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/taking-over           11 444 33343 33 3333 3+ 33 33 33 4
 GET /api/acts/{act}/orders                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/acts/{act}/exclusivity                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/acts/{act}/orders                            11 444 +3+43 33 3333 33 33 +3 33 4
 POST /api/orders/{order}/confirmation                  11 444 33343 33 3333 33 33 +3 33 4
 POST /api/orders/{order}/undoing                       11 444 +3+43 33 3333 33 33 +3 33 4
@@ -286,6 +287,7 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/amendments/{withdrawn}/taking-over", None, "{withdrawn_revision}", once=True
     ),
     "GET /api/acts/{act}/orders": Ask("/api/acts/amendments/orders"),
+    "GET /api/acts/{act}/exclusivity": Ask("/api/acts/amendments/exclusivity"),
     "POST /api/acts/{act}/orders": Ask(
         "/api/acts/amendments/orders",
         {"kind": "exclusion", "amendments": ["{tabled}", "{joined}"], "reason": "О том же."},
