@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from service.domain.errors import DomainError, InvalidInput, NotFound, StaleRevision
 from service.domain.events import Event, act_stream, delegation_stream
-from service.domain.ids import ClauseId, CommentId, Language, MandateId, ThreadId, VersionNumber
+from service.domain.ids import BodyId, ClauseId, CommentId, Language, MandateId, ThreadId, VersionNumber
 from service.domain.procedure.discussion import (
     COMMENT_LIMIT,
     Comment,
@@ -16,17 +16,18 @@ from service.domain.procedure.discussion import (
     Visibility,
     place_of,
 )
-from service.domain.procedure.mandate import Actor
+from service.domain.procedure.mandate import Actor, BodyKind, Mandate
 from service.domain.procedure.permission import Action, may
 from service.domain.procedure.reach import Reach
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, printed
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import Case, require, require_part, require_person, take_up
+from service.usecases.access import Case, allowed, require, require_part, require_person, take_up
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.remarks import ThreadRow
 from service.usecases.receipt import Receipt
 from service.usecases.views.acts import Translation
+from service.usecases.views.references import BodyRef
 from service.usecases.views.remarks import ThreadList, ThreadView
 
 
@@ -38,7 +39,7 @@ class ThreadResolved(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class OpenThread:
-    """Comment on a clause, or on words in it, as they stand at ``version``."""
+    """Comment on a clause, or on words in it, as they stand at ``version``; ``body`` where one speaks in several."""
 
     actor: Actor
     act: str
@@ -48,15 +49,17 @@ class OpenThread:
     mark: Mark | None
     text: str
     visibility: Visibility = Visibility.ALL
+    body: BodyId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AddComment:
-    """Answer in a thread."""
+    """Answer in a thread; ``body`` where one speaks in several."""
 
     actor: Actor
     thread: ThreadId
     text: str
+    body: BodyId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def open_thread(cmd: OpenThread, house: House) -> Receipt:
         if clause is None:
             raise NotFound("clause", cmd.clause)
         above = frozenset(unit.id for unit in text.tree.path(cmd.clause)) | {cmd.clause}
-        mandate = require(cmd.actor, Action.COMMENT_WRITE, replace(case.facts, place=above))
+        mandate = require(_speaking(cmd.actor, cmd.body), Action.COMMENT_WRITE, replace(case.facts, place=above))
         _check_mark(place_of(cmd.mark, clause))
         untranslated = text.translations[cmd.clause] is Translation.NONE
         thread = Thread(
@@ -111,7 +114,7 @@ def add_comment(cmd: AddComment, house: House) -> Receipt:
     """Answer in a thread that is not resolved."""
     with house.work(cmd.actor) as uow:
         thread, case = _thread(uow, house, cmd.actor, cmd.thread)
-        mandate = require(cmd.actor, Action.COMMENT_WRITE, case.facts)
+        mandate = require(_speaking(cmd.actor, cmd.body), Action.COMMENT_WRITE, case.facts)
         if thread.resolved_by is not None:
             raise ThreadResolved
         comment = _comment(cmd.actor, mandate, thread.id, cmd.text, house)
@@ -149,8 +152,26 @@ def list_threads(query: ListThreads, house: House) -> ThreadList:
                 _view(query.actor, case, row, trees, (names.get(row.thread.clause), _place(uow, row.thread, trees)))
                 for row in shown
             ),
+            voices=_voices(uow, query.actor, case),
             may=may(query.actor, case.facts, (Action.COMMENT_WRITE,)),
         )
+
+
+def _speaking(actor: Actor, body: BodyId | None) -> Actor:
+    """The person in one body: the one named, else a delegation before any other that they sit in."""
+    return actor.of(body) if body is not None else replace(actor, mandates=_delegations_first(actor))
+
+
+def _delegations_first(actor: Actor) -> tuple[Mandate, ...]:
+    return tuple(sorted(actor.mandates, key=lambda held: held.body_kind is not BodyKind.DELEGATION))
+
+
+def _voices(uow: UnitOfWork, actor: Actor, case: Case) -> tuple[BodyRef, ...]:
+    """The bodies in whose name the reader may comment, in the order in which one is taken where none is named."""
+    bodies = dict.fromkeys(held.body for held in _delegations_first(actor))
+    speaking = [body for body in bodies if allowed(actor.of(body), Action.COMMENT_WRITE, case.facts) is not None]
+    names = uow.proceedings.names(()).bodies if len(speaking) > 1 else {}
+    return tuple(names[body] for body in speaking) if names else ()
 
 
 def _open(uow: UnitOfWork, case: Case, reach: Reach, rows: Sequence[ThreadRow]) -> Sequence[ThreadRow]:

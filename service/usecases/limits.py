@@ -42,7 +42,7 @@ def list_limits(actor: Actor, house: House) -> LimitsView:
             absences=tuple(_absence(actor, one, acts, (names, now)) for one in absences),
             zone=house.zone,
             gives_for=gives_for,
-            may=may(actor, Facts(), (Action.POWERS_GIVE, Action.ABSENCE_NOTE, Action.PEOPLE_MANAGE)),
+            may=may(actor, Facts(), (Action.POWERS_GIVE, Action.ABSENCE_NOTE, Action.MANDATE_GIVE)),
         )
 
 

@@ -21,6 +21,12 @@ const words: Record<string, MessageDescriptor> = {
   'no-provider': msg`вход через поставщика здесь не настроен`,
   'outside-the-scope': msg`вас пригласили к другим местам текста`,
   'not-a-member': msg`это лицо не из этого органа`,
+  'not-of-this-kind': msg`в программе назван другой вид акта`,
+  'not-of-these-years': msg`этот год не из программы`,
+  'not-of-an-earlier-programme': msg`это пункт не прежней программы`,
+  'in-the-future': msg`этот день ещё не наступил`,
+  unchanged: msg`ничего не изменилось`,
+  removed: msg`исключаемый пункт ничего не говорит`,
   'not-a-delegation': msg`это не делегация`,
   // when
   'still-in-time': msg`срок ещё не прошёл: вносите как обычно`,

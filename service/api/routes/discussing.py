@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from service.api.deps import AsActor, IfMatch, InHouse
 from service.api.schemas.remarks import NewComment, NewThread, Resolution, ThreadsOut
-from service.domain.ids import ClauseId, Language, ThreadId, VersionNumber
+from service.domain.ids import BodyId, ClauseId, Language, ThreadId, VersionNumber
 from service.usecases.discussing import (
     AddComment,
     ListThreads,
@@ -44,6 +44,7 @@ def post_thread(act: str, body: NewThread, actor: AsActor, house: InHouse) -> Re
             mark=body.mark.read() if body.mark else None,
             text=body.text,
             visibility=body.visibility,
+            body=BodyId(body.body) if body.body else None,
         ),
         house,
     )
@@ -52,7 +53,8 @@ def post_thread(act: str, body: NewThread, actor: AsActor, house: InHouse) -> Re
 @router.post("/threads/{thread}/comments", status_code=201)
 def post_comment(thread: str, body: NewComment, actor: AsActor, house: InHouse) -> Receipt:
     """Answer in a thread."""
-    return add_comment(AddComment(actor, ThreadId(thread), body.text), house)
+    speaking = BodyId(body.body) if body.body else None
+    return add_comment(AddComment(actor, ThreadId(thread), body.text, speaking), house)
 
 
 @router.post("/threads/{thread}/resolution")

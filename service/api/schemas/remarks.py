@@ -46,12 +46,14 @@ class NewThread(Body):
     text: Words
     mark: MarkIn | None = None
     visibility: Visibility = Visibility.ALL
+    body: Name | None = None
 
 
 class NewComment(Body):
     """An answer in a thread."""
 
     text: Words
+    body: Name | None = None
 
 
 class Resolution(Body):
@@ -189,6 +191,7 @@ class ThreadsOut(View):
     version: int
     language: str
     threads: list[ThreadOut]
+    voices: list[BodyRefOut]
     may: MayMap
 
 

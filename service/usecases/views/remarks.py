@@ -62,11 +62,15 @@ class ThreadView:
 
 @dataclass(frozen=True, slots=True)
 class ThreadList:
-    """All threads of an act (or clause) that the reader may see, in the order of the text."""
+    """All threads of an act (or clause) that the reader may see, in the order of the text.
+
+    ``voices``: the bodies in whose name the reader may comment, where there are several.
+    """
 
     version: VersionNumber
     language: Language
     threads: tuple[ThreadView, ...]
+    voices: tuple[BodyRef, ...]
     may: tuple[May, ...]
 
 

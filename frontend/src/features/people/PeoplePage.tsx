@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { Table } from '@/ui/Table';
 import { AbsenceSection } from './AbsenceSection';
 import { PowersSection } from './PowersSection';
+import { RegisterSection } from './RegisterSection';
 import { useLimits, usePeople } from './api';
 import type { Person } from './api';
 import './people.css';
@@ -31,6 +32,7 @@ export default function PeoplePage() {
       </h1>
       <PowersSection limits={limits} people={people} />
       <AbsenceSection limits={limits} bodies={ofKinds(bodies, ['delegation'])} />
+      {limits.may['mandate.give']?.allowed && <RegisterSection bodies={ofKinds(bodies, order)} people={people} />}
       <section className="stack" aria-labelledby="mandates">
         <h2 id="mandates">
           <Trans>Кто в каком органе</Trans>

@@ -6,6 +6,8 @@ import { taken } from '@/api/problem';
 export type Person = Schemas['PersonOut'];
 export type Powers = Schemas['PowersOut'];
 export type Absence = Schemas['AbsenceOut'];
+export type Register = Schemas['RegisterOut'];
+export type Grant = Schemas['GrantOut'];
 export type Limits = Schemas['LimitsOut'];
 
 /** Everybody with the mandates in force. */
@@ -18,11 +20,16 @@ export function useLimits() {
   return useQuery({ queryKey: ['powers'], queryFn: () => taken(api.GET('/api/powers')) });
 }
 
+/** Every mandate of any time, for those who give them. */
+export function useRegister(enabled: boolean) {
+  return useQuery({ queryKey: ['mandates'], queryFn: () => taken(api.GET('/api/mandates')), enabled });
+}
+
 function useWrite<Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () => Promise.all([['powers'], ['act'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all([['powers'], ['act'], ['work'], ['people'], ['mandates']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 
@@ -42,4 +49,18 @@ export function useNoteAbsence() {
 
 export function useEndAbsence() {
   return useWrite((absence: string) => taken(api.POST('/api/absences/{absence}/end', { params: { path: { absence } } })));
+}
+
+export function useEnrol() {
+  return useWrite((body: Schemas['NewPerson']) => taken(api.POST('/api/people', { body })));
+}
+
+export function useGiveMandate() {
+  return useWrite((body: Schemas['NewMandate']) => taken(api.POST('/api/mandates', { body })));
+}
+
+export function useEndMandate() {
+  return useWrite(({ mandate, ...body }: Schemas['MandateEnd'] & { mandate: string }) =>
+    taken(api.POST('/api/mandates/{mandate}/end', { params: { path: { mandate } }, body })),
+  );
 }

@@ -29,14 +29,14 @@ export function Remarks({ act, text, clause, threads }: RemarksProps) {
         </EmptyState>
       )}
       {sorted.map((thread) => (
-        <ThreadView key={thread.id} act={act} thread={thread} />
+        <ThreadView key={thread.id} act={act} thread={thread} voices={threads?.voices ?? []} />
       ))}
-      <NewThreadForm key={clause.id} act={act} clause={clause} text={text} may={may} />
+      <NewThreadForm key={clause.id} act={act} clause={clause} text={text} may={may} voices={threads?.voices ?? []} />
     </div>
   );
 }
 
-function ThreadView({ act, thread }: { act: string; thread: Thread }) {
+function ThreadView({ act, thread, voices }: { act: string; thread: Thread; voices: Threads['voices'] }) {
   const { i18n } = useLingui();
   const { resolve } = useDiscussion(act);
   return (
@@ -63,7 +63,7 @@ function ThreadView({ act, thread }: { act: string; thread: Thread }) {
         <CommentView key={comment.id} comment={comment} />
       ))}
       <div className="row">
-        {thread.resolved_at === null && <AnswerForm act={act} thread={thread.id} />}
+        {thread.resolved_at === null && <AnswerForm act={act} thread={thread.id} voices={voices} />}
         {thread.may['thread.resolve']?.allowed && (
           <Button variant="quiet" icon="check" pending={resolve.isPending} onClick={() => resolve.mutate(thread)}>
             {thread.resolved_at === null ? <Trans>Считать решённым</Trans> : <Trans>Открыть снова</Trans>}

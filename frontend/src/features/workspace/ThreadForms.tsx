@@ -7,9 +7,12 @@ import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
+import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { nameIn } from '@/i18n/language';
 import { anchorIn } from '@/reading/anchor';
 import { useDiscussion } from './threads';
+import type { Threads } from './threads';
 import type { Anchor } from '@/reading/anchor';
 
 const longest = 10_000;
@@ -21,7 +24,30 @@ const sends = (send: () => void) => (event: KeyboardEvent) => {
   send();
 };
 
+type Voices = Threads['voices'];
+
+interface VoiceProps {
+  voices: Voices;
+  body: string | null;
+  onChange: (body: string) => void;
+}
+
+/** On whose behalf one speaks, where one sits in several bodies; the first is taken unless another is chosen. */
+function Voice({ voices, body, onChange }: VoiceProps) {
+  const { t, i18n } = useLingui();
+  if (voices.length < 2) return null;
+  return (
+    <Select
+      label={t`От чьего имени`}
+      value={body ?? voices[0]?.id ?? null}
+      options={voices.map((one) => ({ value: one.id, label: nameIn(one.name, i18n.locale) }))}
+      onChange={onChange}
+    />
+  );
+}
+
 interface NewThreadProps {
+  voices: Voices;
   act: string;
   clause: ClauseView;
   text: ActTextView;
@@ -29,19 +55,20 @@ interface NewThreadProps {
 }
 
 /** A new comment: on the words selected in the text when the field is entered, else on the whole clause. */
-export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
+export function NewThreadForm({ act, clause, text, may, voices }: NewThreadProps) {
   const { t } = useLingui();
   const { open } = useDiscussion(act);
   const [words, setWords] = useState('');
   const [mark, setMark] = useState<Anchor | null>(null);
   const [among, setAmong] = useState(false);
+  const [body, speakFor] = useState<string | null>(null);
   const selected = useSelected(clause);
   if (may && !may.allowed) return null;
   const send = () => {
     if (!words.trim() || open.isPending) return;
     const { version, language } = text;
     open.mutate(
-      { clause: clause.id, version, language, mark, text: words, visibility: among ? 'delegation' : 'all' },
+      { clause: clause.id, version, language, mark, text: words, visibility: among ? 'delegation' : 'all', body },
       {
         onSuccess: () => {
           setWords('');
@@ -73,6 +100,7 @@ export function NewThreadForm({ act, clause, text, may }: NewThreadProps) {
         lines={3}
         limit={longest}
       />
+      <Voice voices={voices} body={body} onChange={speakFor} />
       <Checkbox checked={among} onChange={setAmong}>
         <Trans>Показать только своей делегации</Trans>
       </Checkbox>
@@ -107,10 +135,11 @@ function useSelected(clause: ClauseView) {
 }
 
 /** An answer in a thread, folded away until it is wanted. */
-export function AnswerForm({ act, thread }: { act: string; thread: string }) {
+export function AnswerForm({ act, thread, voices }: { act: string; thread: string; voices: Voices }) {
   const { t } = useLingui();
   const { answer } = useDiscussion(act);
   const [text, setText] = useState<string | null>(null);
+  const [body, speakFor] = useState<string | null>(null);
   if (text === null) {
     return (
       <Button variant="quiet" icon="comment" onClick={() => setText('')}>
@@ -119,11 +148,12 @@ export function AnswerForm({ act, thread }: { act: string; thread: string }) {
     );
   }
   const send = () => {
-    if (text.trim() && !answer.isPending) answer.mutate({ thread, text }, { onSuccess: () => setText(null) });
+    if (text.trim() && !answer.isPending) answer.mutate({ thread, text, body }, { onSuccess: () => setText(null) });
   };
   return (
     <div className="stack-tight thread-form" onKeyDown={sends(send)}>
       <TextField label={t`Ответ`} value={text} onChange={setText} lines={2} limit={longest} autoFocus />
+      <Voice voices={voices} body={body} onChange={speakFor} />
       <ProblemNotice failure={answer.error} />
       <div className="row">
         <Button onClick={send} pending={answer.isPending} shortcut="Ctrl+Enter">

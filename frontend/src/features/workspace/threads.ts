@@ -35,8 +35,8 @@ export function useDiscussion(act: string) {
       onSuccess,
     }),
     answer: useMutation({
-      mutationFn: ({ thread, text }: { thread: string; text: string }) =>
-        taken(api.POST('/api/threads/{thread}/comments', { params: { path: { thread } }, body: { text } })),
+      mutationFn: ({ thread, text, body }: { thread: string; text: string; body: string | null }) =>
+        taken(api.POST('/api/threads/{thread}/comments', { params: { path: { thread } }, body: { text, body } })),
       onSuccess,
     }),
     resolve: useMutation({

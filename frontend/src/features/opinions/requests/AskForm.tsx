@@ -12,9 +12,10 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { ComboBox } from '@/ui/ComboBox';
+import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { placeName, placeOptions } from '../placeName';
-import { useAsk } from './api';
+import { useAsk, useSigners } from './api';
 import type { Requests } from './api';
 
 /** The clauses chosen so far; each can be left out again. */
@@ -42,6 +43,32 @@ function Chosen({
   );
 }
 
+interface AddresseeProps {
+  body: string | null;
+  person: string | null;
+  error: string | null;
+  onChange: (person: string | null) => void;
+}
+
+/** Whom in the body to ask: those who sign for it, or nobody by name. */
+function Addressee({ body, person, error, onChange }: AddresseeProps) {
+  const { t, i18n } = useLingui();
+  const people = useSigners(body);
+  if (body === null) return null;
+  return (
+    <Select
+      label={t`Кому в этой организации`}
+      value={person ?? ''}
+      options={[
+        { value: '', label: t`всей организации` },
+        ...people.map((one) => ({ value: one.id, label: nameIn(one.name, i18n.locale) })),
+      ]}
+      error={error}
+      onChange={(chosen) => onChange(chosen || null)}
+    />
+  );
+}
+
 /** Whom to ask, on what, until when; the procedure's term is there beforehand. */
 export function AskForm({ act, requests, onClose }: { act: string; requests: Requests; onClose: () => void }) {
   const { t, i18n } = useLingui();
@@ -49,6 +76,7 @@ export function AskForm({ act, requests, onClose }: { act: string; requests: Req
   const text = useText({ act }).data;
   const bodies = (useBodies().data ?? []).filter((body) => body.kind in requests.terms);
   const [body, choose] = useState<string | null>(null);
+  const [person, address] = useState<string | null>(null);
   const [scope, narrow] = useState<readonly string[]>([]);
   const [day, until] = useState<string | null>(null);
   const [question, say] = useState('');
@@ -60,7 +88,7 @@ export function AskForm({ act, requests, onClose }: { act: string; requests: Req
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!body) return;
-    const asked = { body, scope: [...scope], until: term || null, question, confidential, concurrence, person: null };
+    const asked = { body, scope: [...scope], until: term || null, question, confidential, concurrence, person };
     after(ask.mutateAsync(asked), () => {
       announce(t`Запрос направлен.`);
       onClose();
@@ -74,8 +102,12 @@ export function AskForm({ act, requests, onClose }: { act: string; requests: Req
         value={body}
         options={bodies.map((one) => ({ value: one.id, label: nameIn(one.name, i18n.locale) }))}
         error={faultAt(i18n, refused, '/body')}
-        onChange={choose}
+        onChange={(chosen) => {
+          choose(chosen);
+          address(null);
+        }}
       />
+      <Addressee body={body} person={person} error={faultAt(i18n, refused, '/person')} onChange={address} />
       {text && (
         <ComboBox
           label={t`О чём`}

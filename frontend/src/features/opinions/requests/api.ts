@@ -31,6 +31,14 @@ export function useAsk(act: string) {
   );
 }
 
+const signs = new Set(['expert', 'eac_secretary']);
+
+/** Those who sign for a body that is asked for opinions. */
+export function useSigners(body: string | null) {
+  const { data = [] } = useQuery({ queryKey: ['people'], queryFn: () => taken(api.GET('/api/people')) });
+  return data.filter((one) => one.mandates.some((held) => held.body.id === body && signs.has(held.role)));
+}
+
 /** Reminds a body of what it was asked. */
 export function useRemind(act: string) {
   return useWrite(act, (request: string) =>
