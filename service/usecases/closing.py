@@ -17,19 +17,17 @@ from service.domain.amendment.closing import (
 )
 from service.domain.amendment.disposal import OPEN
 from service.domain.errors import DomainError, InvalidInput
-from service.domain.ids import AmendmentId, ClauseId, VoteId
+from service.domain.ids import ClauseId, VoteId
 from service.domain.procedure.deciding import Result
-from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action
 from service.domain.text.tree import ClauseTree
-from service.usecases.access import Case, require, take_up
+from service.usecases.access import Case
 from service.usecases.chamber import AlreadyPut
 from service.usecases.citing import citing
 from service.usecases.ports.amendments import Record
-from service.usecases.ports.house import House, UnitOfWork
+from service.usecases.ports.house import UnitOfWork
 from service.usecases.ports.meetings import Vote
 from service.usecases.settling import DecideFirst
-from service.usecases.views.closing import ClosingView, PutClauseView, StandsView, UndecidedView, WholeView
 
 SETTLED = frozenset({Result.ADOPTED.value, Result.REJECTED.value})
 
@@ -70,7 +68,7 @@ def require_puttable(uow: UnitOfWork, case: Case, clause: ClauseId | None) -> No
             raise InvalidInput("not-at-this-stage", "/clause")
         return
     known = {one.amendment.id: one.amendment for one in uow.amendments.of_act(case.act.id, ())}
-    tree = _tree(uow, case)
+    tree = text_of(uow, case)
     if clause is not None:
         _check_clause(tree, known.values(), clause)
         left = before_the_clause(known.values(), tree, clause)
@@ -79,16 +77,16 @@ def require_puttable(uow: UnitOfWork, case: Case, clause: ClauseId | None) -> No
     if left:
         raise DecideFirst(left, [known[id].number for id in left])
     put = put_here(uow, case)
-    if any(one.clause in (None, clause) and _result(one) in SETTLED for one in put):
+    if any(one.clause in (None, clause) and result_of(one) in SETTLED for one in put):
         raise AlreadyPut
-    if clause is None and draft_falls(tree, _passed(put), known.values()):
+    if clause is None and draft_falls(tree, passed_of(put), known.values()):
         raise DraftFalls(_down(put))
 
 
 def require_unput(uow: UnitOfWork, case: Case, amendments: Sequence[Amendment]) -> None:
     """Refuse to change what becomes of amendments when the text, or the unit that they concern, was put with them."""
-    put = [one for one in put_here(uow, case) if _result(one) in SETTLED]
-    tree = _tree(uow, case) if any(one.clause for one in put) else None
+    put = [one for one in put_here(uow, case) if result_of(one) in SETTLED]
+    tree = text_of(uow, case) if any(one.clause for one in put) else None
     for vote in put:
         clause = vote.clause
         if clause is None or (tree is not None and any(concerns(one, tree, clause) for one in amendments)):
@@ -97,8 +95,8 @@ def require_unput(uow: UnitOfWork, case: Case, amendments: Sequence[Amendment]) 
 
 def fallen(uow: UnitOfWork, case: Case, down: ClauseId) -> bool:
     """Whether with a unit that is voted down now no article of the draft is left (D12)."""
-    passed = {**_passed(put_here(uow, case)), down: False}
-    return draft_falls(_tree(uow, case), passed, _amendments(uow.amendments.of_act(case.act.id, ())))
+    passed = {**passed_of(put_here(uow, case)), down: False}
+    return draft_falls(text_of(uow, case), passed, _amendments(uow.amendments.of_act(case.act.id, ())))
 
 
 def unchanged(uow: UnitOfWork, case: Case) -> list[dict[str, Any]]:
@@ -111,32 +109,23 @@ def unchanged(uow: UnitOfWork, case: Case) -> list[dict[str, Any]]:
     records = uow.amendments.of_act(case.act.id, ())
     here = [one.amendment for one in records if one.amendment.id in decided or _matters(one)]
     cite = citing(uow, case, case.dossier.version)
-    return [{"clause": clause, "cited": cite(clause)} for clause in base_stands(here, _tree(uow, case))]
+    return [{"clause": clause, "cited": cite(clause)} for clause in base_stands(here, text_of(uow, case))]
 
 
-def show_closing(actor: Actor, act: str, house: House) -> ClosingView:
-    """How far the work on a text is from its end: what stands, what waits, what was put of it and with what result."""
-    with house.reading(actor) as uow:
-        case = take_up(uow, house, act)
-        require(actor, Action.ACT_READ, case.facts)
-        decides = Action.AMENDMENT_DECIDE in case.facts.takes
-        known = {one.amendment.id: one.amendment for one in uow.amendments.of_act(case.act.id, ())}
-        put = put_here(uow, case)
-        tree = _tree(uow, case) if case.dossier.version else None
-        latest, cite = {one.clause: one for one in put}, citing(uow, case, case.dossier.version)
-        whole = latest.pop(None, None)
-        left: tuple[AmendmentId, ...] = before_the_whole(known.values()) if decides else ()
-        return ClosingView(
-            stands=tuple(StandsView(**one) for one in unchanged(uow, case)),
-            undecided=tuple(UndecidedView(id, known[id].number) for id in left),
-            clauses=tuple(
-                PutClauseView(clause, cite(clause), one.id, _result(one))
-                for clause, one in latest.items()
-                if clause is not None
-            ),
-            falls=tree is not None and decides and draft_falls(tree, _passed(put), known.values()),
-            whole=WholeView(whole.id, _result(whole)) if whole is not None else None,
-        )
+def passed_of(put: Sequence[Vote]) -> Mapping[ClauseId, bool]:
+    """Whether each unit that was put by itself was adopted, by the latest vote with such a result."""
+    return {one.clause: result_of(one) == Result.ADOPTED for one in put if one.clause and result_of(one) in SETTLED}
+
+
+def result_of(vote: Vote) -> str:
+    """The result of a closed vote."""
+    assert vote.result is not None, "the vote is closed"
+    return str(vote.result["result"])
+
+
+def text_of(uow: UnitOfWork, case: Case) -> ClauseTree:
+    """The latest text of an act."""
+    return uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
 
 
 def _check_clause(tree: ClauseTree, amendments: Collection[Amendment], clause: ClauseId) -> None:
@@ -157,19 +146,5 @@ def _matters(record: Record) -> bool:
     return it.status in OPEN or (it.status is Status.ADOPTED and record.consolidated_in is None)
 
 
-def _passed(put: Sequence[Vote]) -> Mapping[ClauseId, bool]:
-    """Whether each unit that was put by itself was adopted, by the latest vote with such a result."""
-    return {one.clause: _result(one) == Result.ADOPTED for one in put if one.clause and _result(one) in SETTLED}
-
-
 def _down(put: Sequence[Vote]) -> Sequence[ClauseId]:
-    return [clause for clause, passed in _passed(put).items() if not passed]
-
-
-def _result(vote: Vote) -> str:
-    assert vote.result is not None, "the vote is closed"
-    return str(vote.result["result"])
-
-
-def _tree(uow: UnitOfWork, case: Case) -> ClauseTree:
-    return uow.acts.tree(case.act.id, case.dossier.version, case.act.language)
+    return [clause for clause, passed in passed_of(put).items() if not passed]

@@ -7,7 +7,7 @@ from service.api.schemas.meetings import Because
 from service.api.schemas.votes import BracketsOut, ClosingOut, NewVoice, NewVote, Resolution, VoteEnd, VoteOut, VotesOut
 from service.domain.ids import AmendmentId, ClauseId, MeetingId, SeatId, VoteId
 from service.usecases.brackets import show_brackets
-from service.usecases.closing import show_closing
+from service.usecases.closing_shown import show_closing
 from service.usecases.receipt import Receipt
 from service.usecases.undoing import UndoVote, undo_vote
 from service.usecases.vote_closing import CloseVote, ResolveVote, VoteReceipt, close_vote, resolve_vote

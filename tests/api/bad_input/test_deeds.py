@@ -149,7 +149,8 @@ def before_the_commission(as_: As, house: House, law: ActId, *amendments: str) -
         ruling = as_("chair").send("POST", f"/api/amendments/{id}/ruling", {"admissible": True}, revision=2)
         assert ruling.is_success, ruling.text
     staged(house, law, "commission")
-    assert as_("chair").post(f"{ACT}/sittings").status_code == 201
+    bodies = Assembly.read(house).bodies
+    assert as_("chair").post(f"{ACT}/sittings", {"present": [bodies["by"], bodies["kz"]]}).status_code == 201
 
 
 def test_a_decision_on_a_withdrawn_amendment(as_: As, law: ActId, house: House, unchanged: Unchanged) -> None:
