@@ -416,6 +416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/{act}/exclusivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Exclusivity
+         * @description Which amendments exclude each other, pair by pair: computed, declared or denied.
+         */
+        get: operations["get_exclusivity_api_acts__act__exclusivity_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/{act}/excuses": {
         parameters: {
             query?: never;
@@ -3117,7 +3137,7 @@ export interface components {
          * @description A delegation that takes no part, in one act or in all.
          */
         AbsenceOut: {
-            act: components["schemas"]["service__api__schemas__limits__ActNameOut"] | null;
+            act: components["schemas"]["ActNameOut"] | null;
             body: components["schemas"]["BodyRefOut"];
             /** Ended At */
             ended_at: string | null;
@@ -3139,6 +3159,18 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * ActNameOut
+         * @description An act by name.
+         */
+        ActNameOut: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ActOut
@@ -3468,7 +3500,7 @@ export interface components {
             /** Revision */
             revision: number;
             ruling: components["schemas"]["RulingOut"] | null;
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
             /** Supersedes */
             supersedes: string[];
             /** Tabled At */
@@ -3632,6 +3664,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Basis
+         * @description On what ground two exclude each other, or do not.
+         * @enum {string}
+         */
+        Basis: "computed" | "declared" | "denied";
         /**
          * Became
          * @description What became of a clause from one version to the other.
@@ -3819,6 +3857,25 @@ export interface components {
             reason: string;
             /** Rule */
             rule: string;
+        };
+        /**
+         * ChangeOut
+         * @description One difference between an act's rules and newer ones; ``here``: it bears on where the act stands.
+         */
+        ChangeOut: {
+            /** Added */
+            added: string[];
+            /** Here */
+            here: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Removed */
+            removed: string[];
+            what: components["schemas"]["service__domain__procedure__renewal__What"];
         };
         /**
          * ClauseChangeOut
@@ -4187,10 +4244,10 @@ export interface components {
          * @description What becomes of another amendment.
          */
         ConsequenceOut: {
-            after: components["schemas"]["service__domain__amendment__amendment__Status"];
+            after: components["schemas"]["Status"];
             /** Amendment */
             amendment: string;
-            before: components["schemas"]["service__domain__amendment__amendment__Status"];
+            before: components["schemas"]["Status"];
             body: components["schemas"]["BodyRefOut"];
             /** By */
             by: string;
@@ -4215,7 +4272,7 @@ export interface components {
             may: {
                 [key: string]: components["schemas"]["Permission"];
             };
-            outcome: components["schemas"]["service__domain__amendment__amendment__Status"];
+            outcome: components["schemas"]["Status"];
             /** Sees */
             sees: string;
         };
@@ -4422,7 +4479,7 @@ export interface components {
              * @default
              */
             made_at?: string;
-            outcome: components["schemas"]["Status-Input"];
+            outcome: components["schemas"]["Status"];
             /**
              * Reason
              * @default
@@ -4446,7 +4503,7 @@ export interface components {
             by: components["schemas"]["PersonRefOut"];
             /** Id */
             id: string;
-            outcome: components["schemas"]["service__domain__amendment__amendment__Status"];
+            outcome: components["schemas"]["Status"];
             /** Put */
             put: number | null;
             /** Reason */
@@ -4800,6 +4857,38 @@ export interface components {
             target: components["schemas"]["TermOut"];
         };
         /**
+         * ExcludingOut
+         * @description One of a pair.
+         */
+        ExcludingOut: {
+            /** Amendment */
+            amendment: string;
+            /** Number */
+            number: number | null;
+            /** Part */
+            part: number;
+        };
+        /**
+         * ExclusionOut
+         * @description A pair that excludes each other (computed, declared) or, ``denied``, does not, with the reason of the chair.
+         */
+        ExclusionOut: {
+            basis: components["schemas"]["Basis"];
+            one: components["schemas"]["ExcludingOut"];
+            other: components["schemas"]["ExcludingOut"];
+            /** Reason */
+            reason: string;
+            relation: components["schemas"]["Relation"];
+        };
+        /**
+         * ExclusionsOut
+         * @description All pairs of a list.
+         */
+        ExclusionsOut: {
+            /** Pairs */
+            pairs: components["schemas"]["ExclusionOut"][];
+        };
+        /**
          * ExcusedOut
          * @description A mandatory answer done without.
          */
@@ -4865,7 +4954,7 @@ export interface components {
             id: string;
             /** Number */
             number: number | null;
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
         };
         /**
          * Field
@@ -4905,7 +4994,7 @@ export interface components {
             may: {
                 [key: string]: components["schemas"]["Permission"];
             };
-            outcome: components["schemas"]["service__domain__amendment__amendment__Status"] | null;
+            outcome: components["schemas"]["Status"] | null;
             /** Sees */
             sees: string;
             /** Singly */
@@ -5379,27 +5468,6 @@ export interface components {
             reason?: string;
         };
         /**
-         * ItemOut
-         * @description An item of a version of the programme; ``free``: an act may begin on it.
-         */
-        ItemOut: {
-            /** Acts */
-            acts: components["schemas"]["service__api__schemas__programmes__ActNameOut"][];
-            /** Free */
-            free: boolean;
-            /** Id */
-            id: string;
-            late: components["schemas"]["Late"] | null;
-            /** Number */
-            number: number;
-            planned: components["schemas"]["PlannedOut"];
-            /** Since */
-            since: number;
-            standing: components["schemas"]["service__domain__procedure__programme__Standing"];
-            /** Taken From */
-            taken_from: number | null;
-        };
-        /**
          * ItemPlace
          * @description Behind which item another goes; at the head where none is named.
          */
@@ -5815,7 +5883,7 @@ export interface components {
             marks: components["schemas"]["RunOut"][];
             /** Number */
             number: number | null;
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
         };
         /**
          * MoveEditIn
@@ -6955,6 +7023,58 @@ export interface components {
             standing: components["schemas"]["service__domain__procedure__discussion__Standing"];
         };
         /**
+         * PlanChangeOut
+         * @description A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now.
+         */
+        PlanChangeOut: {
+            /** Answer */
+            answer: string;
+            becomes: components["schemas"]["PlannedOut"] | null;
+            body: components["schemas"]["BodyRefOut"];
+            /** Id */
+            id: string;
+            /** Item */
+            item: string;
+            /** May */
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            /** Misfit */
+            misfit: string;
+            /** Number */
+            number: number;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PersonRefOut"];
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["PlanStatus"];
+            was: components["schemas"]["PlannedOut"] | null;
+            what: components["schemas"]["service__domain__procedure__programme__What"];
+        };
+        /**
+         * PlanStatus
+         * @description What became of a proposed change, or of a set of them.
+         * @enum {string}
+         */
+        PlanStatus: "waiting" | "put" | "approved" | "refused" | "declined" | "withdrawn";
+        /**
+         * PlannedActOut
+         * @description An act by name, with its stage.
+         */
+        PlannedActOut: {
+            /** Slug */
+            slug: string;
+            stage: components["schemas"]["TermOut"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * PlannedAsOut
          * @description An item as the front page of an act names it.
          */
@@ -7005,6 +7125,27 @@ export interface components {
             };
             /** Year */
             year: number;
+        };
+        /**
+         * PlannedItemOut
+         * @description An item of a version of the programme; ``free``: an act may begin on it.
+         */
+        PlannedItemOut: {
+            /** Acts */
+            acts: components["schemas"]["PlannedActOut"][];
+            /** Free */
+            free: boolean;
+            /** Id */
+            id: string;
+            late: components["schemas"]["Late"] | null;
+            /** Number */
+            number: number;
+            planned: components["schemas"]["PlannedOut"];
+            /** Since */
+            since: number;
+            standing: components["schemas"]["service__domain__procedure__programme__Standing"];
+            /** Taken From */
+            taken_from: number | null;
         };
         /**
          * PlannedOut
@@ -7069,7 +7210,7 @@ export interface components {
          * @description Powers to speak for a delegation; ``act`` is null where they are for all acts.
          */
         PowersOut: {
-            act: components["schemas"]["service__api__schemas__limits__ActNameOut"] | null;
+            act: components["schemas"]["ActNameOut"] | null;
             body: components["schemas"]["BodyRefOut"];
             /**
              * Ends At
@@ -7225,7 +7366,7 @@ export interface components {
          */
         ProgrammeOut: {
             /** Answered */
-            answered: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            answered: components["schemas"]["PlanChangeOut"][];
             /** Approvals */
             approvals: components["schemas"]["TermOut"][];
             /** Current */
@@ -7237,7 +7378,7 @@ export interface components {
             /** Id */
             id: string;
             /** Items */
-            items: components["schemas"]["ItemOut"][];
+            items: components["schemas"]["PlannedItemOut"][];
             /** Kinds */
             kinds: components["schemas"]["TermOut"][];
             /** Last Year */
@@ -7264,7 +7405,7 @@ export interface components {
             /** Version */
             version: number;
             /** Waiting */
-            waiting: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            waiting: components["schemas"]["PlanChangeOut"][];
             /** Zone */
             zone: string;
         };
@@ -8022,7 +8163,7 @@ export interface components {
             /** Number */
             number: number | null;
             relation: components["schemas"]["Relation"];
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
         };
         /**
          * RemarkIn
@@ -8141,7 +8282,7 @@ export interface components {
          */
         RenewalOut: {
             /** Changes */
-            changes: components["schemas"]["service__api__schemas__rules__ChangeOut"][];
+            changes: components["schemas"]["ChangeOut"][];
             /** Hash */
             hash: string;
             /** Hindrances */
@@ -8442,7 +8583,7 @@ export interface components {
          * @description A review: of which act, or by which.
          */
         ReviewOut: {
-            act: components["schemas"]["service__api__schemas__programmes__ActNameOut"];
+            act: components["schemas"]["PlannedActOut"];
             aim: components["schemas"]["Aim"];
             cause: components["schemas"]["Cause"];
             /**
@@ -8763,7 +8904,7 @@ export interface components {
             /** Base */
             base: number;
             /** Changes */
-            changes: components["schemas"]["service__api__schemas__programmes__ChangeOut"][];
+            changes: components["schemas"]["PlanChangeOut"][];
             /** Id */
             id: string;
             /** May */
@@ -8780,7 +8921,7 @@ export interface components {
              */
             put_at: string;
             put_by: components["schemas"]["PersonRefOut"];
-            status: components["schemas"]["service__usecases__ports__programmes__Status"];
+            status: components["schemas"]["PlanStatus"];
             /** Version */
             version: number | null;
         };
@@ -8807,7 +8948,7 @@ export interface components {
             };
             /** Signatories */
             signatories: components["schemas"]["BodyRefOut"][];
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
         };
         /**
          * ShownItemOut
@@ -9145,7 +9286,7 @@ export interface components {
          * @description Where an amendment is in its life (domain.md §9.2).
          * @enum {string}
          */
-        "Status-Input": "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
+        Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
         /**
          * StepOut
          * @description A stage of the main path: passed, present or ahead.
@@ -9342,7 +9483,7 @@ export interface components {
         TableRowOut: {
             amendment: components["schemas"]["service__api__schemas__orders__NumberedOut"];
             recommendation: components["schemas"]["RecommendationOut"];
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
         };
         /**
          * TableRuleOut
@@ -9663,7 +9804,7 @@ export interface components {
             id: string;
             /** Number */
             number: number;
-            status: components["schemas"]["service__domain__amendment__amendment__Status"];
+            status: components["schemas"]["Status"];
             /** Touch */
             touch: string[];
         };
@@ -10158,18 +10299,6 @@ export interface components {
             was: string;
         };
         /**
-         * ActNameOut
-         * @description An act by name.
-         */
-        service__api__schemas__limits__ActNameOut: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-        };
-        /**
          * Part
          * @description Whether a seat takes part in an item.
          */
@@ -10207,52 +10336,6 @@ export interface components {
             value: string;
         };
         /**
-         * ActNameOut
-         * @description An act by name, with its stage.
-         */
-        service__api__schemas__programmes__ActNameOut: {
-            /** Slug */
-            slug: string;
-            stage: components["schemas"]["TermOut"];
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * ChangeOut
-         * @description A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now.
-         */
-        service__api__schemas__programmes__ChangeOut: {
-            /** Answer */
-            answer: string;
-            becomes: components["schemas"]["PlannedOut"] | null;
-            body: components["schemas"]["BodyRefOut"];
-            /** Id */
-            id: string;
-            /** Item */
-            item: string;
-            /** May */
-            may: {
-                [key: string]: components["schemas"]["Permission"];
-            };
-            /** Misfit */
-            misfit: string;
-            /** Number */
-            number: number;
-            /**
-             * Proposed At
-             * Format: date-time
-             */
-            proposed_at: string;
-            proposed_by: components["schemas"]["PersonRefOut"];
-            /** Reason */
-            reason: string;
-            status: components["schemas"]["service__usecases__ports__programmes__Status"];
-            was: components["schemas"]["PlannedOut"] | null;
-            what: components["schemas"]["service__domain__procedure__programme__What"];
-        };
-        /**
          * Resolution
          * @description Whether a thread is resolved.
          */
@@ -10278,25 +10361,6 @@ export interface components {
             };
             /** Clause */
             clause: string;
-        };
-        /**
-         * ChangeOut
-         * @description One difference between an act's rules and newer ones; ``here``: it bears on where the act stands.
-         */
-        service__api__schemas__rules__ChangeOut: {
-            /** Added */
-            added: string[];
-            /** Here */
-            here: boolean;
-            /** Key */
-            key: string;
-            /** Name */
-            name: {
-                [key: string]: string;
-            };
-            /** Removed */
-            removed: string[];
-            what: components["schemas"]["service__domain__procedure__renewal__What"];
         };
         /**
          * NumberedOut
@@ -10326,12 +10390,6 @@ export interface components {
              */
             sees?: string;
         };
-        /**
-         * Status
-         * @description Where an amendment is in its life (domain.md §9.2).
-         * @enum {string}
-         */
-        service__domain__amendment__amendment__Status: "draft" | "tabled" | "admissible" | "inadmissible" | "adopted" | "rejected" | "rejected_by_implication" | "fallen" | "absorbed" | "satisfied" | "withdrawn" | "postponed" | "divided" | "adopted_in_part";
         /**
          * Part
          * @description Which words of a clause.
@@ -10368,12 +10426,6 @@ export interface components {
          * @enum {string}
          */
         service__domain__text__citation__Part: "whole" | "heading" | "introduction";
-        /**
-         * Status
-         * @description What became of a proposed change, or of a set of them.
-         * @enum {string}
-         */
-        service__usecases__ports__programmes__Status: "waiting" | "put" | "approved" | "refused" | "declined" | "withdrawn";
     };
     responses: never;
     parameters: never;
@@ -11216,6 +11268,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    get_exclusivity_api_acts__act__exclusivity_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+                "Accept-Language"?: string;
+            };
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionsOut"];
                 };
             };
             /** @description Validation Error */
@@ -13080,7 +13166,7 @@ export interface operations {
     get_consequences_api_amendments__amendment__consequences_get: {
         parameters: {
             query: {
-                outcome: components["schemas"]["Status-Input"];
+                outcome: components["schemas"]["Status"];
             };
             header?: {
                 "Idempotency-Key"?: string | null;
