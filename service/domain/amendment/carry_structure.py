@@ -5,6 +5,7 @@ from dataclasses import replace
 from service.domain.amendment.amendment import Carry
 from service.domain.amendment.carried import SATISFIED, Crossing, Step
 from service.domain.amendment.cut import cut_alike
+from service.domain.amendment.footprint import rewritten
 from service.domain.amendment.operation import JoinClauses, NewNumber, RenumberClauses, SplitClause
 from service.domain.ids import ClauseId
 from service.domain.text.canonical import words_hash
@@ -123,7 +124,11 @@ def carry_join(operation: JoinClauses, at: Crossing) -> Step:
     if new.index[other].clause.text and new.children(clause):
         return Step(Carry.CONFLICT, (operation,), "out-of-order")
     made = replace(operation, base=words_hash(new.index[clause].clause.text), other_base=new.hash(other))
+    if other in at.lineage.halves:
+        return Step(Carry.TOUCHED, (made,), "unit-split")
     was, now = (tree.index[other].clause for tree in (at.old, new))
-    if (was.heading, was.label) != (now.heading, now.label):
+    if (was.heading, was.label) != (now.heading, now.label) or any(
+        rewritten(id, at.old, new) for id in (clause, other)
+    ):
         return Step(Carry.TOUCHED, (made,), "unit-changed")
     return Step(Carry.CLEAN, (made,), "" if made == operation else "words-moved")

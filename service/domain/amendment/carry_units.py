@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from service.domain.amendment.amendment import Carry
 from service.domain.amendment.apply import unit_of
 from service.domain.amendment.carried import SATISFIED, Crossing, Step, carry_words
+from service.domain.amendment.footprint import rewritten
 from service.domain.amendment.likeness import bare
 from service.domain.amendment.operation import (
     InsertClause,
@@ -225,4 +226,6 @@ def _doubt(siblings: Sequence[Clause], place: _Place, named: tuple[ClauseKind, s
     ids = [one.id for one in siblings]
     behind = ids.index(place.after) + 1 if place.after is not None else 0
     stood = {row.clause.id for row in at.old.children(place.parent)}
-    return "neighbour-new" if behind < len(ids) and ids[behind] not in stood else ""
+    if behind < len(ids) and ids[behind] not in stood:
+        return "neighbour-new"
+    return "unit-changed" if place.parent is not None and rewritten(place.parent, at.old, at.new) else ""

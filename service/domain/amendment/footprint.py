@@ -23,6 +23,7 @@ from service.domain.amendment.operation import (
 )
 from service.domain.ids import ClauseId
 from service.domain.text.tree import ClauseTree
+from service.domain.text.words import is_word, tokens
 
 
 class Part(StrEnum):
@@ -136,7 +137,8 @@ class Disturbed:
     """What a new version changed, as amendments are looked up by each part that they touch.
 
     ``clauses`` changed in themselves, came, went or went elsewhere; after ``places`` (or first under
-    them) another unit follows than did, ``TOP`` where another comes first; ``units`` changed somewhere inside.
+    them) another unit follows than did, or nothing of them is left but the place, ``TOP`` where another comes first;
+    ``units`` changed somewhere inside.
     """
 
     clauses: frozenset[ClauseId]
@@ -175,9 +177,23 @@ def disturbed(old: ClauseTree, new: ClauseTree) -> Disturbed:
     followed = {parent: _otherwise_followed(old, new, parent) for parent in parents}
     unsettled = changed | {parent for parent, places in followed.items() if parent is not None and places}
     above = {clause.id for tree in (old, new) for id in unsettled if id in tree.index for clause in tree.path(id)}
-    places = elsewhere.union(*followed.values())
+    places = elsewhere.union(*followed.values(), (id for id in changed if rewritten(id, old, new)))
     top = {TOP} if _followers(old, None)[None] != _followers(new, None)[None] else set()
     return Disturbed(frozenset(changed), frozenset(places | top), frozenset(above))
+
+
+def rewritten(clause: ClauseId, old: ClauseTree, new: ClauseTree) -> bool:
+    """Whether only the place of a unit stayed, as after a repeal: none of its words, or none of the units under it.
+
+    >>> rewritten("p1", LAW, NEXT)
+    False
+    """
+    before, now = old.get(clause), new.get(clause)
+    if before is None or now is None:
+        return False
+    words = {token for token in tokens(before.text) if is_word(token)}
+    under, left = ({row.clause.id for row in tree.children(clause)} for tree in (old, new))
+    return (bool(words) and words.isdisjoint(tokens(now.text))) or (bool(under) and under.isdisjoint(left))
 
 
 def _parent(tree: ClauseTree, clause: ClauseId) -> tuple[ClauseId | None, ...]:
