@@ -36,6 +36,10 @@ class Head:
     address: str
     headers: Mapping[str, str]
 
+    def browser(self) -> httpx2.Client:
+        """A client that is signed in so."""
+        return httpx2.Client(base_url=self.address, headers=dict(self.headers))
+
     def request(self, path: str, body: Mapping[str, object], **more: str) -> bytes:
         """Give the bytes of a write, each with a key of its own as the web client sends it."""
         headers = {**self.headers, "Idempotency-Key": str(uuid4()), **more}

@@ -1,13 +1,11 @@
 """From a decision to 720 screens, beside a bare fan-out of the same bytes to as many streams, in turns."""
 
 import asyncio
-import resource
 import statistics
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,13 +13,11 @@ from urllib.parse import urlsplit
 import httpx2
 import uvloop
 
-from service.bootstrap import assemble
-from service.domain.procedure.mandate import Role
-from service.identity.sessions import Cookies, hashed, new_token
+from service.identity.sessions import new_token
 from service.usecases.access import OPERATOR
-from service.usecases.people import EnrolPerson, GrantMandate, enrol_person, grant_mandate
-from tests.acts import an_act, clause_id, published, staged
-from tests.api.people import SINCE, Assembly
+from tests.acts import clause_id, staged
+from tests.api.people import Assembly
+from tests.benchmarks.crowd import crowd, many_files
 from tests.benchmarks.servers import clausula, floor
 from tests.benchmarks.sitting import sign_in
 from tests.evaluation.material import Material
@@ -44,11 +40,9 @@ def figures(material: Material) -> Iterator[dict[str, object]]:
 
 def measured(material: Material) -> dict[str, object]:
     """Seat the assembly, open the meeting, and decide while everybody watches."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4 * LISTENERS, hard), hard))
-    sessions = _seated(material)
+    sessions = [one.token for one in crowd(material, seats=LISTENERS).members]
     with ExitStack() as stack:
-        stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        stack.enter_context(many_files(4 * LISTENERS))
         stack.enter_context(floor("fan_out", material.settings.database_url or "", PORT))
         address = stack.enter_context(clausula(material.settings))
         hall = Hall(address, Assembly.read(material.house))
@@ -214,27 +208,6 @@ class Hall:
         assert answer.is_success, answer.text
         made: Mapping[str, Any] = answer.json()
         return made
-
-
-def _seated(material: Material) -> Sequence[str]:
-    """The assembly, an act, 720 members of delegations, and a session for each of them."""
-    assembly = Assembly.seated(material.house)
-    law = an_act(assembly)
-    published(material.house, law)
-    staged(material.house, law, "amendments")
-    assembled = assemble(material.settings)
-    tokens = []
-    for number in range(LISTENERS):
-        name = {"ru": f"Член {number}", "en": f"Member {number}"}
-        person = enrol_person(EnrolPerson(OPERATOR, name, f"member-{number}"), material.house).id
-        body = assembly.bodies["by" if number % 2 else "kz"]
-        grant_mandate(GrantMandate(OPERATOR, person, body, Role.DELEGATION_MEMBER, SINCE), material.house)  # type: ignore[arg-type]
-        token = new_token()
-        assembled.sessions.open(hashed(token), person, {}, timedelta(hours=1))  # type: ignore[arg-type]
-        tokens.append(token)
-    assembled.close()
-    assert Cookies(secure=False, key=b"").session == "clausula"
-    return tokens
 
 
 def _told(taken: Mapping[str, list[list[float]]], reached: Mapping[str, int], size: int) -> dict[str, object]:
