@@ -2,6 +2,7 @@
 
 Guarded      host, origin, CSRF; security headers on every answer
 StrictBodies JSON read strictly, sizes
+Packed       large answers in JSON go out with gzip
 FastAPI      /api/*, /auth/*, and the front end for every other address
 """
 
@@ -21,6 +22,7 @@ from service.api import problems, routes
 from service.api.answers import Answer
 from service.api.bodies import UPLOAD_LIMIT, StrictBodies
 from service.api.guards import Guard, Guarded
+from service.api.packing import Packed
 from service.api.screens import screen_on_the_wire
 from service.api.web import Web
 from service.bootstrap import Assembled, assemble, build, provider
@@ -47,7 +49,7 @@ class Application(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the guard around everything."""
-        return Guarded(StrictBodies(super().build_middleware_stack()), self.guard)
+        return Guarded(StrictBodies(Packed(super().build_middleware_stack())), self.guard)
 
 
 def create_app(settings: Settings | None = None, assembled: Assembled | None = None) -> Application:

@@ -38,7 +38,7 @@ class Head:
 
     def browser(self) -> httpx2.Client:
         """A client that is signed in so."""
-        return httpx2.Client(base_url=self.address, headers=dict(self.headers))
+        return httpx2.Client(base_url=self.address, headers=dict(self.headers), timeout=60)
 
     def request(self, path: str, body: Mapping[str, object], **more: str) -> bytes:
         """Give the bytes of a write, each with a key of its own as the web client sends it."""
@@ -49,7 +49,7 @@ class Head:
 
 def sign_in(address: str, person: str) -> Head:
     """Sign in as the demonstration person of that id."""
-    with httpx2.Client(base_url=address) as browser:
+    with httpx2.Client(base_url=address, timeout=60) as browser:
         assert browser.post("/api/demo/sign-in", json={"person": person}).status_code == 204
         proof = browser.get("/api/session").json()["csrf"]
         cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())

@@ -50,7 +50,7 @@ def get_act(act: str, actor: AsActor, house: InHouse) -> OverviewOut:
 @router.get("/{act}/text", response_model=TextOut, responses=NOT_MODIFIED)
 def get_text(
     act: str, asked: Annotated[TextAsked, Query()], actor: AsActor, house: InHouse, known: AsKnown
-) -> TextOut | Response:
+) -> Response:
     """The text of an act in document order; the latest version in the authentic language unless asked otherwise."""
     number = VersionNumber(asked.version) if asked.version else None
     language = Language(asked.language) if asked.language else None

@@ -79,7 +79,7 @@ def post_preview(act: str, body: Preview, actor: AsActor, house: InHouse) -> Pre
 @router.get("/acts/{act}/amendments", response_model=AmendmentsOut, responses=NOT_MODIFIED)
 def get_amendments(
     act: str, asked: Annotated[AmendmentsAsked, Query()], actor: AsActor, house: InHouse, known: AsKnown
-) -> AmendmentsOut | Response:
+) -> Response:
     """Amendments of an act in the order in which they are taken, rivals and identical ones together."""
     clauses = frozenset(map(ClauseId, asked.clause))
     query = ListAmendments(actor, act, clauses, asked.mine, asked.after, asked.limit, known.state)
@@ -87,7 +87,7 @@ def get_amendments(
 
 
 @router.get("/acts/{act}/contested", response_model=ContestedOut, responses=NOT_MODIFIED)
-def get_contested(act: str, actor: AsActor, house: InHouse, known: AsKnown) -> ContestedOut | Response:
+def get_contested(act: str, actor: AsActor, house: InHouse, known: AsKnown) -> Response:
     """Where amendments stand in a text, and where they meet."""
     query = ShowContested(actor, act, known.state)
     return known.told(lambda: show_contested(query, house), ContestedOut)

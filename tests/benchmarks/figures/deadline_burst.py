@@ -62,7 +62,7 @@ COPY = """
 """
 RECORD = """
     select a.id::text, a.number, a.tabled_at, e.at from amendments a
-    left join events e on e.subject = a.id and e.kind = 'amendment.tabled'
+    left join events e on e.subject = a.id::text and e.kind = 'amendment.tabled'
     where a.act_id = %(act)s and a.number is not null
 """
 

@@ -150,7 +150,9 @@ class Hall:
         people = ("chair", "secretariat", "head_by", "head_kz")
         self._browsers = {
             key: httpx2.Client(
-                base_url=self.address, headers=dict(sign_in(self.address, self.assembly.people[key]).headers)
+                base_url=self.address,
+                headers=dict(sign_in(self.address, self.assembly.people[key]).headers),
+                timeout=60,
             )
             for key in people
         }
