@@ -23,7 +23,7 @@ from service.persistence.tables import (
     programme_sets,
     programmes,
 )
-from service.usecases.ports.programmes import Decided, Numbered, PlanSet, Programme, Proposed, Status
+from service.usecases.ports.programmes import Decided, Numbered, PlanSet, PlanStatus, Programme, Proposed
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -254,7 +254,7 @@ def _proposed(row: AnyRow) -> Proposed:
         proposed_by=row.proposed_by,
         mandate=row.mandate_id,
         proposed_at=row.proposed_at.astimezone(UTC),
-        status=Status(row.status),
+        status=PlanStatus(row.status),
         set=row.set_id,
         answer=row.answer,
         answered_by=row.answered_by,
@@ -272,7 +272,7 @@ def _set(row: AnyRow) -> PlanSet:
         put_by=row.put_by,
         mandate=row.mandate_id,
         put_at=row.put_at.astimezone(UTC),
-        status=Status(row.status),
+        status=PlanStatus(row.status),
         version=row.version,
     )
 

@@ -14,7 +14,7 @@ from service.domain.procedure.provisions import Approval
 from service.usecases.access import require, require_person
 from service.usecases.planned import ChangeSettled, Plan, begun, plan_of, told, words
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.programmes import Decided, PlanSet, Programme, Proposed, Status
+from service.usecases.ports.programmes import Decided, PlanSet, PlanStatus, Programme, Proposed
 from service.usecases.receipt import Receipt
 
 MOST_NUMBER = 200
@@ -64,10 +64,10 @@ def put_changes(cmd: PutChanges, house: House) -> Receipt:
     """Put changes before the bodies that approve; together they can all be made, or nothing is put."""
     with house.work(cmd.actor) as uow:
         plan = plan_of(uow, house, uow.programmes.hold(cmd.programme))
-        mandate = require(cmd.actor, Action.PROGRAMME_PUT, Facts(status=Status.WAITING))
+        mandate = require(cmd.actor, Action.PROGRAMME_PUT, Facts(status=PlanStatus.WAITING))
         _require_seen(plan.programme, cmd.seen)
         sets = uow.programmes.sets(cmd.programme)
-        if any(one.status is Status.PUT for one in sets):
+        if any(one.status is PlanStatus.PUT for one in sets):
             raise SetUnderWay
         chosen = _chosen(uow, cmd)
         _require_fit(uow, house, plan, [one.change for one in chosen])
@@ -83,7 +83,7 @@ def put_changes(cmd: PutChanges, house: House) -> Receipt:
         )
         uow.programmes.put(put)
         for one in chosen:
-            uow.programmes.answer(replace(one, status=Status.PUT, set=put.id))
+            uow.programmes.answer(replace(one, status=PlanStatus.PUT, set=put.id))
         of, changes = (cmd.programme, put.id), [one.change.id for one in chosen]
         uow.record(told("programme.changes_put", cmd.actor, mandate, of, number=put.number, changes=changes))
         return uow.commit(Receipt(id=put.id, revision=uow.programmes.save(plan.programme), number=put.number))
@@ -96,9 +96,9 @@ def decide_set(cmd: DecideSet, house: House) -> Receipt:
         plan, put = plan_of(uow, house, programme), uow.programmes.set(cmd.set)
         approval = next_approval(plan.rule, len(put.decisions))
         by = approval.by if approval else None
-        facts = Facts(by=by, prepared=put.put_by, status=Status.PUT)
+        facts = Facts(by=by, prepared=put.put_by, status=PlanStatus.PUT)
         mandate = require(cmd.actor, Action.PROGRAMME_DECIDE, facts)
-        if put.status is not Status.PUT or approval is None:
+        if put.status is not PlanStatus.PUT or approval is None:
             raise SetSettled(put.status.value)
         _require_seen(programme, cmd.seen)
         decided = _decided(uow, cmd, plan, (put, approval), mandate)
@@ -106,7 +106,7 @@ def decide_set(cmd: DecideSet, house: House) -> Receipt:
         payload = {"body": approval.body.value, "granted": cmd.granted, "number": decided.number}
         uow.record(told("programme.set_decided", cmd.actor, mandate, (programme.id, put.id), **payload))
         if not cmd.granted:
-            uow.programmes.end(replace(put, status=Status.REFUSED))
+            uow.programmes.end(replace(put, status=PlanStatus.REFUSED))
         elif next_approval(plan.rule, len(put.decisions) + 1) is None:
             programme = _take_effect(uow, house, plan, put)
             of = (programme.id, put.id)
@@ -128,7 +128,7 @@ def _chosen(uow: UnitOfWork, cmd: PutChanges) -> Sequence[Proposed]:
     chosen = [one for id, one in known.items() if id in cmd.changes]
     if not chosen:
         raise InvalidInput("missing", "/changes")
-    settled = next((one for one in chosen if one.status is not Status.WAITING), None)
+    settled = next((one for one in chosen if one.status is not PlanStatus.WAITING), None)
     if settled is not None:
         raise ChangeSettled(settled.status.value)
     return chosen
@@ -167,5 +167,5 @@ def _take_effect(uow: UnitOfWork, house: House, plan: Plan, put: PlanSet) -> Pro
     stands = applied(plan.stands(plan.programme.version), changes, version)
     came = [one for one in stands.values() if one.since == version]
     uow.programmes.renew(version, [change.item for change in changes], came)
-    uow.programmes.end(replace(put, status=Status.APPROVED, version=version))
+    uow.programmes.end(replace(put, status=PlanStatus.APPROVED, version=version))
     return replace(plan.programme, version=version)

@@ -10,7 +10,7 @@ from service.domain.procedure.programme import PlanChange, Planned, What, checke
 from service.usecases.access import require, require_person
 from service.usecases.planned import ChangeSettled, Plan, begun, plan_of, told, who_proposes, words
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.programmes import Numbered, Programme, Proposed, Status
+from service.usecases.ports.programmes import Numbered, PlanStatus, Programme, Proposed
 from service.usecases.receipt import Receipt
 
 FIRST, LAST = 1990, 2200
@@ -132,10 +132,10 @@ def withdraw_change(cmd: WithdrawChange, house: House) -> Receipt:
     """Take back what one has proposed; it stays in the record."""
     with house.work(cmd.actor) as uow:
         programme, proposed = _held(uow, cmd.change)
-        facts = Facts(author=proposed.proposed_by, status=Status.WAITING)
+        facts = Facts(author=proposed.proposed_by, status=PlanStatus.WAITING)
         mandate = require(cmd.actor, Action.PROGRAMME_WITHDRAW, facts)
         _require_waiting(proposed)
-        answered = _answered(uow, cmd.actor, proposed, Status.WITHDRAWN, "")
+        answered = _answered(uow, cmd.actor, proposed, PlanStatus.WITHDRAWN, "")
         uow.programmes.answer(answered)
         uow.record(told("programme.change_withdrawn", cmd.actor, mandate, (programme.id, cmd.change)))
         return uow.commit(Receipt(id=cmd.change, revision=uow.programmes.save(programme)))
@@ -145,10 +145,10 @@ def decline_change(cmd: DeclineChange, house: House) -> Receipt:
     """Do not put a change to the bodies that approve, and tell its author why."""
     with house.work(cmd.actor) as uow:
         programme, proposed = _held(uow, cmd.change)
-        mandate = require(cmd.actor, Action.PROGRAMME_PUT, Facts(status=Status.WAITING))
+        mandate = require(cmd.actor, Action.PROGRAMME_PUT, Facts(status=PlanStatus.WAITING))
         _require_waiting(proposed)
         reason = words(cmd.reason, "/reason")
-        uow.programmes.answer(_answered(uow, cmd.actor, proposed, Status.DECLINED, reason))
+        uow.programmes.answer(_answered(uow, cmd.actor, proposed, PlanStatus.DECLINED, reason))
         uow.record(told("programme.change_declined", cmd.actor, mandate, (programme.id, cmd.change), reason=reason))
         return uow.commit(Receipt(id=cmd.change, revision=uow.programmes.save(programme)))
 
@@ -202,10 +202,10 @@ def _held(uow: UnitOfWork, change: PlanChangeId) -> tuple[Programme, Proposed]:
 
 
 def _require_waiting(proposed: Proposed) -> None:
-    if proposed.status is not Status.WAITING:
+    if proposed.status is not PlanStatus.WAITING:
         raise ChangeSettled(proposed.status.value)
 
 
-def _answered(uow: UnitOfWork, actor: Actor, proposed: Proposed, status: Status, answer: str) -> Proposed:
+def _answered(uow: UnitOfWork, actor: Actor, proposed: Proposed, status: PlanStatus, answer: str) -> Proposed:
     by, at = require_person(actor), uow.now()
     return replace(proposed, status=status, answer=answer, answered_by=by, answered_at=at)

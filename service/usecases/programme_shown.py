@@ -22,7 +22,7 @@ from service.domain.procedure.programme import (
 from service.usecases.access import require
 from service.usecases.planned import Plan, acts_of, begun, plan_of, who_proposes
 from service.usecases.ports.house import House, UnitOfWork
-from service.usecases.ports.programmes import Decided, PlanSet, Programme, Proposed, Status
+from service.usecases.ports.programmes import Decided, PlanSet, PlanStatus, Programme, Proposed
 from service.usecases.views.proceedings import named
 from service.usecases.views.programmes import (
     ActName,
@@ -157,12 +157,14 @@ def _view(
         kinds=tuple(Term(key, named(kind)) for key, kind in plan.profile.kinds.items()),
         developers=tuple(sorted(shown.names.bodies.values(), key=lambda body: body.key)),
         items=tuple(_item(shown, one, zone) for one in ordered),
-        waiting=tuple(_change(shown, one) for one in changes if one.status is Status.WAITING),
-        answered=tuple(_change(shown, one) for one in changes if one.set is None and one.status is not Status.WAITING),
+        waiting=tuple(_change(shown, one) for one in changes if one.status is PlanStatus.WAITING),
+        answered=tuple(
+            _change(shown, one) for one in changes if one.set is None and one.status is not PlanStatus.WAITING
+        ),
         sets=tuple(_set(shown, put, of_set) for put, of_set in reversed(held)),
         may=(
             *may(shown.actor, who_proposes(plan), (Action.PROGRAMME_PROPOSE,)),
-            *may(shown.actor, Facts(status=Status.WAITING), (Action.PROGRAMME_PUT,)),
+            *may(shown.actor, Facts(status=PlanStatus.WAITING), (Action.PROGRAMME_PUT,)),
         ),
     )
 
@@ -192,7 +194,7 @@ def _item(shown: _Shown, edition: Edition, zone: str) -> ItemView:
 def _change(shown: _Shown, one: Proposed) -> ChangeView:
     plan, change = shown.plan, one.change
     stood = plan.stands(change.seen).get(change.item)
-    waits = one.status is Status.WAITING
+    waits = one.status is PlanStatus.WAITING
     misfit = misfits(plan.stands(plan.programme.version), [change], shown.begun) if waits else {}
     facts = Facts(author=one.proposed_by, status=one.status)
     return ChangeView(

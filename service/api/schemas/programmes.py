@@ -11,7 +11,7 @@ from service.api.schemas.references import BodyRefOut, PersonRefOut, TermOut
 from service.domain.ids import BodyId, PlannedId
 from service.domain.procedure.programme import Late, Planned, Standing, What
 from service.usecases.ports.afterwards import Aim, Applied, Cause
-from service.usecases.ports.programmes import Status
+from service.usecases.ports.programmes import PlanStatus
 
 Long = Annotated[str, Field(max_length=20_000)]
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
@@ -109,7 +109,7 @@ class NewApplication(Body):
     note: Long = ""
 
 
-class ActNameOut(View):
+class PlannedActOut(View):
     """An act by name, with its stage."""
 
     slug: str
@@ -131,7 +131,7 @@ class PlannedOut(View):
     tags: list[str]
 
 
-class ItemOut(View):
+class PlannedItemOut(View):
     """An item of a version of the programme; ``free``: an act may begin on it."""
 
     id: str
@@ -141,11 +141,11 @@ class ItemOut(View):
     standing: Standing
     late: Late | None
     free: bool
-    acts: list[ActNameOut]
+    acts: list[PlannedActOut]
     taken_from: int | None
 
 
-class ChangeOut(View):
+class PlanChangeOut(View):
     """A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now."""
 
     id: str
@@ -158,7 +158,7 @@ class ChangeOut(View):
     body: BodyRefOut
     proposed_by: PersonRefOut
     proposed_at: datetime
-    status: Status
+    status: PlanStatus
     answer: str
     misfit: str
     may: MayMap
@@ -182,12 +182,12 @@ class SetOut(View):
     number: int
     base: int
     note: str
-    status: Status
+    status: PlanStatus
     version: int | None
     put_by: PersonRefOut
     put_at: datetime
     approvals: list[ApprovalOut]
-    changes: list[ChangeOut]
+    changes: list[PlanChangeOut]
     may: MayMap
 
 
@@ -226,9 +226,9 @@ class ProgrammeOut(View):
     approvals: list[TermOut]
     kinds: list[TermOut]
     developers: list[BodyRefOut]
-    items: list[ItemOut]
-    waiting: list[ChangeOut]
-    answered: list[ChangeOut]
+    items: list[PlannedItemOut]
+    waiting: list[PlanChangeOut]
+    answered: list[PlanChangeOut]
     sets: list[SetOut]
     may: MayMap
 
@@ -247,7 +247,7 @@ class PlannedAsOut(View):
 class ReviewOut(View):
     """A review: of which act, or by which."""
 
-    act: ActNameOut
+    act: PlannedActOut
     aim: Aim
     cause: Cause
     reason: str

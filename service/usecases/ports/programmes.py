@@ -23,7 +23,7 @@ from service.domain.procedure.profile import Profile
 from service.domain.procedure.programme import Edition, PlanChange, Span
 
 
-class Status(StrEnum):
+class PlanStatus(StrEnum):
     """What became of a proposed change, or of a set of them."""
 
     WAITING = "waiting"  # a change that nobody has put yet
@@ -77,7 +77,7 @@ class Proposed:
     proposed_by: PersonId
     mandate: MandateId
     proposed_at: datetime
-    status: Status = Status.WAITING
+    status: PlanStatus = PlanStatus.WAITING
     set: PlanSetId | None = None
     answer: str = ""
     answered_by: PersonId | None = None
@@ -111,7 +111,7 @@ class PlanSet:
     put_by: PersonId
     mandate: MandateId
     put_at: datetime
-    status: Status = Status.PUT
+    status: PlanStatus = PlanStatus.PUT
     version: int | None = None
     decisions: tuple[Decided, ...] = ()
 

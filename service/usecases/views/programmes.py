@@ -7,7 +7,7 @@ from service.domain.ids import PlanChangeId, PlannedId, PlanSetId, ProgrammeId
 from service.domain.procedure.permission import May
 from service.domain.procedure.programme import Late, Standing, What
 from service.usecases.ports.afterwards import Aim, Applied, Cause
-from service.usecases.ports.programmes import Status
+from service.usecases.ports.programmes import PlanStatus
 from service.usecases.views.references import BodyRef, Name, PersonRef, Term
 
 
@@ -64,7 +64,7 @@ class ChangeView:
     body: BodyRef
     proposed_by: PersonRef
     proposed_at: datetime
-    status: Status
+    status: PlanStatus
     answer: str
     misfit: str
     may: tuple[May, ...]
@@ -90,7 +90,7 @@ class SetView:
     number: int
     base: int
     note: str
-    status: Status
+    status: PlanStatus
     version: int | None
     put_by: PersonRef
     put_at: datetime
