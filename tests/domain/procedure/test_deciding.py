@@ -133,4 +133,4 @@ POSITIONS = {
 def test_a_round_and_a_vote_know_one_consensus(said: dict[BodyId, Position]) -> None:
     voices = {body: POSITIONS[position] for body, position in said.items() if position in POSITIONS}
     outcome = decided(rule("consensus"), voices, 0, 6)
-    assert outcome.result == result(said, frozenset(BodyId(f"d{at}") for at in range(6)), HALF).name
+    assert outcome.result == result(said, frozenset(BodyId(f"d{at}") for at in range(6)), rule("consensus")).name

@@ -245,6 +245,7 @@ def test_for_a_guest_of_some_units_the_act_as_a_whole_is_not_there() -> None:
 OTHER = ClauseId("other")
 GUEST = actor(Role.OBSERVER, "partner")
 LIMITED = replace(OPEN, scopes={PARTNER: frozenset({ARTICLE})})
+FURTHER = {**LIMITED.scopes, SOMEBODY: frozenset({OTHER})}
 
 
 @pytest.mark.parametrize(
@@ -254,8 +255,7 @@ LIMITED = replace(OPEN, scopes={PARTNER: frozenset({ARTICLE})})
         (GUEST, LIMITED, {ARTICLE}),
         (GUEST, replace(LIMITED, readers=frozenset()), set()),  # no reader at all
         (GUEST, replace(LIMITED, knowing=frozenset({SOMEBODY})), None),  # the person to the whole of it
-        (GUEST, replace(LIMITED, knowing=frozenset({SOMEBODY}), scopes=LIMITED.scopes | {SOMEBODY: frozenset({OTHER})}),
-         {ARTICLE, OTHER}),
+        (GUEST, replace(LIMITED, knowing=frozenset({SOMEBODY}), scopes=FURTHER), {ARTICLE, OTHER}),
         (GUEST, replace(LIMITED, restricted=True), {ARTICLE}),
         (actor(Role.DELEGATION_MEMBER, "by"), replace(LIMITED, scopes={BY: frozenset({ARTICLE})}), None),
         (actor(Role.DELEGATION_MEMBER, "by"),

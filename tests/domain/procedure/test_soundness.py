@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.profile import Profile
-from service.domain.procedure.provisions import Provisions
+from service.domain.procedure.provisions import BodyRule, Provisions
 from service.domain.procedure.soundness import Fault, faults
 from tests.procedure import PROFILE
 
@@ -31,7 +31,9 @@ def test_a_programme_is_planned_and_approved_by_those_who_can() -> None:
     nobody_links = faults(replace(PROFILE, stages=untaken))
     assert Fault(("moves", "begin_development", "conditions"), "can-never-hold", "in_programme") in nobody_links
     council = replace(rule.approved[0], body=BodyKind.PARTNER)
-    bodies = {kind: one for kind, one in PROFILE.provisions.bodies.items() if kind is not BodyKind.PARTNER}
+    bodies: dict[BodyKind, BodyRule] = {
+        kind: one for kind, one in PROFILE.provisions.bodies.items() if kind is not BodyKind.PARTNER
+    }
     elsewhere = replace(PROFILE.provisions, bodies=bodies, programme=replace(rule, approved=(council,)))
     found = faults(replace(PROFILE, provisions=elsewhere))
     assert found == (Fault(("programme", "approved", "0", "body"), "no-such-body", "partner"),)
@@ -53,6 +55,12 @@ def test_a_document_hangs_on_a_date() -> None:
     due = PROFILE.provisions.documents["letters"]
     found = faults(having(documents={"letters": replace(due, after="legal_check")}))
     assert Fault(("documents", "letters", "after"), "act-has-no-one-date", "legal_check") in found
+
+
+def test_what_a_meeting_is_convened_for_takes_a_date_and_nothing_else() -> None:
+    for key in ("cover_letter", "no_amendments", "summary"):
+        acts = {**PROFILE.acts, key: replace(PROFILE.acts[key], convenes=BodyKind.COUNCIL)}
+        assert Fault(("acts", key, "convenes"), "act-has-no-one-date", key) in faults(replace(PROFILE, acts=acts))
 
 
 def test_one_kind_of_act_that_gets_stuck_is_named() -> None:
