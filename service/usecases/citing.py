@@ -18,8 +18,8 @@ def citing(uow: UnitOfWork, case: Case | None, version: VersionNumber | None) ->
 
     def cite(clause: ClauseId) -> Name:
         """A unit in words; empty where that version has none such."""
-        if case is None or not version:
-            return {}
+        assert case is not None, "units are named of acts alone"
+        assert version is not None, "and of versions"
         if not texts:
             texts.append(CitedText(uow.acts.tree(case.act.id, version, case.act.language), Scheme(case.act.naming)))
         text = texts[0]

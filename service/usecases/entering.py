@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from service.domain.events import Event, act_stream
 from service.domain.ids import ActId, BodyId, MandateId, PersonId, Revision
-from service.domain.procedure.evidence import GateFacts
-from service.domain.procedure.gate import conditions, is_open
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.passage import reschedule
 from service.domain.procedure.profile import RecordedAct
@@ -72,7 +70,5 @@ def announce(uow: UnitOfWork, actor: Actor, case: Case, meeting: Meeting) -> Non
     fields = dict.fromkeys(act.fields, meeting.day.isoformat())
     if mandate is None or (stood is not None and stood["fields"] == fields):
         return
-    evidence = uow.proceedings.evidence([case.dossier])[case.act.id]
-    if is_open(conditions(case.profile, act, GateFacts(case.dossier, case.profile, evidence, case.now))):
-        correction = CONVENED if stood is not None else ""
-        enter(uow, case, act, Entry(require_person(actor), mandate, fields, correction=correction))
+    correction = CONVENED if stood is not None else ""
+    enter(uow, case, act, Entry(require_person(actor), mandate, fields, correction=correction))

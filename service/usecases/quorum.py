@@ -30,7 +30,8 @@ def require_quorum(
     if meeting is not None:
         rule = case.profile.stages[case.dossier.stage].decides(question, case.dossier.kind)
         enter_held(uow, house, meeting).require_quorum(rule)
-    elif case.dossier.sitting is not None:
+    else:
+        assert case.dossier.sitting is not None, "nothing is decided without a sitting"
         sitting = uow.proceedings.sitting(case.dossier.sitting)
         found = quorum_of(uow, case, sitting, question)
         if not found.met:

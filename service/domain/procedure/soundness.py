@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from service.domain.procedure.guard import EXPERTS, GUARDS
 from service.domain.procedure.permission import AT_ANY_STAGE, Action, roles_for
-from service.domain.procedure.profile import PREVIOUS, Deadline, Effect, Field, Move, Profile
+from service.domain.procedure.profile import PREVIOUS, Deadline, Effect, Field, Move, Profile, RecordedAct
 from service.domain.procedure.providing import Fault, has_one_date, provided
 from service.domain.procedure.reaching import Map
 
@@ -131,10 +131,15 @@ def _recorded_acts(profile: Profile) -> Iterator[Fault]:
             yield Fault(("acts", key), "unused-act")
         if not any(act.action in stage.takes for stage in profile.stages.values()):
             yield Fault(("acts", key, "action"), "no-stage-takes", act.action)
-        if act.convenes is not None and not (has_one_date(act) and len(act.fields) == 1 and not act.per_delegation):
+        if act.convenes is not None and not _is_entered_by_itself(act):
             yield Fault(("acts", key, "convenes"), "act-has-no-one-date", key)
         if _asks_itself(profile, key, set()):
             yield Fault(("acts", key, "conditions"), "circular-condition")
+
+
+def _is_entered_by_itself(act: RecordedAct) -> bool:
+    """Whether a date is all that it takes: what a meeting is convened for is entered without anybody being asked."""
+    return has_one_date(act) and len(act.fields) == 1 and not act.per_delegation and not act.conditions
 
 
 def _asks_itself(profile: Profile, key: str, seen: set[str]) -> bool:

@@ -162,3 +162,39 @@ def test_the_vote_of_the_council_is_a_round_and_is_taken_back_as_one(
     assert way.states("put_on_agenda")["council_consensus"] == "met"
     done(way.move("assembly_chair", "put_on_agenda"))
     problem(sat.chair.post(f"/api/votes/{anew}/undo", {"reason": "Поздно."}), 409, "moved-on")
+
+
+def test_units_stand_apart_and_a_signed_protocol_keeps_its_votes(sat: Meeting, ids: tuple[str, str], as_: As) -> None:
+    others = [one for one in as_("chair").get(f"{ACT}/text").json()["clauses"] if one["kind"] == "article"]
+    apart = next(one["id"] for one in others if one["id"] != ARTICLE)
+    voted(sat, "for", clause=apart)
+    done(decide(sat.chair, ids[0], "adopted"))
+    asked = voted(sat, "for", question="Согласны?")
+    done(sat.chair.post(f"/api/votes/{asked}/undo", {"reason": "Не о том."}))
+    again = voted(sat, "for", question="Согласны?")
+    sitting = sat.seen()["items"][0]["sitting"]
+    told = sat.chair.send("PUT", f"/api/sittings/{sitting}/presence", {"present": []})
+    assert problem(told, 422, "invalid-input")["errors"][0]["reason"] == "counted-at-the-door"
+    done(sat.close_item())
+    done(sat.post("chair", "closing"))
+    for who, capacity in (("chair", "chair"), ("secretariat", "secretary")):
+        digest = as_(who).get(f"{sat.url}/protocol").json()["hash"]
+        done(as_(who).post(f"{sat.url}/protocol/signatures", {"hash": digest, "as": capacity}))
+    problem(sat.chair.post(f"/api/votes/{again}/undo", {"reason": "Поздно."}), 409, "protocol-signed")
+
+
+def test_a_unit_that_is_left_out_is_not_put_and_its_alternative_says_so(meeting: Meeting, as_: As, before: Any) -> None:
+    by = as_("head_by")
+    shown = {one["id"]: one["base"] for one in by.get(f"{ACT}/text").json()["clauses"]}
+    gone = {"kind": "remove", "clause": P2, "base_hash": shown[P2]["subtree"]}
+    left = tabled(by, gone)
+    before(left)
+    meeting.opened().attended()
+    done(meeting.take_up())
+    vote = done(meeting.put(amendment=left))["id"]
+    done(meeting.say("head_kz", vote, "kz", "against", reason="Нет."))
+    done(meeting.end(vote))
+    done(meeting.chair.post(f"/api/votes/{vote}/resolution", {"option": "bracket"}))
+    assert "исключить]" in by.get(f"{ACT}/versions/1/export?format=text").text
+    done(decide(meeting.chair, left, "adopted"))
+    assert problem(meeting.put(clause=P2), 422, "invalid-input")["errors"][0]["reason"] == "left-out"
