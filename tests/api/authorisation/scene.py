@@ -20,6 +20,7 @@ from service.usecases.receipt import Receipt
 from service.usecases.views.acts import Reason
 from tests.acts import LAW, an_act, clause_id, published, staged, text
 from tests.api.authorisation.ask import Ask
+from tests.api.authorisation.programmes import CHANGE
 from tests.api.people import Assembly, Caller
 
 STAGES: Mapping[str, str] = {
@@ -89,7 +90,8 @@ class Builder:
         self._import()
         for slug, stage in STAGES.items():
             staged(self.house, self._act(slug), stage)
-        self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings")["id"]
+        present = {"present": [self.ids["by"], self.ids["kz"]]}
+        self.ids["open_sitting"] = self._done("chair", "/api/acts/sitting/sittings", present)["id"]
         self._decided()
         self.ids["open_round"] = self._done("assembly_chair", "/api/acts/round/rounds", {"question": "Принять?"})["id"]
         self.ids["developer_body"] = self.assembly.bodies["group"]
@@ -97,6 +99,7 @@ class Builder:
         self._exception()
         self._limits()
         self._meetings()
+        self._programme()
         self.ids["gate_revision"] = self._expert("GET", "/api/acts/development/gate")["revision"]
         return Scene(self.ids)
 
@@ -120,6 +123,15 @@ class Builder:
         head = Caller.signed_in(self.app, self.assembly, "head_by")
         _made(head.send("POST", f"/api/amendments/{late}/late-tabling", {"reason": "Ждали."}, revision=1))
         self.ids["late"] = late
+
+    def _programme(self) -> None:
+        """A programme of years to come: one change before the Council, one that waits."""
+        self.ids["programme"] = self._done("secretariat", "/api/programmes", {"first_year": 2036})["id"]
+        url = f"/api/programmes/{self.ids['programme']}"
+        first, second = (self._done("head_by", f"{url}/changes", CHANGE) for _ in range(2))
+        put = {"changes": [first["id"]], "seen_revision": second["revision"]}
+        self.ids["plan_set"] = self._done("secretariat", f"{url}/sets", put)["id"]
+        self.ids["plan_change"] = second["id"]
 
     def _meetings(self) -> None:
         """A meeting to come, one under way with a vote open, and one that is over with a protocol to be signed."""

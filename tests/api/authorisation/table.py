@@ -10,7 +10,7 @@ A route that is not here fails the walk. ``REQUESTS`` says what is asked; ``{nam
 from collections.abc import Mapping
 
 from service.domain.text.canonical import words_hash
-from tests.api.authorisation import meetings
+from tests.api.authorisation import meetings, programmes
 from tests.api.authorisation.ask import Ask
 from tests.api.authorisation.scene import WORDS
 
@@ -404,6 +404,7 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/rounds/{held}/closing": Ask("/api/rounds/{open_round}/closing", None, 1, once=True),
     **meetings.REQUESTS,
+    **programmes.REQUESTS,
 }
 
 
@@ -411,7 +412,7 @@ def expected() -> Mapping[str, Mapping[str, str]]:
     """The table, read: for each route the letter of every person."""
     people = [key for group in GROUPS for key in group]
     read: dict[str, Mapping[str, str]] = {}
-    for line in f"{TABLE.strip()}\n{meetings.TABLE.strip()}".splitlines():
+    for line in "\n".join(one.strip() for one in (TABLE, meetings.TABLE, programmes.TABLE)).splitlines():
         route, _, letters = line.partition("  ")
         read[route] = dict(zip(people, letters.replace(" ", ""), strict=True))
     return read

@@ -25,6 +25,7 @@ STRANGERS = ("secretariat", "executive_secretary", "legal_editor", "admin", "hea
 
 NOT_ABOUT_AN_ACT = re.compile(
     r"/api/(session|demo|people|mandates|bodies|work|profiles|imports|meetings|votes|powers|absences)|/auth/"
+    r"|/api/programme(s|-changes|-sets)"
     r"|^\S+ /api/(acts|remarks)$"
 )
 """Routes of the house itself; what they name of an act is asked for in ``BESIDES``."""
