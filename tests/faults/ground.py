@@ -4,7 +4,7 @@ To make a scene takes ten times as long as what is then done on it.
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -18,8 +18,9 @@ from service.persistence.engine import make_engine
 from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
 from service.usecases.ports.house import House
 from tests.api.people import Assembly
+from tests.faults.programme import Planners
 from tests.faults.record import faults
-from tests.faults.scene import Scene, Stage
+from tests.faults.scene import Scene
 
 ZONE = ZoneInfo("Europe/Moscow")
 CONNECTIONS = 24
@@ -36,7 +37,7 @@ class Ground:
     url: str
     engine: Engine
     owner: Connection
-    stage: Stage
+    stage: Planners
     ready: dict[str, list[Scene]]
 
     @property
@@ -63,7 +64,7 @@ class Store:
         self._postgres, self._name = postgres, name
         postgres.create_database(name, seated)
         engine = make_engine(postgres.url(APP, name), 2)
-        stage = Stage(Assembly.read(house_on(engine, ZONE)))
+        stage = Planners(Assembly.read(house_on(engine, ZONE)))
         self._made = {kind: [getattr(stage, kind)() for _ in range(number)] for kind, number in kinds.items()}
         engine.dispose()
 
@@ -73,13 +74,37 @@ class Store:
         self._postgres.create_database(name, self._name)
         url = self._postgres.url(APP, name)
         engine, beside = make_engine(url, CONNECTIONS), make_engine(self._postgres.url(OWNER, name), 2)
-        stage = Stage(Assembly.read(house_on(engine, ZONE)))
+        stage = Planners(Assembly.read(house_on(engine, ZONE)))
         with beside.connect() as connection:
             owner = connection.execution_options(isolation_level="AUTOCOMMIT")
             yield Ground(name, url, engine, owner, stage, {kind: [*made] for kind, made in self._made.items()})
         engine.dispose()
         beside.dispose()
         self._postgres.drop_database(name)
+
+
+class Supply:
+    """Grounds one after the other: a fresh copy when the scenes of one are spent, checked before it goes."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        self._store, self._name = store, name
+        self._open = ExitStack()
+        self._ground: Ground | None = None
+        self.wrong: list[str] = []
+
+    def ground_for(self, kind: str) -> Ground:
+        """One with a scene of that kind that stands ready."""
+        if self._ground is None or not self._ground.ready.get(kind):
+            self.close()
+            self._ground = self._open.enter_context(self._store.ground(self._name))
+        return self._ground
+
+    def close(self) -> None:
+        """See what is wrong on the last one, and let it go."""
+        if self._ground is not None:
+            self.wrong += self._ground.wrong()
+        self._ground = None
+        self._open.close()
 
 
 def seat(postgres: PrivatePostgres, name: str) -> None:

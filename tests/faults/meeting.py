@@ -1,17 +1,16 @@
 """How two commands end when they meet, and what that may be: as if the one had come after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations_with_replacement
 
 from service.domain.errors import DomainError
-from service.usecases.ports.house import Busy
+from service.usecases.ports.house import Busy, House
 from tests.faults.classes import classes, every
 from tests.faults.commands import COMMANDS, Command, Given
 from tests.faults.ground import Ground
 from tests.faults.record import became
-from tests.faults.scene import Scene
 from tests.faults.schedule import Guide, Run, Schedule
 
 Pair = tuple[Command, Command]
@@ -43,10 +42,9 @@ class Met:
 class Meeting:
     """Lets two commands meet in every way, each time on a scene of its own."""
 
-    def __init__(self, pair: Pair, ground: Ground) -> None:
-        self._pair, self._ground = pair, ground
-        self._schedule = Schedule(ground.engine, ground.owner)
-        self._scene: Scene | None = None
+    def __init__(self, pair: Pair, ground_for: Callable[[str], Ground]) -> None:
+        self._pair, self._ground_for = pair, ground_for
+        self._ends: Callable[[], str] = str
 
     def by_class(self, *, all_waits: bool = True) -> Iterator[Met]:
         """How it ends in one schedule of each class of interleavings."""
@@ -59,21 +57,25 @@ class Meeting:
             yield Met(run, self._ended(run))
 
     def _carry_out(self, guide: Guide) -> Run:
-        self._scene = self._ground.scene(self._pair[0].scene)
-        works = [command.ready(self._scene) for command in self._pair]
-        with self._schedule.listening():
-            return self._schedule.run([partial(self._answer, work) for work in works], guide)
+        kind = self._pair[0].scene
+        ground = self._ground_for(kind)
+        scene = ground.scene(kind)
+        works = [partial(_answer, command.ready(scene), ground.house) for command in self._pair]
+        with Schedule(ground.engine, ground.owner).listening() as schedule:
+            run = schedule.run(works, guide)
+        self._ends = partial(became, ground.owner, scene.act)
+        return run
 
     def _ended(self, run: Run) -> Ended:
-        assert self._scene is not None
-        return Ended(run.results, became(self._ground.owner, self._scene.act))
+        return Ended(run.results, self._ends())
 
-    def _answer(self, given: Given) -> str:
-        try:
-            given(self._ground.house)
-        except (DomainError, Busy) as refused:
-            return f"refused: {getattr(refused, 'code', 'busy')}"
-        return "done"
+
+def _answer(given: Given, house: House) -> str:
+    try:
+        given(house)
+    except (DomainError, Busy) as refused:
+        return f"refused: {getattr(refused, 'code', 'busy')}"
+    return "done"
 
 
 def out_of_turn(met: Sequence[Met]) -> list[Met]:

@@ -40,11 +40,22 @@ LOOKS = {
         from votes v where v.act_id = :act order by v.opened_at""",
     "versions": "select number, reason from versions where act_id = :act order by number",
     "events": "select kind from events where act_id = :act and stream = 'act:' || :act order by number",
+    "programmes": "select version, revision, next_number from programmes where id = :act",
+    "changes": """
+        select i.number, c.what, c.status, s.number as put
+        from programme_changes c join programme_items i on i.id = c.item_id
+        left join programme_sets s on s.id = c.set_id
+        where c.programme_id = :act order by i.number, c.proposed_at""",
+    "sets": """
+        select number, status, version,
+               (select array_agg(d.granted order by d.step) from programme_decisions d where d.set_id = s.id) as decided
+        from programme_sets s where programme_id = :act order by number""",
+    "told": "select kind from events where stream = 'programme:' || :act order by number",
 }
 
 
 def became(connection: Connection, act: ActId) -> str:
-    """What became of an act, the same for two acts to which the same happened."""
+    """What became of an act or a programme, the same for two to which the same happened."""
     told = {name: [list(row) for row in connection.execute(text(look), {"act": act})] for name, look in LOOKS.items()}
     return json.dumps(told, ensure_ascii=False, default=str)
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from service.domain.errors import DomainError
 from service.usecases.ports.house import Busy, House
 from service.usecases.receipt import Repeated
-from tests.faults.commands import COMMANDS, Command, Given
+from tests.faults.commands import Command, Given
 from tests.faults.ground import Ground
 from tests.faults.scene import Scene
 
@@ -29,13 +29,12 @@ class Sent:
         return len({json.dumps(told, sort_keys=True, default=str) for told in self.answers}) == 1
 
 
-def sent_again_and_again(ground: Ground, rounds: int, seed: int) -> Sequence[Sent]:
-    """Every command on a scene of its own, ``rounds`` times over; each sent one to five times, in no order."""
+def sent_again_and_again(ground: Ground, commands: Sequence[Command], seed: int) -> Sequence[Sent]:
+    """Each command on a scene of its own, each sent one to five times, in no order."""
     chance = random.Random(seed)
     sent = [
-        Sent(command, ground.scene(command.scene), f"{command.name}-{turn}", [])
-        for turn in range(rounds)
-        for command in COMMANDS.values()
+        Sent(command, ground.scene(command.scene), f"{command.name}-{place}", [])
+        for place, command in enumerate(commands)
     ]
     posts = [(one, one.command.ready(one.scene, one.key)) for one in sent for _ in range(chance.randint(1, 5))]
     chance.shuffle(posts)

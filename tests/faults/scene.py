@@ -3,12 +3,23 @@
 A scene is made anew for every run, under a new name, so that one database serves thousands of them.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from service.domain.amendment.amendment import Status
-from service.domain.ids import ActId, AmendmentId, Hash, ItemId, MeetingId, RoundId, SeatId, SittingId, VoteId
+from service.domain.ids import (
+    ActId,
+    AmendmentId,
+    Hash,
+    ItemId,
+    MeetingId,
+    PlanChangeId,
+    PlanSetId,
+    RoundId,
+    SeatId,
+    SittingId,
+    VoteId,
+)
 from service.domain.procedure.deciding import Voice
 from service.domain.procedure.mandate import Actor, RequestKey
 from service.usecases.access import OPERATOR
@@ -20,6 +31,7 @@ from service.usecases.meeting import OpenMeeting, TakeUpItem, open_meeting, take
 from service.usecases.positions import OpenRound, open_round
 from service.usecases.proceedings import ShowGate, show_gate
 from service.usecases.sittings import OpenSitting, open_sitting
+from service.usecases.vote_closing import CloseVote, close_vote
 from service.usecases.votes_shown import show_vote
 from service.usecases.voting import GiveVoice, OpenVote, give_voice, open_vote
 from tests.acts import an_act, published, staged
@@ -28,6 +40,7 @@ from tests.deciding import an_amendment, words
 
 TERM = "Срок проверки не превышает 30 дней со дня обращения."
 FAR = "2099-12-09"
+PEOPLE = ("chair", "assembly_chair", "councillor", "head_by", "head_kz", "secretariat", "executive_secretary")
 _numbers = count(1)
 
 
@@ -50,6 +63,8 @@ class Scene:
     vote: VoteId | None = None
     vote_revision: int = 0
     pictures: dict[str, str] = field(default_factory=dict)
+    changes: dict[str, PlanChangeId] = field(default_factory=dict)
+    put: PlanSetId | None = None
 
     def seat(self, body: str) -> SeatId:
         """The seat of a delegation."""
@@ -71,8 +86,7 @@ class Stage:
 
     def __init__(self, assembly: Assembly) -> None:
         self.assembly = assembly
-        keys = ("chair", "assembly_chair", "head_by", "head_kz", "secretariat", "executive_secretary", "developer")
-        self._actors = {key: assembly.actor(key) for key in keys}
+        self.actors = {key: assembly.actor(key) for key in PEOPLE}
 
     def bare(self, at: str) -> Scene:
         """An act with the test law at a stage."""
@@ -80,25 +94,25 @@ class Stage:
         act = an_act(self.assembly, slug)
         published(self.assembly.house, act)
         staged(self.assembly.house, act, at)
-        return self._known(Scene(self.assembly, act, slug, self._actors))
+        return self._known(Scene(self.assembly, act, slug, self.actors))
 
     def commission(self) -> Scene:
         """The commission sits on rivals (one decided already), an identical pair and one apart."""
         scene, house = self._contested(), self.assembly.house
         there = tuple(SeatId(self.assembly.bodies[body]) for body in ("by", "kz"))
-        scene.sitting = SittingId(open_sitting(OpenSitting(self._actors["chair"], scene.slug, there), house).id)
+        scene.sitting = SittingId(open_sitting(OpenSitting(self.actors["chair"], scene.slug, there), house).id)
         self._decided(scene, "decided", Status.REJECTED)
         for name in ("ten", "sixty"):
             for outcome in (Status.ADOPTED, Status.REJECTED):
                 scene.sees[name, outcome] = self._picture(scene, name, outcome)
         return self._known(scene)
 
-    def chamber(self) -> Scene:
-        """The commission meets, both delegations are in the hall, and one amendment is put to the vote."""
-        scene, house, chair = self._contested(), self.assembly.house, self._actors["chair"]
+    def hall(self) -> Scene:
+        """The commission meets, both delegations are there, the act is taken up, and nothing is put to the vote."""
+        scene, house, chair = self._contested(), self.assembly.house, self.actors["chair"]
         terms = Terms(FAR, "10:00", "Зал № 1", "hybrid")
         asked = ConveneMeeting(
-            self._actors["secretariat"], self.assembly.bodies["commission"], terms, (NewItem(act=scene.slug),)
+            self.actors["secretariat"], self.assembly.bodies["commission"], terms, (NewItem(act=scene.slug),)
         )
         scene.meeting = MeetingId(convene_meeting(asked, house).id)
         with house.reading(OPERATOR) as uow:
@@ -106,10 +120,16 @@ class Stage:
             revision = uow.meetings.get(scene.meeting).revision
         open_meeting(OpenMeeting(chair, scene.meeting, revision), house)
         for body in ("by", "kz"):
-            register(Register(self._actors[f"head_{body}"], scene.meeting, scene.seat(body), "hall"), house)
+            register(Register(self.actors[f"head_{body}"], scene.meeting, scene.seat(body), "hall"), house)
         take_up_item(TakeUpItem(chair, scene.meeting, scene.item), house)
+        return self._known(scene)
+
+    def chamber(self) -> Scene:
+        """In the hall one amendment is put to the vote."""
+        scene, house, chair = self.hall(), self.assembly.house, self.actors["chair"]
+        assert scene.meeting is not None
         scene.vote = VoteId(open_vote(OpenVote(chair, scene.meeting, scene.amendments["ten"]), house).id)
-        give_voice(GiveVoice(self._actors["head_by"], scene.vote, scene.seat("by"), Voice.YES), house)
+        give_voice(GiveVoice(self.actors["head_by"], scene.vote, scene.seat("by"), Voice.YES), house)
         shown = show_vote(chair, scene.vote, house)
         scene.vote_revision, scene.pictures = shown.revision, dict(shown.sees or {})
         return self._known(scene)
@@ -130,24 +150,36 @@ class Stage:
     def council(self) -> Scene:
         """The text lies before the delegations."""
         scene = self.bare("council")
-        opened = open_round(OpenRound(self._actors["assembly_chair"], scene.slug, "Принять?"), self.assembly.house)
+        opened = open_round(OpenRound(self.actors["assembly_chair"], scene.slug, "Принять?"), self.assembly.house)
         scene.round = RoundId(opened.id)
         with self.assembly.house.reading(OPERATOR) as uow:
             scene.round_revision = uow.proceedings.round(scene.round).revision
         return self._known(scene)
 
+    def voted(self) -> Scene:
+        """In the hall the vote on one amendment is over."""
+        scene, chair = self.chamber(), self.actors["chair"]
+        assert scene.vote is not None
+        close_vote(CloseVote(chair, scene.vote, scene.vote_revision, scene.pictures), self.assembly.house)
+        return self._known(scene)
+
+    def recess(self) -> Scene:
+        """The act lies before the commission, which does not sit."""
+        return self._known(self._contested())
+
+    def before_council(self) -> Scene:
+        """The act lies before the Council, and nobody was asked yet."""
+        return self.bare("council")
+
     def _picture(self, scene: Scene, name: str, outcome: Status) -> Hash:
-        query = ShowConsequences(self._actors["chair"], scene.amendments[name], outcome)
+        query = ShowConsequences(self.actors["chair"], scene.amendments[name], outcome)
         return show_consequences(query, self.assembly.house).sees
 
     def _decided(self, scene: Scene, name: str, outcome: Status) -> None:
         sees = self._picture(scene, name, outcome)
-        cmd = DecideAmendment(self._actors["chair"], scene.amendments[name], outcome, sees)
+        cmd = DecideAmendment(self.actors["chair"], scene.amendments[name], outcome, sees)
         decide_amendment(cmd, self.assembly.house)
 
     def _known(self, scene: Scene) -> Scene:
-        scene.revision = show_gate(ShowGate(self._actors["secretariat"], scene.slug), self.assembly.house).revision
+        scene.revision = show_gate(ShowGate(self.actors["secretariat"], scene.slug), self.assembly.house).revision
         return scene
-
-
-Made = Callable[[Stage], Scene]

@@ -6,7 +6,7 @@ import pytest
 
 from service.persistence.private_postgres import PrivatePostgres
 from tests.faults.alone import Alone
-from tests.faults.commands import ALONE, Command
+from tests.faults.commands import SOME, Command
 from tests.faults.cutting import FarHouse, far_house
 from tests.faults.ground import Ground
 from tests.faults.record import became
@@ -18,7 +18,7 @@ def far(postgres: PrivatePostgres, ground: Ground) -> Iterator[FarHouse]:
         yield made
 
 
-@pytest.mark.parametrize("command", ALONE, ids=lambda one: one.name)
+@pytest.mark.parametrize("command", SOME, ids=lambda one: one.name)
 def test_a_command_whose_answer_was_lost_is_done_once(command: Command, far: FarHouse, alone: Alone) -> None:
     told, scene = far.given_twice(command)
     assert isinstance(told, dict)

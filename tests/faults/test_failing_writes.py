@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults.alone import Alone
-from tests.faults.commands import ALONE, Command
+from tests.faults.commands import SOME, Command
 from tests.faults.failing import wrecked
 from tests.faults.ground import Ground
 from tests.faults.record import became
@@ -11,7 +11,7 @@ from tests.faults.record import became
 LEAST_WRITES = 2
 
 
-@pytest.mark.parametrize("command", ALONE, ids=lambda one: one.name)
+@pytest.mark.parametrize("command", SOME, ids=lambda one: one.name)
 def test_nothing_is_half_done(command: Command, ground: Ground, alone: Alone) -> None:
     scene, writes, left = wrecked(command, ground)
     assert writes > LEAST_WRITES, "the triggers are not there"
