@@ -141,7 +141,6 @@ class Stage:
         usual = self.decides(question, kind)
         return () if usual is None else (usual, *self.others)
 
-
     def agrees(self, question: Question, kind: str) -> Deciding | None:
         """The way in which this stage decides a question by consensus; ``None`` where voices are counted."""
         return next((one for one in self.ways(question, kind) if one.way is Way.CONSENSUS), None)

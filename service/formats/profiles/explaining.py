@@ -46,7 +46,10 @@ SENTENCES: Mapping[str, Sentence] = {
     "nobody-decides-here": ("no body decides at this stage {about}", "на этой стадии никто не решает {about}"),
     "nobody-moves": ("no role makes this move", "этот переход никто не делает"),
     "role-never-moves": ("“{about}” may make no moves at all", "роль «{about}» не вправе делать переходы"),
-    "role-may-not": ("the table of permissions never lets “{about}” do this", "роли «{about}» это никогда не разрешено"),
+    "role-may-not": (
+        "the table of permissions never lets “{about}” do this",
+        "роли «{about}» это никогда не разрешено",
+    ),
     "sessions-out-of-order": (
         "sessions stand in the order of the year, each with a month of its own",
         "сессии идут по порядку года, у каждой свой месяц",

@@ -163,7 +163,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("given", "reason", "place"), WRONG, ids=[f"{row[2]} {row[1]} {at}" for at, row in enumerate(WRONG)])
+@pytest.mark.parametrize(
+    ("given", "reason", "place"), WRONG, ids=[f"{row[2]} {row[1]} {at}" for at, row in enumerate(WRONG)]
+)
 def test_what_an_item_must_say_is_asked_for_by_name(given: Planned, reason: str, place: str) -> None:
     assert RULE is not None
     with pytest.raises(InvalidInput) as refused:
