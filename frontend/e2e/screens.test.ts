@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
+import { covered, speak, tooWide } from './harness/in-page';
 import type { PersonName } from './harness/person';
 import { entered, screens, visit } from './harness/screens';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Language = 'ru' | 'en';
+type Language = Parameters<typeof speak>[0];
 type Judge = (page: Page, language: Language) => Promise<string[]>;
 
 /** What is found wrong on the screens of one person, each in both languages: one page, signed in once. */
@@ -39,11 +40,6 @@ async function faultsFor(who: PersonName | null): Promise<string[]> {
   return wrong;
 }
 
-/** The language of the pages from the next one on; runs in the page. */
-function speak(language: Language) {
-  localStorage.setItem('clausula.settings', JSON.stringify({ language, theme: 'light' }));
-}
-
 /** Every rule of WCAG in one theme; the other theme is nothing but colours, so those alone are judged anew. */
 const inTheme =
   (theme: 'light' | 'dark', only?: string): Judge =>
@@ -61,17 +57,6 @@ const onPhone: Judge = async (page) => {
   return page.evaluate(tooWide);
 };
 
-/** What stands out at the right where the page scrolls sideways (WCAG 1.4.10); runs in the page. */
-function tooWide(): string[] {
-  const root = document.documentElement;
-  if (root.scrollWidth <= root.clientWidth) return [];
-  const out = [...document.querySelectorAll('body *')].filter(
-    (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
-  );
-  const inner = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
-  return [`${root.scrollWidth} px wide`, ...inner.slice(0, 4).map((one) => one.outerHTML.slice(0, 160))];
-}
-
 /** Where Tab leads is the same in every language: it is walked in one. */
 const underTab: Judge = async (page, language) => {
   const hidden: string[] = [];
@@ -82,19 +67,6 @@ const underTab: Judge = async (page, language) => {
   }
   return hidden;
 };
-
-/** The focused element where something else lies over it (WCAG 2.4.11); runs in the page. */
-function covered(): string[] {
-  const here = document.activeElement;
-  if (!here || here === document.body) return [];
-  const box = here.getBoundingClientRect();
-  const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
-  const labels = [...((here as HTMLInputElement).labels ?? [])];
-  const own = [here, ...labels.map((label) => label.parentElement ?? label)];
-  if (!at) return [`${here.outerHTML.slice(0, 160)} beyond the edge of the window`];
-  if (at.contains(here) || own.some((one) => one.contains(at))) return [];
-  return [`${here.outerHTML.slice(0, 160)} under ${at.outerHTML.slice(0, 100)}`];
-}
 
 const judges = [inTheme('dark', 'color-contrast'), inTheme('light'), underTab, onPhone];
 

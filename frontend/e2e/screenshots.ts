@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const size = { width: 1360, height: 850 };
 const low = { ...size, height: 690 };
 const most = 250_000;
-const drawn = screens.filter(({ name }) => !/-(nothing-left|correcting|postponing)$/.test(name));
+const drawn = screens.filter(({ name }) => !/-(nothing-left|correcting|postponing|exception|inviting)$/.test(name));
 const alsoEnglish = new Set(['workspace', 'gate', 'amendments']);
 const alsoDark = new Set(['workspace', 'editor']);
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
+import { speak, tooWide } from './harness/in-page';
 import { begun, broughtBeforeCommission, convened, Desk, listed } from './harness/office';
 import type { Held } from './harness/office';
 import { Person, workWith } from './harness/person';
@@ -140,14 +141,21 @@ describe('when the connection is lost', () => {
 
 describe('every screen of the sitting keeps WCAG 2.2 AA', () => {
   const pages = ['', '/run', '/screen', '/vote', '/protocol'];
-  test.each(pages.flatMap((page) => (['light', 'dark'] as const).map((theme) => [page || '/', page, theme] as const)))(
-    '%s, %s, %s',
-    async (_, page, theme) => {
+  const looks = [['light', 'ru'], ['dark', 'en']] as const;
+  afterAll(() => chair.page.evaluate(speak, 'ru' as const));
+  test.each(pages.flatMap((page) => looks.map(([theme, language]) => [page || '/', theme, language, page] as const)))(
+    '%s, %s, %s; at 320 px nothing stands out',
+    async (_, theme, language, page) => {
+      await chair.page.evaluate(speak, language);
       await chair.goTo(`/m/${held.id}${page}`);
       await chair.page.locator('.projection, .page h2, .tablet, .protocol h2, .floor').first().waitFor();
       await chair.page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
       const { violations } = await new AxeBuilder({ page: chair.page }).setLegacyMode().withTags(rules).analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html.slice(0, 160)}`))).toEqual([]);
+      const before = chair.page.viewportSize();
+      await chair.page.setViewportSize({ width: 320, height: 800 });
+      expect(await chair.page.evaluate(tooWide)).toEqual([]);
+      if (before) await chair.page.setViewportSize(before);
     },
   );
 

@@ -53,3 +53,32 @@ export function selectWords({ id, wanted }: { id: string; wanted: string }): voi
   }
   throw new Error(`«${wanted}» does not stand in ${id}`);
 }
+
+/** The language of the pages from the next one on; runs in the page. */
+export function speak(language: 'ru' | 'en') {
+  localStorage.setItem('clausula.settings', JSON.stringify({ language, theme: 'light' }));
+}
+
+/** What stands out at the right where the page scrolls sideways (WCAG 1.4.10); runs in the page. */
+export function tooWide(): string[] {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const out = [...document.querySelectorAll('body *')].filter(
+    (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+  );
+  const inner = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+  return [`${root.scrollWidth} px wide`, ...inner.slice(0, 4).map((one) => one.outerHTML.slice(0, 160))];
+}
+
+/** The focused element where something else lies over it (WCAG 2.4.11); runs in the page. */
+export function covered(): string[] {
+  const here = document.activeElement;
+  if (!here || here === document.body) return [];
+  const box = here.getBoundingClientRect();
+  const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  const labels = [...((here as HTMLInputElement).labels ?? [])];
+  const own = [here, ...labels.map((label) => label.parentElement ?? label)];
+  if (!at) return [`${here.outerHTML.slice(0, 160)} beyond the edge of the window`];
+  if (at.contains(here) || own.some((one) => one.contains(at))) return [];
+  return [`${here.outerHTML.slice(0, 160)} under ${at.outerHTML.slice(0, 100)}`];
+}

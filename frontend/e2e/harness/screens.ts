@@ -153,6 +153,39 @@ export const screens: Screen[] = [
       await person.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'gate-exception',
+    who: 'executiveSecretary',
+    path: `/a/${law}/gate`,
+    ready: '.conditions li',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: /исключения|exception/ }).first().press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'gate-inviting',
+    who: 'executiveSecretary',
+    path: `/a/${law}/gate`,
+    ready: '.conditions li',
+    before: async ({ page }) => {
+      await page.getByRole('button', { name: /^(Пригласить|Invite)/ }).press('Enter');
+      await page.locator('form').first().waitFor();
+    },
+  },
+  {
+    name: 'vote-in-parts',
+    who: 'headBy',
+    path: `/a/${law}/amendments`,
+    ready: '.am',
+    before: async ({ page }) => {
+      await page.locator('.am-verbs button').first().press('Enter');
+      await page.getByRole('dialog').locator('.law').first().waitFor();
+    },
+  },
+  { name: 'meetings', who: 'chair', path: '/meetings', ready: 'main h1' },
+  { name: 'convening', who: 'chair', path: '/meetings/new', ready: '.convene' },
+  { name: 'people', who: 'secretariat', path: '/people', ready: 'main h1' },
   { name: 'history', who: 'memberBy', path: `/a/${law}/history`, ready: '.events li' },
   { name: 'compare', who: 'memberBy', path: `/a/${adopted}/compare?from=1&to=2`, ready: '.change[data-changed]' },
   { name: 'clause-history', who: 'memberBy', path: `/a/${adopted}/history/art_4__para_1`, ready: '.editions li' },

@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 
 const reasons: Record<string, MessageDescriptor> = {
   imported: msg`загружена из файла`,
+  taken_up: msg`принятый текст, взятый для пересмотра`,
   edited: msg`правка разработчика`,
   translated: msg`исправлен перевод`,
   consolidated: msg`внесены принятые поправки`,

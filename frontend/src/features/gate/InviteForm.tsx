@@ -11,7 +11,7 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
-import { ObjectedClauses } from './ObjectedClauses';
+import { ObjectedClauses } from '@/reading/ObjectedClauses';
 import { useInvite } from './leaves';
 
 /** Invites a body to the act: to all of it or some places, until a day or without one. */

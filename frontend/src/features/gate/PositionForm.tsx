@@ -11,7 +11,7 @@ import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { shortName } from '@/reading/shortName';
-import { ObjectedClauses } from './ObjectedClauses';
+import { ObjectedClauses } from '@/reading/ObjectedClauses';
 import { useGivePosition } from './api';
 import type { PositionRow, Round } from './api';
 import { positions } from '@/reading/positions';

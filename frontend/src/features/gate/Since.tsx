@@ -9,7 +9,7 @@ import { announce } from '@/ui/announce';
 import { Notice } from '@/ui/Notice';
 import { useOpenRound } from './api';
 import type { Rounds } from './api';
-import { place } from './place';
+import { place } from '@/reading/clausePlace';
 
 type Lapsed = NonNullable<Rounds['since']>['lapsed'][number];
 

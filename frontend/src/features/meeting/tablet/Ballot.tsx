@@ -5,6 +5,7 @@ import { useConnection } from '@/api/connection';
 import { useMeetingWrite } from '@/api/meeting';
 import type { Meeting, Seat, Voice, Vote } from '@/api/meeting';
 import { timeOfDay } from '@/i18n/format';
+import { ObjectedClauses } from '@/reading/ObjectedClauses';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { seatName } from '@/reading/seatName';
 import { lookOf, sayable } from '@/reading/voices';
@@ -96,6 +97,7 @@ function Confirm({ vote, seat, voice, onBack, onGiven }: ConfirmProps) {
   const { on } = useConnection();
   const write = useMeetingWrite();
   const [reason, explain] = useState('');
+  const [clauses, name] = useState<readonly string[]>([]);
   const [wording, propose] = useState('');
   const [reservation, reserve] = useState('');
   const place = useRef<HTMLDivElement>(null);
@@ -103,7 +105,7 @@ function Confirm({ vote, seat, voice, onBack, onGiven }: ConfirmProps) {
   const objects = voice === 'against' && vote.way.way === 'consensus';
   const reserves = voice === 'for';
   useEffect(() => place.current?.querySelector<HTMLElement>(objects ? 'textarea' : 'button')?.focus(), [objects]);
-  const body = { voice, reason: reason.trim(), clauses: [], wording: wording.trim(), reservation: reservation.trim() };
+  const body = { voice, reason: reason.trim(), clauses, wording: wording.trim(), reservation: reservation.trim() };
   const give = () =>
     after(write.mutateAsync({ method: 'PUT', path: `/votes/${vote.id}/voices/${seat.id}`, body }), () => {
       announce(t`Голос принят: ${i18n._(look.name)}.`);
@@ -121,6 +123,7 @@ function Confirm({ vote, seat, voice, onBack, onGiven }: ConfirmProps) {
       {objects && (
         <>
           <TextField label={t`Против чего и почему`} lines={3} limit={4000} value={reason} onChange={explain} required />
+          {vote.act && <ObjectedClauses act={vote.act.slug} chosen={clauses} onChange={name} />}
           <TextField label={t`Какая редакция устроила бы делегацию`} lines={3} limit={20_000} value={wording} onChange={propose} />
         </>
       )}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useText } from '@/api/queries';
 import { Button } from '@/ui/Button';
 import { ComboBox } from '@/ui/ComboBox';
-import { place } from './place';
+import { place } from './clausePlace';
 
 /** The units of the text that an objection is about, found by typing. */
 export function ObjectedClauses({
@@ -12,7 +12,7 @@ export function ObjectedClauses({
   onChange,
 }: {
   act: string;
-  version: number;
+  version?: number;
   chosen: readonly string[];
   onChange: (clauses: string[]) => void;
 }) {
