@@ -44,7 +44,7 @@ export interface WorkspaceProps {
 export function Workspace(props: WorkspaceProps) {
   const { act, text, overview, model, shown } = props;
   const { t } = useLingui();
-  const reader = useReader(act, text, model, shown.draft);
+  const reader = useReader(act, text, model, shown);
   const mayDraft = overview.may['amendment.draft']?.allowed === true;
   const deeds = useDeeds(shown, reader, mayDraft);
   const { current, clause, place } = reader;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClauseView } from '@/api/queries';
 
 /** The clause the reader is at: it has the focus of the text, its address is in the page's. */
@@ -11,8 +11,8 @@ export interface Current {
 
 const named = () => decodeURIComponent(window.location.hash.slice(1));
 
-/** Follows the fragment of the address (an eId) and keeps it up to date. */
-export function useCurrent(clauses: readonly ClauseView[]): Current {
+/** Follows the fragment of the address (an eId) and keeps it up to date; shown in another `look`, the clause stays in sight. */
+export function useCurrent(clauses: readonly ClauseView[], look: string): Current {
   const byEid = useMemo(() => new Map(clauses.map((clause) => [clause.eid, clause.id])), [clauses]);
   const byId = useMemo(() => new Map(clauses.map((clause) => [clause.id, clause.eid])), [clauses]);
   const [hash, setHash] = useState(named);
@@ -36,6 +36,13 @@ export function useCurrent(clauses: readonly ClauseView[]): Current {
     place?.scrollIntoView({ block: 'start' });
     place?.focus({ preventScroll: true });
   }, [hash, byEid]);
+
+  const seen = useRef(look);
+  useLayoutEffect(() => {
+    if (seen.current === look) return;
+    seen.current = look;
+    document.getElementById(named())?.scrollIntoView({ block: 'nearest' });
+  }, [look]);
 
   const visit = useCallback(
     (next: string | null, { focus = true } = {}) => {
