@@ -120,6 +120,10 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         wanted = [amendments.c.act_id == act, _seen(drafts_of)]
         if clauses is not None:
             wanted.append(_touching(act, amendment_clauses.c.clause_id.in_(clauses)))
+        return self._found(wanted)
+
+    def _found(self, wanted: Sequence[ColumnElement[bool]]) -> Sequence[Record]:
+        """Amendments in turn; where readings keep some, only those are read whole that were not before."""
         if self._kept is None:
             found = select(amendments).where(*wanted).order_by(*_TURN)
             return [_from_row(row) for row in self._connection.execute(found)]
@@ -127,7 +131,6 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         return self._read([(row.id, row.xmin) for row in self._connection.execute(stamps)], self._kept)
 
     def _read(self, marks: Sequence[Mark], kept: AmendmentCache) -> Sequence[Record]:
-        """Amendments in turn; only those are read whole that were not before."""
         found = kept.known(marks)
         new = {id: stamp for id, stamp in marks if id not in found}
         if new:
@@ -165,10 +168,8 @@ class SqlAmendments(SqlDecisions, SqlCarryOvers):
         self, act: ActId, drafts_of: Collection[BodyId], ids: Collection[AmendmentId], numbers: Collection[int] = ()
     ) -> Sequence[Record]:
         """Some amendments, as far as they are of the act and tabled, or drafts of some bodies."""
-        seen = or_(amendments.c.status != Status.DRAFT, amendments.c.body_id.in_(drafts_of))
         named = or_(amendments.c.id.in_(ids), and_(amendments.c.number.in_(numbers), amendments.c.part == 0))
-        found = select(amendments).where(amendments.c.act_id == act, seen, named)
-        return [_from_row(row) for row in self._connection.execute(found)]
+        return self._found([amendments.c.act_id == act, _seen(drafts_of), named])
 
     def save(self, amendment: Amendment) -> Revision:
         """Store how an amendment that is under lock stands: its status, why, and whether its author must look."""

@@ -26,6 +26,7 @@ import uvloop
 
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import Action
+from service.domain.procedure.provisions import Tabled
 from service.identity.sessions import Cookies
 from service.usecases.access import OPERATOR, take_up
 from service.usecases.receipt import Receipt
@@ -42,7 +43,8 @@ SECONDS = 60.0
 MOST_P95_MS = 500
 LEAD = 3.0
 """Seconds between the setting of the deadline and the first request."""
-PATIENCE = 30.0
+PATIENCE = 240.0
+"""So long is waited for the last answers; whoever has none by then counts as lost."""
 P2 = clause_id("article-1/paragraph-2")
 WORDS = "Срок проверки не превышает 10 дней со дня обращения."
 REFUSAL = "deadline-passed"
@@ -142,7 +144,8 @@ def _due(seated: Crowd, deadline: datetime) -> None:
     house = seated.assembly.house
     with house.work(OPERATOR) as uow:
         case = take_up(uow, house, "mz-1")
-        key = next(key for key, one in case.profile.deadlines.items() if Action.AMENDMENT_TABLE in one.closes)
+        windows = [one for one in case.profile.deadlines_of(case.dossier.stage) if Tabled.AMENDMENT in one.of]
+        key = next(one.key for one in windows if Action.AMENDMENT_TABLE in one.closes)
         held = uow.proceedings.hold(seated.act).dossier
         uow.proceedings.save(replace(held, deadlines={**held.deadlines, key: deadline}))
         uow.commit(Receipt(id=seated.act))
