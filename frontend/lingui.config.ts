@@ -15,6 +15,7 @@ const features = [
   'numbering',
   'opinions',
   'people',
+  'programme',
   'rules',
   'sitting',
   'workspace',

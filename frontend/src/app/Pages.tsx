@@ -19,6 +19,7 @@ const Review = lazy(() => import('@/features/importing/ReviewPage'));
 const NewAct = lazy(() => import('@/features/acts/NewActPage'));
 
 const Procedure = lazy(() => import('@/features/rules/ProcedurePage'));
+const Programme = lazy(() => import('@/features/programme/ProgrammePage'));
 const People = lazy(() => import('@/features/people/PeoplePage'));
 const Meetings = lazy(() => import('@/features/meeting/agenda/MeetingsPage'));
 const NewMeeting = lazy(() => import('@/features/meeting/agenda/ConvenePage'));
@@ -70,6 +71,7 @@ export function Pages() {
         <Route path="/acts/import" component={Import} />
         <Route path="/imports/:file" component={Review} />
         <Route path="/procedure/:profile?">{({ profile }) => <Procedure profile={profile} />}</Route>
+        <Route path="/programme" component={Programme} />
         <Route path="/people" component={People} />
         <Route path="/meetings" component={Meetings} />
         <Route path="/meetings/new" component={NewMeeting} />

@@ -11,6 +11,7 @@ export function Rail() {
   const places: { href: string; icon: IconName; name: string; here: boolean }[] = [
     { href: '/', icon: 'work', name: t`Моя работа`, here: location === '/' },
     { href: '/acts', icon: 'acts', name: t`Акты`, here: /^\/(acts|a|imports)(\/|$)/.test(location) },
+    { href: '/programme', icon: 'programme', name: t`Программа`, here: location === '/programme' },
     { href: '/meetings', icon: 'meeting', name: t`Заседания`, here: /^\/(meetings|m)(\/|$)/.test(location) },
     { href: '/people', icon: 'people', name: t`Люди`, here: location === '/people' },
   ];

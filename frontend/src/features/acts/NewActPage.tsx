@@ -15,7 +15,8 @@ import { Skeleton } from '@/ui/Skeleton';
 import { DossierBodies } from './DossierBodies';
 import { DossierText } from './DossierText';
 import { useCreateAct } from './api';
-import { asRequest, begun, missing } from './draft';
+import { ItemChoice } from './around/ItemChoice';
+import { asRequest, begun, missing, takenFrom } from './draft';
 import type { Draft } from './draft';
 import './acts.css';
 
@@ -55,6 +56,7 @@ export default function NewActPage() {
       <ErrorSummary faults={lacking.map((field) => ({ field, message: words[field] }))} />
       <ProblemNotice failure={create.error} />
       <form className="stack" onSubmit={submit} noValidate>
+        <ItemChoice value={draft.item} error={fault('/item')} onChange={(item) => change(takenFrom(item, draft))} />
         <DossierText
           draft={draft}
           onChange={change}

@@ -1,5 +1,6 @@
 import { useOverview } from '@/api/queries';
 import { Skeleton } from '@/ui/Skeleton';
+import { AroundAct } from './around/AroundAct';
 import { ExceptionalMoves } from './ExceptionalMoves';
 import { OfSomeUnits } from './OfSomeUnits';
 import { Passport } from './Passport';
@@ -23,6 +24,7 @@ export default function OverviewPage({ act }: { act: string }) {
       </div>
       <div className="stack">
         <Versions overview={data} />
+        {!data.limited_to && <AroundAct act={act} />}
         <Passport act={data.act} languages={data.languages} whole={!data.limited_to} />
       </div>
     </div>

@@ -1,3 +1,4 @@
+import type { Item } from '@/api/programmes';
 import type { NewAct } from './api';
 
 /** What the form of a new dossier holds. */
@@ -10,6 +11,8 @@ export interface Draft {
   naming: string;
   developer: string;
   commission: string;
+  /** The item of the programme that the act answers; none where it is outside it. */
+  item: string;
   readers: string[];
 }
 
@@ -22,6 +25,7 @@ export const begun: Draft = {
   naming: 'ru-parts',
   developer: '',
   commission: '',
+  item: '',
   readers: [],
 };
 
@@ -34,7 +38,7 @@ export function missing(draft: Draft): ('slug' | 'title')[] {
 }
 
 export function asRequest(draft: Draft): NewAct {
-  const { slug, kind, language, naming, readers, ru, en, developer, commission } = draft;
+  const { slug, kind, language, naming, readers, ru, en, developer, commission, item } = draft;
   const title = Object.fromEntries(Object.entries({ ru, en }).filter(([, words]) => words.trim()));
   return {
     slug: slug.trim(),
@@ -44,7 +48,21 @@ export function asRequest(draft: Draft): NewAct {
     title,
     developer: developer || null,
     commission: commission || null,
+    item: item || null,
     readers,
     tags: [],
+  };
+}
+
+/** What the item of the programme says of the act, where nothing else was written yet. */
+export function takenFrom(item: Item | null, draft: Draft): Partial<Draft> {
+  if (!item) return { item: '' };
+  const { title, kind, developer } = item.planned;
+  return {
+    item: item.id,
+    kind: kind.key,
+    ru: draft.ru || (title.ru ?? ''),
+    en: draft.en || (title.en ?? ''),
+    developer: draft.developer || (developer?.id ?? ''),
   };
 }
