@@ -124,6 +124,7 @@ def open_dossier(entry: Entry, cast: Cast) -> Dossier:
         naming=naming,
         developer=cast.bodies["working-group"],
         commission=cast.bodies[entry["commission"]],
+        item=entry.get("item"),
         readers=tuple(cast.bodies[key] for key in ("mgimo", "joint-staff", "partner", "observer")),
     )
     _publish(cast, entry["text_ru"], AUTHENTIC, opened, naming)

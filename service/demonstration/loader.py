@@ -7,6 +7,7 @@ from service.demonstration.amendments import Tabling
 from service.demonstration.cast import Cast, assemble_cast
 from service.demonstration.dossier import DELEGATIONS, Dossier, open_dossier
 from service.demonstration.material import Entry, entries, material
+from service.demonstration.programme import plan
 from service.demonstration.remarks import answer, conclude, discuss, reply
 from service.domain.ids import RemarkId
 from service.domain.procedure.mandate import Actor
@@ -31,7 +32,9 @@ def load(house: House, say: Say) -> bool:
         return False
     say("Seating the demonstration assembly", "Формирую демонстрационную ассамблею")
     cast = assemble_cast(house)
-    acts = {entry["key"]: entry for entry in material("assembly.yaml")["acts"]}
+    say("The programmes of the assembly", "Программы ассамблеи")
+    items = plan(cast)
+    acts = {entry["key"]: entry | {"item": items.get(entry["key"])} for entry in material("assembly.yaml")["acts"]}
     say("An act in development", "Акт на стадии разработки")
     open_dossier(acts["developing"], cast)
     say("An act already adopted", "Акт, уже принятый")

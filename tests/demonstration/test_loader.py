@@ -22,6 +22,7 @@ from service.usecases.amendments import ListAmendments, list_amendments
 from service.usecases.asking import list_requests
 from service.usecases.balance import show_balance
 from service.usecases.ports.house import House
+from service.usecases.programme_shown import ShowProgramme, list_programmes, show_programme
 from service.usecases.publishing import show_adopted
 from service.usecases.remarks import list_conclusions
 from service.usecases.summary import ShowSummary, show_summary
@@ -47,6 +48,20 @@ def house(postgres: PrivatePostgres, template: str) -> Iterator[House]:
     engine = make_engine(postgres.url(APP, "shown"), 3)
     yield house_on(engine, ZoneInfo("Europe/Moscow"))
     engine.dispose()
+
+
+def test_the_programme_of_the_past_years_stands_and_the_next_waits_for_the_plenary(shown: Shown) -> None:
+    reader = shown.cast.actor("kz-head")
+    coming, past = (
+        show_programme(ShowProgramme(reader, one.id), shown.cast.house)
+        for one in list_programmes(reader, shown.cast.house).programmes
+    )
+    assert (coming.version, [one.status.value for one in coming.sets]) == (0, ["put"])
+    assert [one.granted for one in coming.sets[0].approvals] == [True, None]
+    assert (past.version, [one.status.value for one in past.sets]) == (2, ["approved", "approved"])
+    told = {item.number: (item.standing.value, item.late and item.late.value) for item in past.items}
+    assert told == {1: ("done", None), 2: ("begun", "not_done"), 3: ("included", "not_begun")}
+    assert {act.slug for item in past.items for act in item.acts} == {"electronic-document", "kii"}
 
 
 @pytest.fixture(scope="module")

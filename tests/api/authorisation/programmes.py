@@ -12,9 +12,9 @@ POST /api/programmes/{programme}/changes               11 333 ++333 33 3++3 3+ 3
 POST /api/programmes/{programme}/sets                  11 333 99333 33 3333 33 33 33 33 3
 POST /api/programme-changes/{change}/withdrawal        11 333 33333 33 3+33 33 33 33 33 3
 POST /api/programme-changes/{change}/declining         11 333 ++333 33 3333 33 33 33 33 3
-POST /api/programme-sets/{changes}/decision            11 333 33333 33 3333 33 33 33 99 3
+POST /api/programme-sets/{changes}/decision            11 333 33333 33 3333 33 33 33 ++ 3
 GET /api/acts/{act}/afterwards                         11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
-POST /api/acts/{act}/programme-item                    11 444 99343 33 3333 33 33 93 33 4
+POST /api/acts/{act}/programme-item                    11 444 44343 33 3333 33 33 43 33 4
 POST /api/acts/{act}/reviews                           11 444 33343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/applications                      11 444 33343 33 3333 33 33 33 33 4
 """
@@ -26,7 +26,7 @@ REVIEW = {
     "kind": "model_law",
     "title": {"ru": "О тестах"},
     "aim": "amend",
-    "cause": "term",
+    "cause": "report",
     "reason": "Срок",
 }
 
@@ -36,7 +36,7 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/programmes/{programme}": Ask("/api/programmes/{programme}"),
     "POST /api/programmes/{programme}/changes": Ask("/api/programmes/{programme}/changes", CHANGE),
     "POST /api/programmes/{programme}/sets": Ask(
-        "/api/programmes/{programme}/sets", {"changes": ["{plan_change}"], "seen_revision": 1}
+        "/api/programmes/{programme}/sets", {"changes": ["{plan_change}"], "seen_revision": "{plan_revision}"}
     ),
     "POST /api/programme-changes/{change}/withdrawal": Ask(
         "/api/programme-changes/{plan_change}/withdrawal", once=True
@@ -46,11 +46,12 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/programme-sets/{changes}/decision": Ask(
         "/api/programme-sets/{plan_set}/decision",
-        {"granted": True, "number": "1", "day": "2026-01-01", "seen_revision": 1},
+        {"granted": True, "number": "1", "day": "2026-01-01", "seen_revision": "{plan_revision}"},
+        once=True,
     ),
     "GET /api/acts/{act}/afterwards": Ask("/api/acts/development/afterwards"),
     "POST /api/acts/{act}/programme-item": Ask(
-        "/api/acts/development/programme-item", {"item": "{programme}", "seen_revision": 1}
+        "/api/acts/development/programme-item", {"item": "{programme}", "seen_revision": "{gate_revision}"}
     ),
     "POST /api/acts/{act}/reviews": Ask("/api/acts/development/reviews", REVIEW),
     "POST /api/acts/{act}/applications": Ask(

@@ -130,7 +130,8 @@ class Builder:
         url = f"/api/programmes/{self.ids['programme']}"
         first, second = (self._done("head_by", f"{url}/changes", CHANGE) for _ in range(2))
         put = {"changes": [first["id"]], "seen_revision": second["revision"]}
-        self.ids["plan_set"] = self._done("secretariat", f"{url}/sets", put)["id"]
+        before = self._done("secretariat", f"{url}/sets", put)
+        self.ids["plan_set"], self.ids["plan_revision"] = before["id"], before["revision"]
         self.ids["plan_change"] = second["id"]
 
     def _meetings(self) -> None:
