@@ -31,7 +31,7 @@ const pictures: { name: string; file: string; look: Look }[] = drawn.flatMap(({ 
 test.each(pictures)('$file', async ({ name, file, look }) => {
   const screen = drawn.find((one) => one.name === name);
   if (!screen) throw new Error(`There is no screen ${name}`);
-  const person = await entered(browser, screen.who, { ...(/^(workspace|editor)$/.test(name) ? low : size), ...look });
+  const person = await entered(browser, screen.who, { ...(/^(workspace|editor|what-if|sources)$/.test(name) ? low : size), ...look });
   await visit(person, screen);
   await person.page.screenshot({ path: folder + file, animations: 'disabled', caret: 'initial' });
   await person.leave();
