@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any, cast
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -152,11 +151,21 @@ def _due(seated: Crowd, deadline: datetime) -> None:
 
 
 class _Author(asyncio.Protocol):
-    """One connection: sends each request when it is due, or when the one before is answered."""
+    """One browser: sends each request when it is due, or when the one before is answered.
 
-    def __init__(self, begins: float, sent: Sequence[Sent]) -> None:
-        self._begins, self._left = begins, list(reversed(sent))
+    A server hangs up on whoever has been silent for some seconds: then it connects anew, and sends again under the
+    same key what was not answered.
+    """
+
+    def __init__(self, port: int, begins: float, sent: Sequence[Sent]) -> None:
+        self._port, self._begins, self._left = port, begins, list(reversed(sent))
+        self._transport: asyncio.Transport | None = None
+        self._sent: Sent | None = None
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def connect(self) -> None:
+        """Begin, or begin anew."""
+        await asyncio.get_running_loop().create_connection(lambda: self, "127.0.0.1", self._port)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Wait for the first."""
@@ -168,9 +177,12 @@ class _Author(asyncio.Protocol):
         self._parser.feed_data(data)
 
     def connection_lost(self, _: Exception | None) -> None:
-        """End; what was not answered is seen from the requests."""
-        if not self.done.done():
-            self.done.set_result(None)
+        """Send again what was not answered; the next is sent when it is due."""
+        self._transport = None
+        if self._sent is not None:
+            self._left.append(self._sent)
+            self._sent = None
+            self._connecting = asyncio.ensure_future(self.connect())
 
     def on_body(self, body: bytes) -> None:
         """Keep it: a refusal says why."""
@@ -178,32 +190,34 @@ class _Author(asyncio.Protocol):
 
     def on_message_complete(self) -> None:
         """Note the answer."""
-        sent, sent_status = self._sent, self._parser.get_status_code()
-        sent.status, sent.answered = sent_status, time.time()
-        if sent_status >= 400:
-            sent.code = json.loads(self._body).get("reason") or json.loads(self._body).get("code", "")
+        assert self._sent is not None, "nothing is answered that was not sent"
+        self._sent.status, self._sent.answered = self._parser.get_status_code(), time.time()
+        if self._sent.status >= 400:
+            told = json.loads(self._body)
+            self._sent.code = told.get("reason") or told.get("code", "")
+        self._sent = None
         self._wait()
 
     def _wait(self) -> None:
         if not self._left:
-            self._transport.close()
+            self.done.set_result(None)
             return
         wait = self._begins + self._left[-1].due - time.time()
         asyncio.get_running_loop().call_later(max(wait, 0), self._send)
 
     def _send(self) -> None:
+        if self._transport is None:
+            self._connecting = asyncio.ensure_future(self.connect())
+            return
         self._sent, self._body = self._left.pop(), b""
         self._parser = httptools.HttpResponseParser(self)
         self._transport.write(self._sent.request)
 
 
 async def _burst(port: int, requests: Sequence[Sequence[Sent]], begins: float) -> Sequence[Sent]:
-    loop = asyncio.get_running_loop()
-    authors = []
-    for sent in requests:
-        made = partial(_Author, begins, sent)
-        _, author = await loop.create_connection(made, "127.0.0.1", port)
-        authors.append(author)
+    authors = [_Author(port, begins, sent) for sent in requests]
+    for author in authors:
+        await author.connect()
     await asyncio.wait([author.done for author in authors], timeout=SECONDS + LEAD + PATIENCE)
     return [replace(one, due=begins + one.due) for sent in requests for one in sent]
 
