@@ -43,7 +43,7 @@ def test_it_is_drawn_to_the_output_or_to_a_file_or_told_in_sentences(tmp_path: P
     assert clausula("profile", "show", str(FILE), "--language", "ru", "--output", str(out), home=tmp_path).stdout == ""
     assert out.read_text(encoding="utf-8") == shown.stdout
     told = clausula("profile", "show", str(FILE), "--text", home=tmp_path)
-    assert told.stdout.startswith("Development. Send to the parliaments and for expertise → ")
+    assert "\nDevelopment. Send to the parliaments and for expertise → " in told.stdout, "a line for each stage"
 
 
 def test_the_service_does_not_start_on_rules_that_are_not_there_or_not_sound(tmp_path: Path) -> None:
