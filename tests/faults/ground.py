@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine
+import psycopg
+from sqlalchemy import Connection, Engine, event
 
 from service.bootstrap import house_on
 from service.domain.procedure.profile import Profile
@@ -97,6 +98,8 @@ class Supply:
         if self._ground is None or not self._ground.ready.get(kind):
             self.close()
             self._ground = self._open.enter_context(self._store.ground(self._name))
+            self._ground.engine.dispose()
+            event.listen(self._ground.engine, "connect", _patient)
         return self._ground
 
     def close(self) -> None:
@@ -112,6 +115,13 @@ def seat(postgres: PrivatePostgres, name: str) -> None:
     engine = make_engine(postgres.url(APP, name), 2)
     Assembly.seated(house_on(engine, ZONE))
     engine.dispose()
+
+
+def _patient(connection: psycopg.Connection[object], _: object) -> None:
+    """Who is made to wait here waits for the schedule, which may be slow, and not for a rival who may be gone."""
+    connection.execute("set lock_timeout = 0")
+    connection.execute("set statement_timeout = 0")
+    connection.commit()
 
 
 @cache
