@@ -10,7 +10,7 @@ A route that is not here fails the walk. ``REQUESTS`` says what is asked; ``{nam
 from collections.abc import Mapping
 
 from service.domain.text.canonical import words_hash
-from tests.api.authorisation import meetings, programmes
+from tests.api.authorisation import meetings, people, programmes
 from tests.api.authorisation.ask import Ask
 from tests.api.authorisation.scene import WORDS
 
@@ -33,12 +33,6 @@ GET /api/session                                       ++ +++ +++++ ++ ++++ ++ +
 GET /api/demo/people                                   ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
 POST /api/demo/sign-in                                 ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
 POST /auth/sign-out                                    ++ +++ +++++ ++ ++++ ++ ++ ++ ++ +
-GET /api/people                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
-POST /api/people                                       11 333 ++3+3 33 3333 33 33 33 33 3
-GET /api/mandates                                      11 333 ++3+3 33 3333 33 33 33 33 3
-POST /api/mandates                                     11 333 ++3+3 33 3333 33 33 33 33 3
-POST /api/mandates/{mandate}/end                       11 333 ++3+3 33 3333 33 33 33 33 3
-GET /api/bodies                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/work                                          11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/profiles/{key}                                11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
 GET /api/profiles/{key}/drawing                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
@@ -139,15 +133,6 @@ POST /api/exceptions/{request}/confirmation            11 444 33343 33 3333 33 3
 POST /api/exceptions/{request}/refusal                 11 444 33343 33 3333 33 33 +3 ++ 4
 POST /api/exceptions/{request}/withdrawal              11 444 3+343 33 3333 33 33 33 33 4
 POST /api/acts/{act}/reminders                         11 444 +9343 +3 3333 33 3+ +3 3+ 4
-GET /api/powers                                        11 +++ +++++ ++ ++++ ++ ++ ++ ++ +
-POST /api/powers                                       11 333 +3333 33 3+33 33 33 33 33 3
-POST /api/powers/{powers}/revocation                   11 333 +3333 33 3+33 33 33 33 33 3
-POST /api/absences                                     11 333 ++333 33 3333 33 33 33 33 3
-POST /api/absences/{absence}/end                       11 333 ++333 33 3333 33 33 33 33 3
-GET /api/acts/{act}/invitations                        11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
-POST /api/acts/{act}/invitations                       11 444 ++343 33 3333 33 33 +3 33 4
-POST /api/invitations/{invitation}/revocation          11 444 ++343 33 3333 33 33 +3 33 4
-POST /api/acts/{act}/restriction                       11 444 ++343 33 3333 33 33 33 33 4
 GET /api/acts/{act}/leaves                             11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/amendments/{amendment}/late-tabling          11 444 44444 44 3++3 44 44 44 44 4
 POST /api/amendments/{amendment}/leave                 11 444 33343 33 3333 33 33 +3 33 4
@@ -169,13 +154,6 @@ ACT = {"slug": "mz-new", "kind": "model_law", "title": {"ru": "О новом"}, 
 THREAD = {"clause": "{term}", "version": 1, "language": "ru", "text": "Почему?", "mark": None}
 CONCLUSION = {"verdict": "support", "summary": "Да.", "remarks": []}
 EDIT = {"kind": "text", "clause": "{term}", "base_hash": words_hash(WORDS), "text": "Завтра."}
-POWERS = {
-    "body": "{by}",
-    "person": "{member}",
-    "first_day": "2020-01-01",
-    "last_day": "2020-03-01",
-    "ground": "Письмо № 7.",
-}
 NO_OBJECTION = {"position": "no_objection"}
 
 REQUESTS: Mapping[str, Ask] = {
@@ -196,16 +174,6 @@ REQUESTS: Mapping[str, Ask] = {
     "GET /api/acts/{act}/events": Ask("/api/acts/development/events"),
     "GET /api/acts/{act}/events/latest": Ask("/api/acts/development/events/latest"),
     "GET /api/live": Ask("/api/live?act=development"),
-    "GET /api/bodies": Ask("/api/bodies"),
-    "GET /api/people": Ask("/api/people"),
-    "POST /api/people": Ask("/api/people", {"name": {"ru": "Пётр Оршин"}}),
-    "GET /api/mandates": Ask("/api/mandates"),
-    "POST /api/mandates": Ask(
-        "/api/mandates",
-        {"person": "{member}", "body": "{kz}", "role": "national_reviewer", "first_day": "2020-01-01"},
-        once=True,
-    ),
-    "POST /api/mandates/{mandate}/end": Ask("/api/mandates/{mandate}/end", {"last_day": "2021-01-01"}, once=True),
     "GET /api/session": Ask("/api/session"),
     "GET /api/demo/people": Ask("/api/demo/people"),
     "POST /api/demo/sign-in": Ask("/api/demo/sign-in", {"person": "{person}"}),
@@ -362,19 +330,6 @@ REQUESTS: Mapping[str, Ask] = {
     "POST /api/acts/{act}/reminders": Ask(
         "/api/acts/development/reminders", {"condition": "cover_letter_signed"}, once=True
     ),
-    "GET /api/powers": Ask("/api/powers"),
-    "POST /api/powers": Ask("/api/powers", POWERS, once=True),
-    "POST /api/powers/{powers}/revocation": Ask("/api/powers/{powers}/revocation", once=True),
-    "POST /api/absences": Ask(
-        "/api/absences", {"body": "{kz}", "first_day": "2020-01-01", "last_day": "2020-01-02", "reason": "Письмо."}
-    ),
-    "POST /api/absences/{absence}/end": Ask("/api/absences/{absence}/end", once=True),
-    "GET /api/acts/{act}/invitations": Ask("/api/acts/development/invitations"),
-    "POST /api/acts/{act}/invitations": Ask("/api/acts/council/invitations", {"body": "{mgimo}"}),
-    "POST /api/invitations/{invitation}/revocation": Ask("/api/invitations/{invitation}/revocation", once=True),
-    "POST /api/acts/{act}/restriction": Ask(
-        "/api/acts/development/restriction", {"restricted": False, "seen_revision": "{gate_revision}"}, once=True
-    ),
     "GET /api/acts/{act}/leaves": Ask("/api/acts/late/leaves"),
     "POST /api/amendments/{amendment}/late-tabling": Ask(
         "/api/amendments/{late_draft}/late-tabling", {"reason": "Ждали парламента."}, 1, once=True
@@ -404,15 +359,16 @@ REQUESTS: Mapping[str, Ask] = {
     ),
     "POST /api/rounds/{held}/closing": Ask("/api/rounds/{open_round}/closing", None, 1, once=True),
     **meetings.REQUESTS,
+    **people.REQUESTS,
     **programmes.REQUESTS,
 }
 
 
 def expected() -> Mapping[str, Mapping[str, str]]:
     """The table, read: for each route the letter of every person."""
-    people = [key for group in GROUPS for key in group]
+    columns = [key for group in GROUPS for key in group]
     read: dict[str, Mapping[str, str]] = {}
-    for line in "\n".join(one.strip() for one in (TABLE, meetings.TABLE, programmes.TABLE)).splitlines():
+    for line in "\n".join(one.strip() for one in (TABLE, meetings.TABLE, people.TABLE, programmes.TABLE)).splitlines():
         route, _, letters = line.partition("  ")
-        read[route] = dict(zip(people, letters.replace(" ", ""), strict=True))
+        read[route] = dict(zip(columns, letters.replace(" ", ""), strict=True))
     return read
