@@ -12,7 +12,7 @@ import { Decide } from './Decide';
 import { LastDecision } from './LastDecision';
 import { OnScreen, useProjector } from './OnScreen';
 import { Strip } from './Strip';
-import { Voting } from './Voting';
+import { VoteBehind, Voting } from './Voting';
 import { useConsequences } from './api';
 import { decidable, nextOpen, numbered } from './order';
 import { PartsButton } from './parts/PartsButton';
@@ -62,6 +62,12 @@ export function Console({ act, amendments, meeting }: Props) {
           decide={unsent.decide}
           onDecided={decided}
           voting={meeting && <Voting meeting={meeting} amendment={server} onClosed={() => decided(server.id)} />}
+          settled={
+            <>
+              {meeting && <VoteBehind meeting={meeting} amendment={server} />}
+              <LastDecision act={act} onUndone={go} />
+            </>
+          }
           more={
             <>
               <LastDecision act={act} onUndone={go} />

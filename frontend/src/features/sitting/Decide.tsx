@@ -34,6 +34,8 @@ interface Props {
   onScreen?: ReactNode;
   voting?: ReactNode;
   more?: ReactNode;
+  /** What can still be done about one that is decided. */
+  settled?: ReactNode;
   decide: (unsent: Unsent, connected: boolean) => Promise<'sent' | 'kept'>;
   onDecided: (amendment: string) => void;
 }
@@ -66,11 +68,14 @@ export function Decide(props: Props) {
           <Verdict {...props} seen={seen} certain={certain} />
         </>
       ) : (
-        standing.status === 'tabled' && (
-          <p>
-            <Trans>Допустимость этой поправки ещё не определена. Сначала её определяет председатель в списке поправок.</Trans>
-          </p>
-        )
+        <>
+          {standing.status === 'tabled' && (
+            <p>
+              <Trans>Допустимость этой поправки ещё не определена. Сначала её определяет председатель в списке поправок.</Trans>
+            </p>
+          )}
+          <div className="verdict-more">{props.settled}</div>
+        </>
       )}
     </article>
   );

@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
-import { useMeetingWrite, useVote } from '@/api/meeting';
+import { showingOf, useMeetingWrite, useVote } from '@/api/meeting';
 import type { Meeting, Vote, Voice, VoiceRow, Way } from '@/api/meeting';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { seatName } from '@/reading/seatName';
+import { UndoVote } from '@/reading/UndoVote';
 import { lookOf, results, sayable, thresholds, ways as wayNames } from '@/reading/voices';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
@@ -36,7 +37,7 @@ export function Voting({ meeting, amendment, onClosed }: Props) {
   return (
     <div className="voting-begin">
       <ProblemNotice failure={write.error} />
-      {here && <Unsettled vote={here} onSettled={onClosed} />}
+      {here && <Behind vote={here} onSettled={onClosed} />}
       {ways.length > 1 && (
         <Select
           compact
@@ -59,6 +60,26 @@ export function Voting({ meeting, amendment, onClosed }: Props) {
   );
 }
 
+/** The vote that the hall has just seen, when it was on this amendment: it can be taken back. */
+export function VoteBehind({ meeting, amendment }: { meeting: Meeting; amendment: Amendment }) {
+  const vote = useVote(meeting.id, showingOf(meeting).vote ?? null).data;
+  return vote?.amendment === amendment.id ? <TakeBack vote={vote} /> : null;
+}
+
+/** What can be done about a vote that is over: no consensus is made something of, or the vote is taken back. */
+function Behind({ vote, onSettled }: { vote: Vote; onSettled: () => void }) {
+  return (
+    <>
+      <Unsettled vote={vote} onSettled={onSettled} />
+      <TakeBack vote={vote} />
+    </>
+  );
+}
+
+function TakeBack({ vote }: { vote: Vote }) {
+  return vote.status === 'closed' ? <UndoVote vote={vote.id} may={vote.may['meeting.conduct']} about={vote.question} /> : null;
+}
+
 /** The vote on this amendment, if one was held, and how one is opened and closed. */
 function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void) {
   const { t, i18n } = useLingui();
@@ -67,7 +88,7 @@ function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void)
   const [rule, choose] = useState<string | null>(null);
   const ways = meeting.rules.ways.amendment ?? [];
   const way = ways.find(({ key }) => key === rule) ?? ways[0];
-  const vote = useVote(meeting.id, meeting.vote ?? last).data;
+  const vote = useVote(meeting.id, meeting.vote ?? last ?? showingOf(meeting).vote ?? null).data;
   const here = vote?.amendment === amendment.id ? vote : undefined;
   const open = () => {
     if (!way || meeting.vote || write.isPending) return;

@@ -106,8 +106,8 @@ export function useDecide(act: string) {
 }
 
 export function useUndo(act: string) {
-  return useWrite(act, (amendment: string) =>
-    taken(api.POST('/api/amendments/{amendment}/decision-undo', { params: { path: { amendment } } })),
+  return useWrite(act, ({ amendment, reason }: { amendment: string; reason: string }) =>
+    taken(api.POST('/api/amendments/{amendment}/decision-undo', { params: { path: { amendment } }, body: { reason } })),
   );
 }
 

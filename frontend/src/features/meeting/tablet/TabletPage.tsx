@@ -5,6 +5,7 @@ import type { Meeting, Seat, Vote } from '@/api/meeting';
 import { useSession } from '@/api/session';
 import { titleOf } from '@/reading/meetings';
 import { seatName } from '@/reading/seatName';
+import { UndoVote } from '@/reading/UndoVote';
 import { EmptyState } from '@/ui/EmptyState';
 import { Skeleton } from '@/ui/Skeleton';
 import { Ballot } from './Ballot';
@@ -79,6 +80,11 @@ function Floor({ meeting, seat }: { meeting: Meeting; seat: Seat | null }) {
         <Voted meeting={meeting} vote={vote} seat={seat} />
       ) : (
         <Waiting between={!item} />
+      )}
+      {vote?.status === 'closed' && (
+        <div className="row">
+          <UndoVote vote={vote.id} may={vote.may['meeting.conduct']} about={vote.question} />
+        </div>
       )}
     </section>
   );
