@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { asProblem } from '@/api/problem';
@@ -37,10 +37,16 @@ export function ProblemDetail({ problem }: { problem: Problem }) {
   const { i18n } = useLingui();
   const reason = reasonInWords(i18n, problem.member('reason'));
   const faults = Array.isArray(problem.members.errors) ? (problem.members.errors as FieldFault[]) : [];
-  if (!reason && faults.length === 0) return null;
+  const first = Array.isArray(problem.members.numbers) ? problem.members.numbers.filter((one) => typeof one === 'number') : [];
+  if (!reason && faults.length + first.length === 0) return null;
   return (
     <ul>
       {reason && <li>{reason}</li>}
+      {first.length > 0 && (
+        <li>
+          <Trans>Поправки: {first.map((one) => `№ ${one}`).join(', ')}</Trans>
+        </li>
+      )}
       {faults.map((fault, at) => (
         <li key={at}>
           <code>{fault.pointer}</code> {reasonInWords(i18n, fault.reason)}

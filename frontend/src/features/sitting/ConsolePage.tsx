@@ -11,6 +11,7 @@ import { Link } from '@/ui/Link';
 import { Progress } from '@/ui/Progress';
 import { Skeleton } from '@/ui/Skeleton';
 import { Console } from './Console';
+import { ClosingPanel } from './closing/ClosingPanel';
 import { useListed } from './useListed';
 import './sitting.css';
 
@@ -34,11 +35,13 @@ function OfAct({ meeting, act }: { meeting: Meeting; act: string }) {
   return (
     <>
       {!complete && <Progress done={loaded} of={total} label={t`Собираем поправки: ${loaded} из ${total}`} />}
+      <ClosingPanel act={act} meeting={meeting} when="decided" />
       {amendments.length === 0 ? (
         <EmptyState title={<Trans>По этому акту поправок нет</Trans>} />
       ) : (
         <Console act={act} amendments={amendments} meeting={meeting} />
       )}
+      <ClosingPanel act={act} meeting={meeting} when="before" />
     </>
   );
 }

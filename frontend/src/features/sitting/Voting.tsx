@@ -32,7 +32,7 @@ export function Voting({ meeting, amendment, onClosed }: Props) {
     { chord: 'v', label: t`Открыть или закрыть голосование`, run: here?.status === 'open' ? close : open },
   ]);
   if (here?.status === 'open') {
-    return <Under vote={here} failure={write.error} pending={write.isPending} onClose={close} />;
+    return <Under vote={here} keyed failure={write.error} pending={write.isPending} onClose={close} />;
   }
   return (
     <div className="voting-begin">
@@ -110,13 +110,15 @@ function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void)
 
 interface UnderProps {
   vote: Vote;
+  /** V closes it. */
+  keyed?: boolean;
   failure: unknown;
   pending: boolean;
   onClose: () => void;
 }
 
 /** A vote under way: who has said what, how it stands, and the voices that the chair or the secretary enters. */
-function Under({ vote, failure, pending, onClose }: UnderProps) {
+export function Under({ vote, keyed, failure, pending, onClose }: UnderProps) {
   const { i18n } = useLingui();
   const given = vote.voices.filter(({ voice }) => voice).length;
   return (
@@ -136,7 +138,7 @@ function Under({ vote, failure, pending, onClose }: UnderProps) {
       </p>
       <ProblemNotice failure={failure} />
       <div className="row">
-        <MayButton may={vote.may['meeting.conduct']} variant="primary" shortcut="V" pending={pending} onClick={onClose}>
+        <MayButton may={vote.may['meeting.conduct']} variant="primary" shortcut={keyed ? 'V' : undefined} pending={pending} onClick={onClose}>
           <Trans>Закрыть голосование</Trans>
         </MayButton>
       </div>
