@@ -12,6 +12,7 @@ import { LawText } from '@/reading/LawText';
 import { Named } from '@/reading/Named';
 import { Skeleton } from '@/ui/Skeleton';
 import { Downloads } from './Downloads';
+import { Reservations } from './Reservations';
 import './adopted.css';
 
 type Adopted = Schemas['AdoptedOut'];
@@ -43,6 +44,7 @@ export default function AdoptedPage({ act }: { act: string }) {
       </article>
       <aside className="stack adopted-side">
         <Passport adopted={data} />
+        <Reservations act={act} />
         <p id={HINT} className="muted">
           <Trans>Выберите место в тексте, мышью или стрелками ↑ и ↓: здесь будет видно, кто внёс каждое его слово.</Trans>
         </p>
