@@ -11,6 +11,7 @@ const places: Record<string, Place> = {
   version_published: (act) => `/a/${act}/import`,
   developer_assigned: assignment,
   commission_assigned: assignment,
+  in_programme: (act) => `/a/${act}#programme-item`,
   recorded,
   window_ahead: recorded,
   deadline_passed: recorded,
@@ -24,6 +25,7 @@ const places: Record<string, Place> = {
   carries_confirmed: amendments,
   amendments_decided: sitting,
   no_clashes: sitting,
+  text_carried: sitting,
   sitting_closed: sitting,
   consensus: (act) => `/a/${act}/gate#rounds`,
 };

@@ -70,7 +70,7 @@ function Row({ act, gate, condition, wait, scale }: RowProps) {
       </span>
       <div>
         <p className="condition-name">{nameIn(condition.name, i18n.locale)}</p>
-        <Detail act={act} gate={gate} detail={condition.detail} />
+        <Detail act={act} gate={gate} condition={condition} />
         {open && condition.who.length > 0 && <Whose who={condition.who} />}
         {open && condition.who.length > 0 && <Reminding act={act} gate={gate} condition={condition} />}
       </div>

@@ -8,14 +8,15 @@ import { bodyKinds } from '@/reading/roles';
 import type { BodyKind } from '@/reading/roles';
 import { Link } from '@/ui/Link';
 import { shortName } from '@/reading/shortName';
-import type { Gate } from './api';
-import { read } from './detail';
+import { CarriedWords, Down } from './Carried';
+import type { Condition, Gate } from './api';
 import type { Fact } from './detail';
 import { fieldName } from './fields';
+import { told } from './told';
 
 /** What is there and what is missing, as the guard of a condition tells it. */
-export function Detail({ act, gate, detail }: { act: string; gate: Gate; detail: Record<string, unknown> }) {
-  const facts = read(detail, new Set(gate.bodies.map((body) => body.id)));
+export function Detail({ act, gate, condition }: { act: string; gate: Gate; condition: Condition }) {
+  const facts = told(condition, new Set(gate.bodies.map((body) => body.id)));
   if (facts.length === 0) return null;
   return (
     <ul className="condition-detail">
@@ -69,6 +70,17 @@ const tell: Tell = {
       .join(', '),
   version: ({ version }) => <Trans>редакция {version}</Trans>,
   body: ({ body }, asked) => named([body], asked),
+  planned: () => (
+    <Link href="/programme">
+      <Trans>это пункт утверждённой программы</Trans>
+    </Link>
+  ),
+  unplanned: () => <Trans>не назван пункт программы, по которому готовят акт</Trans>,
+  'no-programme': () => <Trans>программа на этот год не утверждена</Trans>,
+  carried: ({ result }) => <CarriedWords result={result} />,
+  'not-put': () => <Trans>текст в целом на голосование ещё не ставили</Trans>,
+  'no-meeting': () => <Trans>на этой стадии акт на заседании не рассматривали</Trans>,
+  down: ({ clauses, falls }, { act }) => <Down act={act} clauses={clauses} falls={falls} />,
 };
 
 function Words({ act, gate, fact }: { act: string; gate: Gate; fact: Fact }) {
@@ -80,6 +92,8 @@ function Words({ act, gate, fact }: { act: string; gate: Gate; fact: Fact }) {
 function ResultWords({ result }: { result: string }) {
   if (result === 'adopted') return <Trans>консенсус достигнут</Trans>;
   if (result === 'objected') return <Trans>консенсуса нет: есть возражения</Trans>;
+  if (result === 'undone') return <Trans>голосование отменено, текст можно поставить снова</Trans>;
+  if (result === 'rejected') return <Trans>текст не принят</Trans>;
   return <Trans>кворума не было</Trans>;
 }
 

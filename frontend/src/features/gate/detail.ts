@@ -11,7 +11,11 @@ export type Fact =
   | { kind: 'first'; keys: string[] }
   | { kind: 'record'; fields: Record<string, string> }
   | { kind: 'version'; version: number }
-  | { kind: 'body'; body: string };
+  | { kind: 'body'; body: string }
+  | { kind: 'planned' | 'unplanned' | 'no-programme' }
+  | { kind: 'carried'; result: string }
+  | { kind: 'not-put' | 'no-meeting' }
+  | { kind: 'down'; clauses: string[]; falls: boolean };
 
 type Detail = Readonly<Record<string, unknown>>;
 
