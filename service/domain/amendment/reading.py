@@ -14,7 +14,7 @@ from service.domain.amendment.operation import NewNumber, Operation
 from service.domain.amendment.reading_en import ENGLISH
 from service.domain.amendment.reading_operations import Desk
 from service.domain.amendment.reading_pieces import Piece, Tongue, directions
-from service.domain.amendment.reading_quotes import FIRST, LAST, WAYS, Way, bare, flatly
+from service.domain.amendment.reading_quotes import FIRST, LAST, WAYS, Bare, bare, flatly
 from service.domain.amendment.reading_result import (
     Ambiguous,
     Failed,
@@ -62,10 +62,13 @@ def read(instruction: str, text: CitedText, language: Language, new_id: Callable
     said = as_kept(instruction)
     if fault := _unreadable(said):
         return fault
-    strict, *others = (_read(said, text, language, new_id, way) for way in WAYS)
+    first, *others = (bare(said, way) for way in WAYS)
+    strict = _read(said, text, language, new_id, first)
     if isinstance(strict, Read):
         return strict
-    made = [one for one in others if isinstance(one, Read)]
+    otherwise = [one for at, one in enumerate(others) if one != first and one not in others[:at]]
+    read_so = (_read(said, text, language, new_id, one) for one in otherwise)
+    made = [one for one in read_so if isinstance(one, Read)]
     if not made:
         return strict
     if any(_unlike(text, one, made[0]) for one in made):
@@ -94,8 +97,7 @@ def _said_by(tree: ClauseTree) -> list[tuple[object, ...]]:
     return [(depth, unit.kind, unit.label, unit.heading, unit.text) for depth, unit in rows]
 
 
-def _read(said: str, text: CitedText, language: Language, new_id: Callable[[], str], way: Way) -> Outcome:
-    plain = bare(said, way)
+def _read(said: str, text: CitedText, language: Language, new_id: Callable[[], str], plain: Bare | int) -> Outcome:
     if isinstance(plain, int):
         return NotUnderstood(Said(said[plain:], plain, len(said)), "quotation")
     found = directions(Piece(plain, TONGUES[language]))
