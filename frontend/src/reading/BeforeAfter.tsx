@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ClauseMarks, Run, Wording } from '@/api/amendments';
+import { LawText } from './LawText';
 import { MarkedText } from './MarkedText';
 import { aroundChange, joined, sides } from './aroundChange';
 import './beforeAfter.css';
@@ -14,10 +15,16 @@ export function BeforeAfter({
   wording: Pick<Wording, 'marks'>;
   lang: string;
   /** Says what happens where no words change: a unit moved or numbered anew. */
-  instruction?: ReactNode;
+  instruction?: string;
 }) {
   const marks = wording.marks.filter((one) => joined(one).some(({ op }) => op !== 'same'));
-  if (marks.length === 0) return <p className="law before-after-instruction">{instruction}</p>;
+  if (marks.length === 0) {
+    return (
+      <p className="law before-after-instruction">
+        <LawText text={instruction ?? ''} />
+      </p>
+    );
+  }
   return (
     <div className="before-after" lang={lang}>
       {marks.map((one) => (

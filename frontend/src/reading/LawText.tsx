@@ -6,7 +6,7 @@ import type { Oddity } from '@/i18n/characters';
 /** Words of an act exactly as they are; what hides among them is made visible. */
 export const LawText = memo(function LawText({ text }: { text: string }) {
   const odd = oddities(text);
-  return odd.length === 0 ? text : <>{shown(text, odd)}</>;
+  return odd.length === 0 ? cells(text) : <>{shown(text, odd)}</>;
 });
 
 function shown(text: string, odd: readonly Oddity[]): ReactNode[] {
@@ -16,7 +16,7 @@ function shown(text: string, odd: readonly Oddity[]): ReactNode[] {
     at = found.to;
     return (
       <Fragment key={found.from}>
-        {before}
+        {cells(before)}
         {found.kind === 'mixed' ? (
           <span className="odd-letter">{found.short}</span>
         ) : (
@@ -28,5 +28,16 @@ function shown(text: string, odd: readonly Oddity[]): ReactNode[] {
       </Fragment>
     );
   });
-  return [...pieces, text.slice(at)];
+  return [...pieces, <Fragment key="rest">{cells(text.slice(at))}</Fragment>];
+}
+
+/** The cells of a row of a table are parted by tabs: a rule stands where one ends. */
+function cells(text: string): ReactNode {
+  if (!text.includes('\t')) return text;
+  return text.split('\t').map((cell, at) => (
+    <Fragment key={at}>
+      {at > 0 && <span className="cell-end">{'\t'}</span>}
+      {cell}
+    </Fragment>
+  ));
 }

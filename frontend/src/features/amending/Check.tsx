@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import type { EditTarget } from '@/reading/editing';
+import { LawText } from '@/reading/LawText';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Relations } from '@/reading/Relations';
@@ -118,7 +119,9 @@ function Facts({ target, preview, stored, form, mayTable }: FactsProps) {
       </Fact>
       <Fact name={<Trans>Что</Trans>}>
         {preview && <WordingMarks wording={preview.wording} lang={target.text.language} />}
-        <p className="muted">{nameIn(form === 'full' ? preview?.wording.instruction_full : preview?.wording.instruction, i18n.locale)}</p>
+        <p className="muted">
+          <LawText text={nameIn(form === 'full' ? preview?.wording.instruction_full : preview?.wording.instruction, i18n.locale)} />
+        </p>
         <Relations act={target.act} relations={preview?.relations ?? []} />
       </Fact>
       <Fact name={<Trans>Что дальше</Trans>}>

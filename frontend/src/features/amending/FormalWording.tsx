@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
+import { LawText } from '@/reading/LawText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { useAttempt } from '@/reading/useAttempt';
 import { useVerbs } from './api';
@@ -28,7 +29,9 @@ export function FormalWording({ act, amendment }: { act: string; amendment: Amen
         </div>
       )}
       <ProblemNotice failure={failure} />
-      <p className="law instruction-words">{nameIn(current.instruction, i18n.locale)}</p>
+      <p className="law instruction-words">
+        <LawText text={nameIn(current.instruction, i18n.locale)} />
+      </p>
     </section>
   );
 }

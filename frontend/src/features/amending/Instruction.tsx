@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { LawText } from '@/reading/LawText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
@@ -53,7 +54,7 @@ export function Instruction({ id, preview, failure, pending, form, onForm }: Ins
       <ProblemNotice failure={failure} />
       {full !== null && <FormChoice name={`${id}-form`} form={form} onForm={onForm} />}
       <p className="law instruction-words" lang={language} data-old={pending || undefined}>
-        {words}
+        <LawText text={words} />
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { AmendmentFile } from '@/api/amendments';
 import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { LawText } from '@/reading/LawText';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { whyMoved } from '@/reading/whyMoved';
 import { WordingMarks } from '@/reading/WordingMarks';
@@ -28,7 +29,9 @@ export function Life({ act, file }: { act: string; file: AmendmentFile }) {
             {moved && (
               <Disclosure summary={<Trans>Слова, как они внесены</Trans>}>
                 <WordingMarks wording={tabled} lang={amendment.language} />
-                <p className="muted">{nameIn(tabled.instruction, i18n.locale)}</p>
+                <p className="muted">
+                  <LawText text={nameIn(tabled.instruction, i18n.locale)} />
+                </p>
               </Disclosure>
             )}
           </li>
@@ -79,7 +82,9 @@ function Carried({ file }: { file: AmendmentFile }) {
       {step.after && step.after.marks.length > 0 && (
         <Disclosure summary={<Trans>Слова после этого шага</Trans>}>
           <WordingMarks wording={step.after} lang={file.amendment.language} />
-          <p className="muted">{nameIn(step.after.instruction, i18n.locale)}</p>
+          <p className="muted">
+            <LawText text={nameIn(step.after.instruction, i18n.locale)} />
+          </p>
         </Disclosure>
       )}
       {step.confirmed_at && (

@@ -40,7 +40,11 @@ export function AmendmentBody({ amendment, short }: { amendment: Amendment; shor
   return (
     <div className="am-body stack-tight">
       <WordingMarks wording={amendment.current} lang={amendment.language} short={short} />
-      {instruction && <p className="am-instruction">{instruction}</p>}
+      {instruction && (
+        <p className="am-instruction">
+          <LawText text={instruction} />
+        </p>
+      )}
     </div>
   );
 }

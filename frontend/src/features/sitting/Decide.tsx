@@ -9,6 +9,7 @@ import { reasonInWords } from '@/i18n/reasons';
 import { nameIn } from '@/i18n/language';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { BeforeAfter } from '@/reading/BeforeAfter';
+import { LawText } from '@/reading/LawText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { statuses } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
@@ -56,7 +57,11 @@ export function Decide(props: Props) {
         {props.onScreen}
       </div>
       <BeforeAfter wording={amendment.current} lang={amendment.language} instruction={instruction} />
-      {instruction && marked && <p className="am-instruction">{instruction}</p>}
+      {instruction && marked && (
+        <p className="am-instruction">
+          <LawText text={instruction} />
+        </p>
+      )}
       <Recommended amendment={amendment} />
       <AmendmentMatters act={act} amendment={amendment} numbers={numbers} />
       {open ? (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { Joining } from '@/reading/Joining';
+import { LawText } from '@/reading/LawText';
 import { Relations } from '@/reading/Relations';
 import { signedBy } from '@/reading/signatories';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
@@ -76,7 +77,9 @@ function Card({ act, amendment, shown, suppose, onShow }: CardProps) {
         <CarryChip carry={amendment.carry} />
       </p>
       <WordingMarks wording={current} lang={amendment.language} short />
-      <p className="card-instruction">{nameIn(current.instruction, i18n.locale)}</p>
+      <p className="card-instruction">
+        <LawText text={nameIn(current.instruction, i18n.locale)} />
+      </p>
       <Relations relations={amendment.relations} act={act} />
       <div className="row">
         {suppose && (

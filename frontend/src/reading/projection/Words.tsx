@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useLayoutEffect, useRef } from 'react';
 import type { ClauseMarks } from '@/api/amendments';
+import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
 import { aroundChange, joined, sides } from '@/reading/aroundChange';
 
@@ -29,7 +30,9 @@ export function Words({ marks, instruction, refit }: { marks: readonly ClauseMar
   return (
     <div className="projection-words" ref={place}>
       {changed.length === 0 ? (
-        <p className="projection-text">{instruction}</p>
+        <p className="projection-text">
+          <LawText text={instruction} />
+        </p>
       ) : (
         changed.map((one) => <Both key={`${one.clause}${one.became}`} marks={one} />)
       )}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAmendmentFile } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
+import { LawText } from '@/reading/LawText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { shortName } from '@/reading/shortName';
 import { WordingMarks } from '@/reading/WordingMarks';
@@ -24,7 +25,9 @@ export function Amended({ act, amendment }: { act: string; amendment: string }) 
         </Link>
       </p>
       <WordingMarks wording={current} lang={language} />
-      <p className="law">{nameIn(current.instruction, i18n.locale)}</p>
+      <p className="law">
+        <LawText text={nameIn(current.instruction, i18n.locale)} />
+      </p>
       <p className="muted">
         <Trans>Называйте место в тексте, каким его делает эта поправка.</Trans>
       </p>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Relation, Wording } from '@/api/amendments';
+import { LawText } from '@/reading/LawText';
 import { Relations } from '@/reading/Relations';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Icon } from '@/ui/Icon';
@@ -54,7 +55,7 @@ export function WasRead({ act, wording, relations, form, onForm }: WasReadProps)
         </header>
         {full !== short && <FormChoice name="said-back-form" form={form} onForm={onForm} />}
         <p className="law instruction-words" lang={language}>
-          {form === 'full' ? full : short}
+          <LawText text={(form === 'full' ? full : short) ?? ''} />
         </p>
       </section>
       <Relations act={act} relations={relations} />
