@@ -28,7 +28,7 @@ test('a replacement is native del and ins, with words around them for listeners'
   ];
   expect(html(runs, 'Поправка 14.')).toBe(
     '<span class="chg">{Поправка 14.}уполномоченный ' +
-      '<del>{удалено:}орган{, конец удаления}</del><ins>{вставка:}комитет{, конец вставки}</ins></span>',
+      '<del>{удалено:}орган{, конец удаления}</del><wbr><ins>{вставка:}комитет{, конец вставки}</ins></span>',
   );
 });
 

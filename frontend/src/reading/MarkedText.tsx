@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { Run } from '@/api/amendments';
 import { LawText } from './LawText';
@@ -14,7 +15,10 @@ export function MarkedText({ runs, title }: { runs: readonly Run[]; title?: Reac
     <span className="chg">
       {title && <span className="vh">{title} </span>}
       {runs.map((run, at) => (
-        <Piece key={at} run={run} />
+        <Fragment key={at}>
+          {run.op === 'ins' && runs[at - 1]?.op === 'del' && <wbr />}
+          <Piece run={run} />
+        </Fragment>
       ))}
     </span>
   );

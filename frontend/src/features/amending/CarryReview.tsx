@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AmendmentFile } from '@/api/amendments';
 import { useOverview } from '@/api/queries';
+import { reasonInWords } from '@/i18n/reasons';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { MarkedText } from '@/reading/MarkedText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
@@ -62,8 +63,23 @@ export function CarryReview({ act, file }: ReviewProps) {
           <Proposed file={file} fits={fits} />
         </Column>
       </div>
-      {amendment.may['amendment.confirm_carry']?.allowed && <Confirm act={act} file={file} fits={fits} />}
+      <Confirmation act={act} file={file} fits={fits} />
     </section>
+  );
+}
+
+/** The author's step, or why one of the author's own body cannot take it; others are not asked. */
+function Confirmation(props: ReviewProps & { fits: boolean }) {
+  const { i18n } = useLingui();
+  const may = props.file.amendment.may['amendment.confirm_carry'];
+  if (may?.allowed) return <Confirm {...props} />;
+  const reason = may?.reason;
+  if (!reason || reason === 'not-your-body') return null;
+  const refusal = reasonInWords(i18n, reason);
+  return (
+    <p className="muted">
+      <Trans>Подтвердить перенос вы не можете: {refusal}.</Trans>
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ export function Cells({ target, asks, base, words, runs, onChange }: PanesProps)
   const [head] = rowsBeside(target.clause.parent, target.text.clauses);
   const columns = head && head.id !== target.clause.id ? cellsOf(head.text) : [];
   return (
-    <div className="stack">
+    <div className="stack cells">
       {cellsOf(words).map((cell, at) => {
         const name = columns[at]?.trim() || t`графа ${at + 1}`;
         return (
@@ -27,6 +27,7 @@ export function Cells({ target, asks, base, words, runs, onChange }: PanesProps)
               runs={byCell?.[at] ?? null}
               oneLine={false}
               autoFocus={at === 0}
+              told={at === 0}
               onChange={(changed) => onChange(withCell(words, at, changed))}
             />
           </section>

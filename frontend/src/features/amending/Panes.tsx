@@ -18,11 +18,13 @@ export interface PanesProps {
   autoFocus?: boolean;
   /** Which part of the unit it is, where it is not the whole. */
   name?: string;
+  /** Whether the keys are told below; of several parts they are told once. */
+  told?: boolean;
   onChange: (words: string) => void;
 }
 
 /** What stands there and what is proposed, side by side; the change is marked in both. */
-export function Panes({ target, asks, base, words, runs, oneLine, autoFocus = true, name, onChange }: PanesProps) {
+export function Panes({ target, asks, base, words, runs, oneLine, autoFocus = true, name, told = true, onChange }: PanesProps) {
   const { t } = useLingui();
   const hint = useId();
   const lang = target.text.language;
@@ -56,7 +58,7 @@ export function Panes({ target, asks, base, words, runs, oneLine, autoFocus = tr
           />
         </div>
       </div>
-      <p id={hint} className="muted amending-hint">
+      <p id={hint} className={told ? 'muted amending-hint' : 'vh'}>
         <Trans>Esc – выйти из текста, F9 – к формальной записи.</Trans>
       </p>
       <OddityNotes text={words} />

@@ -53,12 +53,14 @@ function UnitFields(props: FieldsProps) {
     <div className="unit-part">
       <div className="row unit-kind">
         <KindSelect target={target} kind={part.kind} onChange={(kind) => set({ kind })} />
-        <TextField
-          label={t`Номер`}
-          hint={first ? t`Пусто – подскажет программа` : undefined}
-          value={part.label}
-          onChange={(label) => set({ label })}
-        />
+        {part.kind !== 'row' && (
+          <TextField
+            label={t`Номер`}
+            hint={first ? t`Пусто – подскажет программа` : undefined}
+            value={part.label}
+            onChange={(label) => set({ label })}
+          />
+        )}
       </div>
       {headed && (
         <Written

@@ -59,10 +59,10 @@ export function useReader(
   act: string,
   text: ActTextView,
   { counts, counted }: Counted,
-  { draft, view, beside }: Pick<Shown, 'draft' | 'view' | 'beside'>,
+  { draft, view, beside, suppose }: Pick<Shown, 'draft' | 'view' | 'beside' | 'suppose'>,
 ): Reader {
   const { i18n } = useLingui();
-  const current = useCurrent(text.clauses, [view, beside].join());
+  const current = useCurrent(text.clauses, [view, beside, suppose !== null].join());
   useDraftPlace(act, draft, current);
   const path = useMemo(() => pathTo(text.clauses, current.id), [text.clauses, current.id]);
   const clause = path.at(-1) ?? null;

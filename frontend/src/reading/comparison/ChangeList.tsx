@@ -1,4 +1,4 @@
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { LawText } from '../LawText';
@@ -83,6 +83,15 @@ function Place({ clause, language }: { clause: ClauseChange; language: string })
 /** The number beside the heading; where there is none, beside the first words. */
 function Words({ clause }: { clause: ClauseChange }) {
   const { heading, text } = clause.marks;
+  const wordless = clause.kind === 'table' && [...heading, ...text].every((run) => run.text === '');
+  if (wordless) {
+    return (
+      <p className="muted">
+        <Number clause={clause} />
+        <Trans>таблица</Trans>
+      </p>
+    );
+  }
   return (
     <>
       {heading.length > 0 && (
