@@ -7,6 +7,7 @@ import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 import { useOverview } from '@/api/queries';
 import type { ClauseView } from '@/api/queries';
+import { dateInWords } from '@/i18n/format';
 import { ProvenanceOfClause } from '@/reading/Provenance';
 import { LawText } from '@/reading/LawText';
 import { Named } from '@/reading/Named';
@@ -62,8 +63,7 @@ export default function AdoptedPage({ act }: { act: string }) {
 
 function Passport({ adopted }: { adopted: Adopted }) {
   const { i18n } = useLingui();
-  const day = new Date(`${adopted.resolution.date}T00:00:00`);
-  const dated = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long' }).format(day);
+  const dated = dateInWords(`${adopted.resolution.date}T00:00:00`, i18n.locale);
   return (
     <section className="stack-tight">
       <h2>

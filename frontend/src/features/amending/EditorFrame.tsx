@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { timeOfDay } from '@/i18n/format';
 import { useShortcuts } from '@/keyboard/useShortcuts';
@@ -34,6 +35,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   const { t, i18n } = useLingui();
   const frame = useRef<HTMLElement>(null);
   const draft = useDraft(target, beginning);
+  useArrival(frame);
   const [checking, check] = useState(false);
   const still = useDebounced(draft.edit, 350);
   const preview = usePreview(
@@ -120,6 +122,13 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
       {checking && <Check target={target} draft={draft} preview={preview.data} onClose={() => check(false)} />}
     </section>
   );
+}
+
+/** A form with no field of its own to begin in takes the focus itself: the menu it was chosen from is gone. */
+function useArrival(frame: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    if (!frame.current?.contains(document.activeElement)) frame.current?.focus({ preventScroll: true });
+  }, [frame]);
 }
 
 /** A new draft is saved for the first body for which the server lets the reader draft. */

@@ -20,7 +20,7 @@ export function RenumberForm({ target, edit, onChange }: FormProps<'renumber'>) 
   return (
     <div className="stack-tight">
       <ol className="renumber">
-        {shown.map(({ clause, was, label }) => {
+        {shown.map(({ clause, was, label }, at) => {
           const unit = clauses.get(clause);
           const name = `${nameIn(unit?.kind_name, i18n.locale)} ${was}`;
           return (
@@ -28,7 +28,7 @@ export function RenumberForm({ target, edit, onChange }: FormProps<'renumber'>) 
               <span className="law" lang={target.text.language}>
                 {name} <span className="muted">{cutToWords(unit?.heading || unit?.text || '')}</span>
               </span>
-              <TextField label={t`Новый номер: ${name}`} value={label} onChange={(next) => set(clause, next.trim())} />
+              <TextField label={t`Новый номер: ${name}`} autoFocus={at === 0} value={label} onChange={(next) => set(clause, next.trim())} />
             </li>
           );
         })}

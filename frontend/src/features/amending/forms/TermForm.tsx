@@ -49,7 +49,7 @@ export function TermForm({ target, edit, onChange }: FormProps<'term'>) {
   return (
     <div className="stack">
       <div className="panes">
-        <TextField label={t`Какие слова заменить`} value={words.term} onChange={(term) => write({ ...words, term })} lang={target.text.language} />
+        <TextField label={t`Какие слова заменить`} autoFocus value={words.term} onChange={(term) => write({ ...words, term })} lang={target.text.language} />
         <TextField label={t`На какие`} value={words.by} onChange={(by) => write({ ...words, by })} lang={target.text.language} />
       </div>
       <ProblemNotice failure={error} />
