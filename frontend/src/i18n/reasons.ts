@@ -30,6 +30,8 @@ const words: Record<string, MessageDescriptor> = {
   'not-a-delegation': msg`это не делегация`,
   // when
   'still-in-time': msg`срок ещё не прошёл: вносите как обычно`,
+  'not-at-this-stage': msg`на этой стадии так не делают`,
+  'left-out': msg`принятая поправка исключает эту единицу`,
   'stage-does-not-take': msg`на этой стадии не предусмотрено`,
   'deadline-passed': msg`срок прошёл`,
   'status-does-not-allow': msg`сейчас это уже или ещё невозможно`,

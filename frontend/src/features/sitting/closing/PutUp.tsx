@@ -46,7 +46,7 @@ export function PutUp({ act, meeting, closing }: Props) {
           <Trans>Поставить текст в целом</Trans>
         </MayButton>
       </div>
-      {meeting.rules.ways.clause && (
+      {Boolean(meeting.rules.ways.clause?.length) && (
         <Disclosure summary={<Trans>Проголосовать за одну статью или другую единицу</Trans>}>
           <Unit {...{ act, meeting, closing }} rule={rule} pending={write.isPending} onPut={put} />
         </Disclosure>
