@@ -175,8 +175,7 @@ def _refuse_if_decided(uow: UnitOfWork, cmd: DecideAmendment, it: Amendment) -> 
     standing = [one for one in uow.amendments.decisions(it.act) if one.undone_at is None]
     touched = ({one.amendment, *(each.amendment for each in one.consequences)} for one in standing)
     made = next((one for one, them in reversed(list(zip(standing, touched, strict=True))) if it.id in them), None)
-    if made is None:
-        return
+    assert made is not None, "a status that decisions give was given by one"
     by = uow.proceedings.names([made.by]).persons[made.by].name
     since = uow.ledger.entries(act_stream(it.act), cmd.based_on, MEANWHILE) if cmd.based_on is not None else ()
     raise AlreadyDecided(it.status, made.at, by, same=it.status is cmd.outcome, meanwhile=since)

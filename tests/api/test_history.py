@@ -6,6 +6,7 @@ import pytest
 
 from service.domain.events import Event, act_stream
 from service.usecases.access import OPERATOR
+from service.usecases.history import facts_to_read
 from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt
 from tests.acts import an_act, clause_id
@@ -40,3 +41,7 @@ def test_the_history_of_a_clause_is_what_touched_it(as_: As, act: str) -> None:
 def test_a_history_goes_on_from_a_page(as_: As, act: str) -> None:
     assert [event["number"] for event in as_("head_by").get("/api/acts/mz-1/events?after=1").json()] == [2]
     assert [event["number"] for event in as_("head_by").get("/api/acts/mz-1/events/latest").json()] == [2, 1]
+
+
+def test_of_an_act_that_is_not_there_nobody_may_hear(house: House) -> None:
+    assert facts_to_read("none", house) is None

@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 
-from service.domain.ids import ActId
+from service.domain.amendment.amendment import Status
+from service.domain.errors import InvalidInput
+from service.domain.ids import ActId, AmendmentId, Hash
+from service.usecases.deciding import REASON_LIMIT, DecideAmendment, decide_amendment
+from service.usecases.ports.house import House
 from tests.amending import ACT, DAYS_10, DAYS_60, As, decide, reworded, tabled
 from tests.api.procedure.test_moves import problem
 from tests.meeting import Meeting
@@ -65,6 +69,13 @@ def test_a_decision_made_offline_is_kept_with_what_it_was_based_on(sat: Meeting,
     first = done(sat.chair.post(f"/api/amendments/{ids[0]}/decision", queued, key=key))
     again = done(sat.chair.post(f"/api/amendments/{ids[0]}/decision", queued, key=key))
     assert first == again
+
+
+def test_when_it_was_made_is_a_moment_and_no_treatise(sat: Meeting, ids: tuple[str, str], house: House) -> None:
+    chair, made_at = sat.assembly.actor("chair"), "9" * (REASON_LIMIT + 1)
+    late = DecideAmendment(chair, AmendmentId(ids[1]), Status.REJECTED, Hash(""), "Нет.", based_on=3, made_at=made_at)
+    with pytest.raises(InvalidInput, match="/made_at"):
+        decide_amendment(late, house)
 
 
 def test_what_was_decided_is_taken_back_until_the_protocol_is_signed(sat: Meeting, ids: tuple[str, str]) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from service.domain.ids import ActId
+from service.domain.errors import InvalidInput
+from service.domain.ids import ActId, BodyId, MeetingId, VoteId
 from service.domain.text.canonical import words_hash
 from service.formats.profiles import shelf
 from service.formats.profiles.shelf import FileProfiles
 from service.main import Application
 from service.usecases.ports.house import House
+from service.usecases.reserving import EnterReservation, enter_reservation
 from tests.acts import an_act, published, staged
 from tests.amending import ACT, DAYS_10, P1, P2, As, reworded, tabled
 from tests.api.people import Assembly
@@ -175,7 +177,7 @@ def test_base_text_is_kept_where_no_consensus_is_reached(sat: Meeting, amendment
     assert (told["status"], told["cause"]["rule"]) == ("rejected", "keep_base")
 
 
-def test_reservations_are_entered_until_the_protocol_is_signed(sat: Meeting, amendment: str) -> None:
+def test_reservations_are_entered_until_the_protocol_is_signed(sat: Meeting, amendment: str, house: House) -> None:
     vote = done(sat.put(amendment=amendment))["id"]
     made = done(sat.end(vote))["decision"]
     url, by = f"{sat.url}/reservations", sat.assembly.bodies["by"]
@@ -194,6 +196,11 @@ def test_reservations_are_entered_until_the_protocol_is_signed(sat: Meeting, ame
     elsewhere = f"{other.url}/reservations"
     problem(sat.as_("secretariat").post(elsewhere, own), 422, "invalid-input")
     problem(sat.as_("secretariat").post(elsewhere, own | {"vote": None, "decision": made}), 422, "invalid-input")
+    wish = EnterReservation(
+        sat.assembly.actor("secretariat"), MeetingId(sat.id), BodyId(by), "wish", "Так.", vote=VoteId(vote)
+    )
+    with pytest.raises(InvalidInput, match="/kind"):
+        enter_reservation(wish, house)
     listed = sat.as_("head_kz").get(f"{ACT}/reservations").json()["reservations"]
     assert [(one["kind"], one["on_behalf"]) for one in listed] == [("reservation", False), ("separate_opinion", True)]
 

@@ -62,6 +62,8 @@ def test_an_objection_blocks_and_the_chair_has_options(sat: Meeting, ids: tuple[
     plain = sat.as_("head_by").get(f"{ACT}/versions/1/export?format=text").text
     assert "[Альтернатива без консенсуса, не принята · часть 2 статьи 1 · поправка № 1 (" in plain
     assert f"«{DAYS_10}»]" in plain
+    done(sat.chair.post(f"/api/amendments/{ids[0]}/decision-undo"))
+    assert "Альтернатива" not in sat.as_("head_by").get(f"{ACT}/versions/1/export?format=text").text
 
 
 def test_one_voice_a_delegation_by_simple_majority_ties_reject(sat: Meeting, ids: tuple[str, str]) -> None:

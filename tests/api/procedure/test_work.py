@@ -182,7 +182,7 @@ def test_the_rules_are_shown_with_every_number_as_a_default(way: Way) -> None:
     shown = way.as_("head_by").get("/api/profiles/pa-odkb").json()
     assert shown["zone"] == "Europe/Moscow"
     assert {number["confirmed"] for number in shown["numbers"]} == {False}
-    assert next(stage["key"] for stage in shown["stages"] if not stage["aside"]) == "development"
+    assert next(stage["key"] for stage in shown["stages"] if not stage["aside"]) == "proposed"
     assert next(move for move in shown["moves"] if move["key"] == "resume")["target"] == "previous"
     assert next(act for act in shown["acts"] if act["key"] == "resolution")["fields"] == {
         "number": "text",
