@@ -17,8 +17,6 @@ from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Decided, PlanSet, PlanStatus, Programme, Proposed
 from service.usecases.receipt import Receipt
 
-MOST_NUMBER = 200
-
 
 class SetUnderWay(DomainError):
     """Other changes of this programme stand before the bodies that approve; one set at a time."""
@@ -142,8 +140,6 @@ def _require_fit(uow: UnitOfWork, house: House, plan: Plan, changes: Sequence[Pl
 def _decided(uow: UnitOfWork, cmd: DecideSet, plan: Plan, on: tuple[PlanSet, Approval], mandate: MandateId) -> Decided:
     put, approval = on
     now, number = uow.now(), words(cmd.number, "/number")
-    if len(number) > MOST_NUMBER:
-        raise InvalidInput("too-long", "/number")
     if cmd.day > day_of(now, plan.profile.zone):
         raise InvalidInput("in-the-future", "/day")
     return Decided(

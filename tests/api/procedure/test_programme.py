@@ -1,15 +1,19 @@
 """The programme of the assembly: proposed, approved by the Council and then the plenary, and what follows for acts."""
 
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
+from service.formats.profiles.shelf import SHIPPED, FileProfiles
 from service.usecases.access import OPERATOR
 from service.usecases.ports.house import House
 from service.usecases.receipt import Receipt as Done
-from tests.acts import LAW, an_act, published, staged
+from tests.acts import LAW, an_act, published, staged, translated
 from tests.api.people import Assembly, Caller
 from tests.way import Way, done
 
@@ -22,6 +26,13 @@ def problem(answer: Any) -> dict[str, Any]:
     assert answer.status_code >= 400, answer.text
     told: dict[str, Any] = answer.json()
     return told | next(iter(told.get("errors", ())), {}) | {"status": answer.status_code}
+
+
+def restricted(house: House, slug: str, *, so: bool) -> None:
+    """The act is for those who need to know alone, or for everybody again."""
+    with house.work(OPERATOR) as uow:
+        uow.limits.restrict(uow.acts.by_slug(slug).id, restricted=so)
+        uow.commit(Done(id=""))
 
 
 @dataclass(frozen=True)
@@ -100,6 +111,16 @@ def test_a_programme_is_opened_once_for_its_years(plan: Plan) -> None:
     assert plan.as_("admin").get(plan.url).status_code == 403
 
 
+def test_rules_that_know_no_programme_open_none(
+    as_: Callable[[str], Caller], app: FastAPI, house: House, tmp_path: Path
+) -> None:
+    shutil.copy(SHIPPED / "pa-odkb.yaml", tmp_path)
+    app.state.house = replace(house, profiles=FileProfiles(tmp_path))
+    refused = problem(as_("secretariat").post("/api/programmes", {"first_year": 2026}))
+    assert (refused["status"], refused["type"]) == (409, "/errors/no-programme")
+    assert done(as_("secretariat").get("/api/programmes"))["programmes"] == []
+
+
 def test_a_change_takes_effect_when_the_council_and_then_the_assembly_have_approved_it(plan: Plan) -> None:
     group = plan.assembly.bodies["mgimo"]
     first = done(plan.propose(becomes=plan.said(developer=group, tags=["оборона"])))["id"]
@@ -112,7 +133,7 @@ def test_a_change_takes_effect_when_the_council_and_then_the_assembly_have_appro
     assert problem(stale)["type"] == "/errors/stale-revision"
     assert problem(plan.decide("councillor", put, day="2199-01-01"))["reason"] == "in-the-future"
     assert problem(plan.decide("councillor", put, number=" "))["pointer"] == "/number"
-    assert problem(plan.decide("councillor", put, number="1" * 201))["status"] == 422
+    assert problem(plan.decide("councillor", put, number="1" * 201))["pointer"] == "/number"
     done(plan.decide("councillor", put))
     assert plan.shown()["items"] == []
     assert problem(plan.decide("councillor", put))["reason"] == "not-your-move"
@@ -206,7 +227,7 @@ def test_what_cannot_be_proposed_is_refused_by_name(plan: Plan) -> None:
     assert problem(plan.put(NOBODY, seen=400))["type"] == "/errors/stale-revision"
 
 
-def test_an_act_begins_on_its_item_and_no_second_one_does(plan: Plan, assembly: Assembly) -> None:
+def test_an_act_begins_on_its_item_and_no_second_one_does(plan: Plan, assembly: Assembly, house: House) -> None:
     item = plan.with_item(developer=assembly.bodies["group"])
     body = {"slug": "mz-7", "kind": "model_law", "title": {"ru": "О"}, "language": "ru", "naming": "ru-parts"}
     wrong = plan.as_("secretariat").post("/api/acts", body | {"kind": "glossary", "item": item})
@@ -224,6 +245,11 @@ def test_an_act_begins_on_its_item_and_no_second_one_does(plan: Plan, assembly: 
     assert list(problem(gone)["changes"].values()) == ["begun"]
     told = done(plan.as_("head_by").get("/api/acts/mz-7/afterwards"))
     assert (told["planned"]["number"], told["planned"]["year"]) == (1, 2027)
+    restricted(house, "mz-7", so=True)
+    seen = {who: plan.shown(who)["items"][0] for who in ("developer", "head_by")}
+    assert {one["standing"] for one in seen.values()} == {"begun"}
+    assert [act["slug"] for act in seen["developer"]["acts"]] == ["mz-7"]
+    assert seen["head_by"]["acts"] == [], "the item says that it is begun, not on which act"
 
 
 def test_an_act_outside_the_programme_waits_until_it_is_an_item_of_it(
@@ -295,7 +321,11 @@ class TestAfterAdoption:
         }
         return way.as_(who).post(f"{way.url}/reviews", body | other)
 
-    def test_the_review_of_an_adopted_act_is_a_dossier_on_its_text(self, way: Way) -> None:
+    def test_the_review_of_an_adopted_act_is_a_dossier_on_its_text(self, way: Way, house: House) -> None:
+        with house.reading(OPERATOR) as uow:
+            act = uow.acts.by_slug("mz-1").id
+        translated(house, act, {"article-1": ("Scope", ""), "article-2": ("Terms", "")})
+        published(house, act, LAW.replace('"Предмет"', '"Предмет и сфера"'))
         assert problem(self.review(way))["reason"] == "stage-does-not-take"
         way.placed("dispatched")
         assert problem(self.review(way, "developer"))["status"] == 403
@@ -305,6 +335,11 @@ class TestAfterAdoption:
         before, after = (done(asked.get(f"/api/acts/{slug}/text")) for slug in ("mz-1", "mz-1-rev"))
         assert after["hash"] == before["hash"]
         assert [one["id"] for one in after["clauses"]] == [one["id"] for one in before["clauses"]]
+        english = done(asked.get("/api/acts/mz-1-rev/text?language=en"))["clauses"]
+        assert {one["heading"]: one["translation"] for one in english if one["heading"]} == {
+            "Предмет и сфера": "none",  # its translation was of earlier words, and stays with them
+            "Terms": "current",
+        }
         opened = done(asked.get("/api/acts/mz-1-rev"))
         assert (opened["versions"][0]["reason"], opened["act"]["regime"]) == ("taken_up", "enacted")
         old, new = (done(asked.get(f"/api/acts/{slug}/afterwards")) for slug in ("mz-1", "mz-1-rev"))
@@ -316,14 +351,16 @@ class TestAfterAdoption:
         assert "act.review_opened" in kinds
 
     def test_the_review_of_a_restricted_act_is_restricted_too(self, way: Way, house: House) -> None:
-        with house.work(OPERATOR) as uow:
-            uow.limits.restrict(uow.acts.by_slug("mz-1").id, restricted=True)
-            uow.commit(Done(id=""))
+        restricted(house, "mz-1", so=True)
         way.placed("dispatched")
         assert self.review(way, "head_by").status_code == 404
         done(self.review(way, "chair"))
         assert way.as_("chair").get("/api/acts/mz-1-rev").status_code == 200
         assert way.as_("head_by").get("/api/acts/mz-1-rev").status_code == 404
+        restricted(house, "mz-1", so=False)
+        around = {who: done(way.as_(who).get(f"{way.url}/afterwards")) for who in ("chair", "head_by")}
+        assert [one["act"]["slug"] for one in around["chair"]["reviewed_by"]] == ["mz-1-rev"]
+        assert around["head_by"]["reviewed_by"] == [], "that there is a review is not for those who may not read it"
 
     def test_delegations_report_what_became_of_it(self, way: Way, assembly: Assembly) -> None:
         body = {"body": assembly.bodies["by"], "state": "applied", "law": "Закон № 44-З", "day": "2026-02-01"}
