@@ -1,7 +1,7 @@
 """Finding a term throughout a text, in whatever form, for an author who is to confirm each occurrence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.domain.amendment.desk import OCCURRENCES_LIMIT, TERM_LIMIT
@@ -56,7 +56,8 @@ def _places(text: CitedText, term: str) -> Iterator[TermPlaceView]:
         for heading, words in ((True, row.clause.heading), (False, row.clause.text)):
             occurrences = found(words, term, text.tree.language)
             if occurrences:
-                shown = tuple(_shown(words, one) for one in occurrences)
+                cut = tokens(words)
+                shown = tuple(_shown(cut, one) for one in occurrences)
                 cited = _cited(text, row.clause, heading=heading)
                 yield TermPlaceView(row.clause.id, cited, heading, words_hash(words), shown)
 
@@ -66,5 +67,5 @@ def _cited(text: CitedText, clause: Clause, *, heading: bool) -> dict[str, str]:
     return {str(language): text.cite(clause.id, language, part=part) for language in (RU, EN)}
 
 
-def _shown(words: str, one: Occurrence) -> OccurrenceView:
+def _shown(words: Sequence[str], one: Occurrence) -> OccurrenceView:
     return OccurrenceView(one.form, one.which, *around(words, one))

@@ -6,7 +6,7 @@ docs/decisions. Other languages than Russian and English know no forms but capit
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.domain.ids import Language
@@ -45,15 +45,15 @@ def found(text: str, term: str, language: Language) -> Sequence[Occurrence]:
     ['Органы', 'органа']
     """
     words, wanted = tokens(text), tokens(term)
-    made: list[Occurrence] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
         end = _end(words, at, wanted, language)
         if end > at:
-            here = words[at:end]
-            made.append(Occurrence("".join(here), _which(words, here, at), at))
+            spans.append((at, end))
         at = max(at + 1, end)
-    return made
+    counted = zip(spans, _which(words, spans), strict=True)
+    return [Occurrence("".join(words[at:end]), which, at) for (at, end), which in counted]
 
 
 def _end(words: Sequence[str], at: int, wanted: Sequence[str], language: Language) -> int:
@@ -67,9 +67,15 @@ def _end(words: Sequence[str], at: int, wanted: Sequence[str], language: Languag
     return at
 
 
-def _which(words: Sequence[str], form: Sequence[str], at: int) -> int:
-    """How many times a form stands up to a place."""
-    return sum(list(words[place : place + len(form)]) == list(form) for place in range(at + 1))
+def _which(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """How many times each form stands up to its place; the text is gone through once for each form."""
+    reached: dict[tuple[str, ...], tuple[int, int]] = {}
+    for at, end in spans:
+        form = tuple(words[at:end])
+        before, begin = reached.get(form, (0, 0))
+        which = before + sum(tuple(words[place : place + len(form)]) == form for place in range(begin, at + 1))
+        reached[form] = which, at + 1
+        yield which
 
 
 def _may_be(word: str, form: str, language: Language) -> bool:
@@ -126,13 +132,12 @@ def _in_hand_of(model: str, words: str) -> str:
     return words[:1].upper() + words[1:] if model[:1].isupper() else words
 
 
-def around(text: str, one: Occurrence, width: int = 6) -> tuple[str, str]:
-    """Some words before and behind an occurrence.
+def around(words: Sequence[str], one: Occurrence, width: int = 6) -> tuple[str, str]:
+    """Some words before and behind an occurrence; ``words`` are the tokens of the text.
 
     >>> text = "Решение принимает орган надзора"
-    >>> around(text, found(text, "орган", Language("ru"))[0], 1)
+    >>> around(tokens(text), found(text, "орган", Language("ru"))[0], 1)
     ('принимает ', ' надзора')
     """
-    words = tokens(text)
     end = one.start + len(tokens(one.form))
     return "".join(words[max(0, one.start - 2 * width) : one.start]), "".join(words[end : end + 2 * width])
