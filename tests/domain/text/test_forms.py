@@ -4,6 +4,7 @@ import pytest
 
 from service.domain.ids import Language
 from service.domain.text.forms import Occurrence, around, found, suggested
+from service.domain.text.words import tokens
 
 RU, EN, DE = Language("ru"), Language("en"), Language("de")
 
@@ -48,7 +49,7 @@ def test_what_is_found(text: str, term: str, language: Language, forms: list[str
 def test_an_occurrence_is_counted_among_those_that_are_written_alike() -> None:
     text = "орган, органа, орган"
     assert [(one.form, one.which) for one in found(text, "орган", RU)] == [("орган", 1), ("органа", 1), ("орган", 2)]
-    assert around(text, Occurrence("органа", 1, 3), 1) == (", ", ", ")
+    assert around(tokens(text), Occurrence("органа", 1, 3), 1) == (", ", ", ")
 
 
 @pytest.mark.parametrize(
