@@ -232,8 +232,8 @@ def _gathered(alone: Sequence[Entry], grouping: Grouping) -> Mapping[AmendmentId
         known = {one.id: one for one in alone}
         sets = [[known[id] for id in ids] for ids in grouping.sets({one.id: one.alike for one in alone}) if ids[1:]]
     else:
-        met: set[Hashable] = set()
-        several = {said for said in [one.alike for one in alone] if said in met or met.add(said)}  # type: ignore[func-returns-value]
+        last = {one.alike: one for one in alone}
+        several = {one.alike for one in alone if last[one.alike] is not one}
         found: dict[Hashable, list[Entry]] = {}
         for one in [one for one in alone if one.alike in several] if several else ():
             found.setdefault(one.alike, []).append(one)
