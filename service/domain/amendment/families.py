@@ -58,7 +58,7 @@ def packed(key: Key) -> bytes:
         return b"\xff" * (_POINT.size + _WEIGHT.size)
     consideration, position, part, offset, behind = key.point
     rank, width, kind, number, length = key.weight
-    (bits,) = struct.unpack(">Q", _DOUBLE.pack(-number))
+    (bits,) = struct.unpack(">Q", _DOUBLE.pack(0.0 - number))  # never −0.0, whose bytes are others than those of 0.0
     point = _POINT.pack(consideration, position + 1, part, offset + _MIDDLE, behind)
     return point + _WEIGHT.pack(rank + 128, width + _MIDDLE, kind, _ALL - bits, length + _MIDDLE)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.domain.amendment.amendment import Amendment, Status
@@ -239,6 +239,7 @@ KEYS = st.builds(
 
 
 @given(KEYS, KEYS)
+@example(Key(Point(0, 1, Part.TEXT)), Key(Point(0, 1, Part.TEXT), Weight(number=-0.0)))
 def test_keys_compare_as_bytes_as_they_do_otherwise(one: Key, other: Key) -> None:
     ranks = (one.rank, other.rank)
     assert (packed(one) < packed(other)) == (ranks[0] < ranks[1])
