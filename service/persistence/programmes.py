@@ -77,12 +77,25 @@ class SqlProgrammes:
             raise NotFound("programme-item", id)
         return _item(row)
 
-    def heirs(self, items: Collection[PlannedId]) -> Collection[PlannedId]:
+    def heirs(self, items: Collection[PlannedId]) -> frozenset[PlannedId]:
         """Those of these items that a later programme has taken over, and stands with."""
         query = (
             select(programme_items.c.taken_from)
             .join(programme_editions, programme_editions.c.item_id == programme_items.c.id)
             .where(programme_items.c.taken_from.in_(items), programme_editions.c.until.is_(None))
+        )
+        return frozenset(map(PlannedId, self._connection.scalars(query)))
+
+    def claimed(self, items: Collection[PlannedId]) -> frozenset[PlannedId]:
+        """Those of these items that somebody proposes to take over, where nobody has decided on that yet."""
+        query = (
+            select(programme_items.c.taken_from)
+            .join(programme_changes, programme_changes.c.item_id == programme_items.c.id)
+            .where(
+                programme_items.c.taken_from.in_(items),
+                programme_changes.c.what == What.ADD,
+                programme_changes.c.status.in_([PlanStatus.WAITING, PlanStatus.PUT]),
+            )
         )
         return frozenset(map(PlannedId, self._connection.scalars(query)))
 

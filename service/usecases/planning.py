@@ -8,6 +8,7 @@ from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Facts
 from service.domain.procedure.programme import PlanChange, Planned, What, checked, require_fit
 from service.usecases.access import require, require_person
+from service.usecases.leftovers import require_leftover
 from service.usecases.planned import ChangeSettled, Plan, begun, plan_of, told, who_proposes, words
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Numbered, PlanStatus, Programme, Proposed
@@ -162,9 +163,7 @@ def _item(uow: UnitOfWork, house: House, plan: Plan, cmd: ProposeChange) -> Numb
     if cmd.item is not None:
         raise InvalidInput("unknown", "/item")
     if cmd.taken_from is not None:
-        earlier = uow.programmes.item(cmd.taken_from)
-        if uow.programmes.get(earlier.programme).first_year >= plan.programme.first_year:
-            raise InvalidInput("not-of-an-earlier-programme", "/taken_from")
+        require_leftover(uow, house, plan, cmd.taken_from)
     return Numbered(PlannedId(house.new_id()), plan.programme.id, plan.programme.next_number, cmd.taken_from)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from service.domain.ids import PersonId, PlannedId, ProgrammeId
 from service.domain.procedure.deadline import day_of
 from service.domain.procedure.mandate import Actor
-from service.domain.procedure.permission import Action, Facts, may
+from service.domain.procedure.permission import Action, Allowed, Facts, decide, may
 from service.domain.procedure.programme import (
     Begun,
     Edition,
@@ -20,6 +20,7 @@ from service.domain.procedure.programme import (
     standing,
 )
 from service.usecases.access import require
+from service.usecases.leftovers import Leftover, leftovers
 from service.usecases.planned import Plan, acts_of, begun, plan_of, who_proposes
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Decided, PlanSet, PlanStatus, Programme, Proposed
@@ -29,6 +30,7 @@ from service.usecases.views.programmes import (
     ApprovalView,
     ChangeView,
     ItemView,
+    LeftoverView,
     PlannedView,
     ProgrammeRow,
     ProgrammesView,
@@ -56,6 +58,7 @@ class _Shown:
     names: Names
     begun: Begun
     acts: Mapping[PlannedId, Sequence[ActName]]
+    leftovers: Sequence[Leftover]
     taken_over: frozenset[PlannedId]
     origins: Mapping[PlannedId, int]
     now: datetime
@@ -128,6 +131,7 @@ def _gathered(uow: UnitOfWork, house: House, actor: Actor, plan: Plan, persons: 
         names=uow.proceedings.names(persons),
         begun=begun(plan.items.values(), mine, house),
         acts=acts,
+        leftovers=leftovers(uow, house, plan) if _proposes(actor, plan) else (),
         taken_over=frozenset(uow.programmes.heirs(plan.items)),
         origins={heir: uow.programmes.item(origin).number for origin, heir in origins.items()},
         now=uow.now(),
@@ -156,6 +160,7 @@ def _view(
         approvals=tuple(_body_term(plan, one.body) for one in rule.approved),
         kinds=tuple(Term(key, named(kind)) for key, kind in plan.profile.kinds.items()),
         developers=tuple(sorted(shown.names.bodies.values(), key=lambda body: body.key)),
+        leftovers=tuple(_leftover(shown, one) for one in shown.leftovers),
         items=tuple(_item(shown, one, zone) for one in ordered),
         waiting=tuple(_change(shown, one) for one in changes if one.status is PlanStatus.WAITING),
         answered=tuple(
@@ -189,6 +194,15 @@ def _item(shown: _Shown, edition: Edition, zone: str) -> ItemView:
         acts=tuple(shown.acts[item]),
         taken_from=shown.origins.get(item),
     )
+
+
+def _proposes(actor: Actor, plan: Plan) -> bool:
+    return isinstance(decide(actor, Action.PROGRAMME_PROPOSE, who_proposes(plan)), Allowed)
+
+
+def _leftover(shown: _Shown, one: Leftover) -> LeftoverView:
+    span, planned = one.plan.programme.span, planned_view(one.plan, shown.names, one.edition.planned)
+    return LeftoverView(one.item.id, one.item.number, span.first_year, span.last_year, planned, one.standing)
 
 
 def _change(shown: _Shown, one: Proposed) -> ChangeView:

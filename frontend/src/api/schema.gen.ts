@@ -5648,6 +5648,22 @@ export interface components {
             reason: string;
         };
         /**
+         * LeftoverOut
+         * @description An item of an earlier programme that this one may take over, as it stands in that one.
+         */
+        LeftoverOut: {
+            /** First Year */
+            first_year: number;
+            /** Id */
+            id: string;
+            /** Last Year */
+            last_year: number;
+            /** Number */
+            number: number;
+            planned: components["schemas"]["PlannedOut"];
+            standing: components["schemas"]["service__domain__procedure__programme__Standing"];
+        };
+        /**
          * LimitsOut
          * @description Who speaks for delegations, who sits out, and for which delegations the reader may give powers.
          */
@@ -7383,6 +7399,8 @@ export interface components {
             kinds: components["schemas"]["TermOut"][];
             /** Last Year */
             last_year: number;
+            /** Leftovers */
+            leftovers: components["schemas"]["LeftoverOut"][];
             /** May */
             may: {
                 [key: string]: components["schemas"]["Permission"];

@@ -24,6 +24,7 @@ const words: Record<string, MessageDescriptor> = {
   'not-of-this-kind': msg`в программе назван другой вид акта`,
   'not-of-these-years': msg`этот год не из программы`,
   'not-of-an-earlier-programme': msg`это пункт не прежней программы`,
+  'not-left-over': msg`этот пункт уже исполнен, исключён или перенесён`,
   'in-the-future': msg`этот день ещё не наступил`,
   unchanged: msg`ничего не изменилось`,
   removed: msg`исключаемый пункт ничего не говорит`,

@@ -145,6 +145,17 @@ class PlannedItemOut(View):
     taken_from: int | None
 
 
+class LeftoverOut(View):
+    """An item of an earlier programme that this one may take over, as it stands in that one."""
+
+    id: str
+    number: int
+    first_year: int
+    last_year: int
+    planned: PlannedOut
+    standing: Standing
+
+
 class PlanChangeOut(View):
     """A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now."""
 
@@ -226,6 +237,7 @@ class ProgrammeOut(View):
     approvals: list[TermOut]
     kinds: list[TermOut]
     developers: list[BodyRefOut]
+    leftovers: list[LeftoverOut]
     items: list[PlannedItemOut]
     waiting: list[PlanChangeOut]
     answered: list[PlanChangeOut]

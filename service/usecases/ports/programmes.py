@@ -147,8 +147,12 @@ class Programmes(Protocol):
         """One item; ``NotFound``."""
         ...
 
-    def heirs(self, items: Collection[PlannedId]) -> Collection[PlannedId]:
+    def heirs(self, items: Collection[PlannedId]) -> frozenset[PlannedId]:
         """Those of these items that a later programme has taken over, and stands with."""
+        ...
+
+    def claimed(self, items: Collection[PlannedId]) -> frozenset[PlannedId]:
+        """Those of these items that somebody proposes to take over, where nobody has decided on that yet."""
         ...
 
     def editions(self, items: Collection[PlannedId]) -> Sequence[Edition]:

@@ -100,6 +100,18 @@ class SetView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftoverView:
+    """An item of an earlier programme that this one may take over, as it stands in that one."""
+
+    id: PlannedId
+    number: int
+    first_year: int
+    last_year: int
+    planned: PlannedView
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeRow:
     """A programme in the list of them."""
 
@@ -124,7 +136,8 @@ class ProgrammesView:
 class ProgrammeView:
     """A programme as it stands in ``version``, with what is proposed and what was decided.
 
-    ``current`` is the approved version that stands; ``today`` is the day in the zone of record.
+    ``current`` is the approved version that stands; ``today`` is the day in the zone of record. ``leftovers`` are
+    the items of earlier programmes that a reader who may propose may take over.
     """
 
     id: ProgrammeId
@@ -140,6 +153,7 @@ class ProgrammeView:
     approvals: tuple[Term, ...]
     kinds: tuple[Term, ...]
     developers: tuple[BodyRef, ...]
+    leftovers: tuple[LeftoverView, ...]
     items: tuple[ItemView, ...]
     waiting: tuple[ChangeView, ...]
     answered: tuple[ChangeView, ...]

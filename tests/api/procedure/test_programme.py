@@ -284,7 +284,12 @@ def test_a_later_programme_goes_on_with_an_item_and_its_act(plan: Plan, assembly
     later = Plan(plan.as_, assembly, done(plan.as_("secretariat").post("/api/programmes", {"first_year": 2031}))["id"])
     backwards = plan.propose(taken_from=item, seen=1)
     assert problem(backwards)["reason"] == "not-of-an-earlier-programme"
+    offered = [(one["id"], one["first_year"], one["standing"]) for one in later.shown("head_by")["leftovers"]]
+    assert offered == [(item, 2026, "begun")]
+    assert (later.shown("observer")["leftovers"], plan.shown("head_by")["leftovers"]) == ([], [])
     change = done(later.propose(becomes=later.said(year=2031), taken_from=item))["id"]
+    assert problem(later.propose(becomes=later.said(year=2031), taken_from=item))["reason"] == "not-left-over"
+    assert later.shown()["leftovers"] == [], "somebody proposes it already"
     heir = later.approve(change)["items"][0]
     assert (heir["taken_from"], heir["standing"], heir["acts"][0]["slug"]) == (1, "begun", "mz-1")
     assert plan.shown()["items"][0]["standing"] == "transferred"
