@@ -8,7 +8,7 @@ FastAPI      /api/*, /auth/*, and the front end for every other address
 
 import logging
 import pkgutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 
@@ -16,6 +16,7 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from service.api import problems, routes
@@ -52,10 +53,13 @@ class Application(FastAPI):
         return Guarded(StrictBodies(Packed(super().build_middleware_stack())), self.guard)
 
 
-def create_app(settings: Settings | None = None, assembled: Assembled | None = None) -> Application:
+def create_app(
+    settings: Settings | None = None, assembled: Assembled | None = None, routed: Iterable[BaseRoute] | None = None
+) -> Application:
     """The application on the database that the settings name; connections open with the first request.
 
-    What is ``assembled`` already, the application takes and, at its end, closes.
+    What is ``assembled`` already, the application takes and, at its end, closes. ``routed`` are the routes of another
+    application with the same front end: to work out what each of them depends on takes longer than all else here.
     """
     settings = settings or Settings()
     assembled = assembled or assemble(settings)
@@ -87,7 +91,10 @@ def create_app(settings: Settings | None = None, assembled: Assembled | None = N
         app.state, assembled.house, app.state.identity, lambda meeting: screen_on_the_wire(meeting, assembled.house)
     )
     problems.install(app)
-    _mount(app, Web(settings.web_root))
+    if routed is None:
+        _mount(app, Web(settings.web_root))
+    else:
+        app.router.routes.extend(routed)
     return app
 
 

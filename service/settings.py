@@ -7,6 +7,7 @@ composition roots reads the environment or this module.
 import os
 import secrets
 from contextlib import suppress
+from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -136,7 +137,7 @@ class Settings(BaseSettings):
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, zone: str) -> str:
-        if zone not in available_timezones():
+        if zone not in _zones():
             msg = "must be a name of the IANA time zone database, such as Europe/Moscow"
             raise ValueError(msg)
         return zone
@@ -178,6 +179,12 @@ class Settings(BaseSettings):
             self.home.mkdir(parents=True, exist_ok=True)
             _write_once(path, secrets.token_hex(32).encode())
         return path.read_bytes()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """The names of the time zone database, whose folder is walked once."""
+    return frozenset(available_timezones())
 
 
 def _write_once(path: Path, content: bytes) -> None:

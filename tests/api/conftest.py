@@ -1,10 +1,12 @@
 """The application on a real database, spoken to over HTTP by several signed-in people at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, event
+from starlette.routing import BaseRoute
 
 from service.bootstrap import Assembled, house_on, rules_of
 from service.main import Application, create_app
@@ -13,7 +15,7 @@ from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
 from service.persistence.sessions import SqlSessions
 from service.settings import Settings
 from service.usecases.ports.house import House
-from tests.api.people import Assembly, Caller
+from tests.api.people import LOOPS, Assembly, Caller
 from tests.conftest import Database
 from tests.slate import Slate
 
@@ -22,6 +24,7 @@ SEATED = "seated"
 SHARED = "shared"
 POOL = 5
 KEY = "a key for tests, long enough to be taken"
+_routed: dict[Path, Sequence[BaseRoute]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +65,25 @@ def settings_on(url: str) -> Settings:
     return Settings(database_url=url, host="127.0.0.1", port=8000, secret_key=KEY, demo=True, pool_size=POOL)
 
 
+def app_on(settings: Settings, assembled: Assembled | None = None) -> Application:
+    """An application like any other, only that its routes are worked out once for all that have the same front end."""
+    made = create_app(settings, assembled, _routed.get(settings.web_root))
+    _routed.setdefault(settings.web_root, tuple(made.router.routes))
+    return made
+
+
+@pytest.fixture(autouse=True)
+def one_loop() -> Iterator[None]:
+    """One event loop for the browsers of a test."""
+    with LOOPS.shared():
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared_app(postgres: PrivatePostgres, template: str) -> Iterator[Application]:
     """One application for all tests that change nothing but sessions; half a second saved for each."""
     postgres.create_database(SHARED, template)
-    made = create_app(settings_on(postgres.url(APP, SHARED)))
+    made = app_on(settings_on(postgres.url(APP, SHARED)))
     yield made
     made.state.assembled.close()
 
@@ -82,7 +99,7 @@ def shared_as(shared_app: Application) -> Callable[[str], Caller]:
 def app(settings: Settings, kept_engine: Engine) -> Iterator[Application]:
     zone = settings.record_zone
     house = house_on(kept_engine, zone, rules_of(settings))
-    made = create_app(settings, Assembled(house, SqlSessions(kept_engine, zone), kept_engine))
+    made = app_on(settings, Assembled(house, SqlSessions(kept_engine, zone), kept_engine))
     yield made
     made.state.assembled.close()
 

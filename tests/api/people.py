@@ -4,12 +4,15 @@ Keys of people read ``<role>_<body>``: ``head_by``, ``member_kz``, ``expert_mgim
 procedure is held by somebody, and two delegations, ``by`` and ``kz``, hold every role of a delegation.
 """
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
 from httpx2 import Response
 from starlette.testclient import TestClient
@@ -126,6 +129,32 @@ def _seat_those_without(house: House, people: Mapping[str, PersonId], body: Body
     disable_person(DisablePerson(OPERATOR, people["disabled"]), house)
 
 
+class Loops:
+    """The event loop that all browsers share while it is shared; else each request begins and ends one of its own."""
+
+    def __init__(self) -> None:
+        self._open: ExitStack | None = None
+        self._portal: BlockingPortal | None = None
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Let requests share one, begun with the first of them."""
+        with ExitStack() as self._open:
+            yield
+        self._open = self._portal = None
+
+    def portal(self) -> BlockingPortal | None:
+        """The way into it."""
+        with self._lock:
+            if self._portal is None and self._open is not None:
+                self._portal = self._open.enter_context(start_blocking_portal())
+            return self._portal
+
+
+LOOPS = Loops()
+
+
 @dataclass
 class Caller:
     """A browser: its cookie, its proof against forged requests, and a new Idempotency-Key for every write."""
@@ -150,6 +179,7 @@ class Caller:
 
     def get(self, path: str, **options: Any) -> Response:
         """Read."""
+        self.client.portal = LOOPS.portal()
         return self.client.get(path, **options)
 
     def post(self, path: str, json: object = None, **options: Any) -> Response:
@@ -178,4 +208,5 @@ class Caller:
         headers |= options.pop("headers", {})
         if json is not None:
             options["json"] = json
+        self.client.portal = LOOPS.portal()
         return self.client.request(method, path, headers=headers, **options)

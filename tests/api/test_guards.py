@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from service.main import Application, create_app
 from service.settings import Settings
+from tests.api.conftest import app_on
 from tests.api.people import ADDRESS, Caller
 
 As = Callable[[str], Caller]
@@ -48,7 +49,7 @@ def test_every_answer_carries_the_headers(as_: As, method: str, path: str) -> No
 
 def test_outside_loopback_tls_is_demanded_and_the_cookie_is_bound_to_the_host(settings: Settings) -> None:
     public = {"host": "0.0.0.0", "public_url": "https://acts.example.org", "oidc_issuer": None}
-    app = create_app(settings.model_copy(update=public))
+    app = app_on(settings.model_copy(update=public))
     answer = TestClient(app, "https://acts.example.org").get("/api/session")
     assert answer.headers["strict-transport-security"] == "max-age=63072000; includeSubDomains"
     assert answer.json()["demo"] is False
@@ -58,7 +59,7 @@ def test_outside_loopback_tls_is_demanded_and_the_cookie_is_bound_to_the_host(se
 
 
 def test_behind_a_proxy_on_the_same_computer_tls_is_demanded_too(settings: Settings) -> None:
-    app = create_app(settings.model_copy(update={"public_url": "https://acts.example.org"}))
+    app = app_on(settings.model_copy(update={"public_url": "https://acts.example.org"}))
     proxied = TestClient(app, "https://acts.example.org", client=("127.0.0.1", 50_000))
     answer = proxied.get("/api/session", headers={"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"})
     assert "strict-transport-security" in answer.headers
@@ -89,7 +90,7 @@ def test_only_its_own_names_are_answered(as_: As, host: str, answered: bool) -> 
 
 
 def test_a_public_server_answers_to_its_public_name_alone(settings: Settings) -> None:
-    app = create_app(settings.model_copy(update={"host": "0.0.0.0", "public_url": "https://acts.example.org"}))
+    app = app_on(settings.model_copy(update={"host": "0.0.0.0", "public_url": "https://acts.example.org"}))
     statuses = {
         host: TestClient(app, f"https://{host}").get("/api/session").status_code
         for host in ("acts.example.org", "localhost", "127.0.0.1", "example.org", "acts.example.org:8443")
@@ -157,7 +158,7 @@ def test_demonstration_people_are_for_the_computer_the_server_runs_on(app: Appli
 
 
 def test_without_demonstration_data_nobody_can_be_picked(settings: Settings) -> None:
-    app = create_app(settings.model_copy(update={"demo": False}))
+    app = app_on(settings.model_copy(update={"demo": False}))
     browser = TestClient(app, ADDRESS, client=("127.0.0.1", 50_000))
     assert browser.get("/api/session").json()["demo"] is False
     assert browser.get("/api/demo/people").status_code == 404

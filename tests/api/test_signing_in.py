@@ -12,10 +12,11 @@ from starlette.testclient import TestClient
 
 from service.domain.ids import PersonId
 from service.identity.sessions import hashed, new_token
-from service.main import Application, create_app
+from service.main import Application
 from service.settings import Settings
 from service.usecases.access import OPERATOR
 from service.usecases.people import DisablePerson, EnrolPerson, disable_person, enrol_person
+from tests.api.conftest import app_on
 from tests.api.people import ADDRESS
 from tests.oidc.provider import SECRET, RealProvider, running
 
@@ -79,7 +80,7 @@ def test_a_known_subject_is_signed_in_and_comes_back_to_where_it_was(
 
 def test_a_client_with_a_secret_signs_in_too(settings: Settings, provider: RealProvider, anna: PersonId) -> None:
     ours = settings.model_copy(update={"oidc_client_id": "clausula", "oidc_client_secret": _secret()})
-    app = create_app(ours)
+    app = app_on(ours)
     browser = TestClient(app, ADDRESS, follow_redirects=False)
     browser.get(provider.sign_in(departing(browser), "anna"))
     assert person(browser) == anna
@@ -219,14 +220,14 @@ def test_signing_in_never_leads_elsewhere(
 
 
 def test_a_provider_that_does_not_answer_is_said_so(settings: Settings) -> None:
-    app = create_app(settings.model_copy(update={"oidc_issuer": "http://127.0.0.1:1"}))
+    app = app_on(settings.model_copy(update={"oidc_issuer": "http://127.0.0.1:1"}))
     answer = TestClient(app, ADDRESS, follow_redirects=False).get("/auth/sign-in")
     assert problem(answer) == "provider-unavailable"
     app.state.assembled.close()
 
 
 def test_a_provider_under_another_name_is_not_ours(settings: Settings, provider: RealProvider) -> None:
-    app = create_app(settings.model_copy(update={"oidc_issuer": provider.issuer + "/"}))
+    app = app_on(settings.model_copy(update={"oidc_issuer": provider.issuer + "/"}))
     answer = TestClient(app, ADDRESS, follow_redirects=False).get("/auth/sign-in")
     assert problem(answer) == "provider-unavailable"
     app.state.assembled.close()

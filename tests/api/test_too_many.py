@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
-from service.main import create_app
 from service.settings import Settings
+from tests.api.conftest import app_on
 from tests.api.people import ADDRESS, Caller
 
 As = Callable[[str], Caller]
@@ -30,7 +30,7 @@ def test_writes_beyond_the_limit_of_a_person_do_nothing_and_say_when(as_: As) ->
 
 
 def test_sign_ins_beyond_the_limit_of_an_address_lead_back_with_the_reason(settings: Settings) -> None:
-    app = create_app(settings.model_copy(update={"oidc_issuer": "http://127.0.0.1:1", "oidc_client_id": "clausula"}))
+    app = app_on(settings.model_copy(update={"oidc_issuer": "http://127.0.0.1:1", "oidc_client_id": "clausula"}))
     here, there = (
         TestClient(app, ADDRESS, follow_redirects=False, client=(host, 1)) for host in ("192.0.2.1", "192.0.2.2")
     )

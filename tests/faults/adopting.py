@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Barrier
 
-from service.main import Application, create_app
+from service.main import Application
 from tests.acts import an_act, published
-from tests.api.conftest import settings_on
+from tests.api.conftest import app_on, settings_on
 from tests.api.people import Assembly, Caller
 from tests.way import Way
 
@@ -16,7 +16,7 @@ from tests.way import Way
 @contextmanager
 def unpaced(url: str) -> Iterator[Application]:
     """A service without a limit to the pace of changes, which would answer in place of the race."""
-    made = create_app(settings_on(url).model_copy(update={"writes_per_minute": 0}))
+    made = app_on(settings_on(url).model_copy(update={"writes_per_minute": 0}))
     yield made
     made.state.assembled.close()
 

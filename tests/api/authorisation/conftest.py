@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from service.main import Application, create_app
+from service.main import Application
 from service.persistence import receipts, record
 from service.persistence.private_postgres import APP, PrivatePostgres
 from service.persistence.unit_of_work import R, SqlUnitOfWork
 from tests.api.authorisation.scene import Builder, Scene
-from tests.api.conftest import settings_on
+from tests.api.conftest import app_on, settings_on
 
 SCENE = "scene"
 _numbers = count(1)
@@ -23,7 +23,7 @@ _numbers = count(1)
 def scene(postgres: PrivatePostgres, template: str) -> Scene:
     """The scene, in a database that is only copied from then on."""
     postgres.create_database(SCENE, template)
-    app = create_app(settings_on(postgres.url(APP, SCENE)))
+    app = app_on(settings_on(postgres.url(APP, SCENE)))
     made = Builder(app).build()
     app.state.assembled.close()
     return made
@@ -37,7 +37,7 @@ def staging(postgres: PrivatePostgres, scene: Scene) -> Callable[[], object]:
     def fresh() -> Iterator[Application]:
         name = f"scene_{next(_numbers)}"
         postgres.create_database(name, SCENE)
-        app = create_app(settings_on(postgres.url(APP, name)))
+        app = app_on(settings_on(postgres.url(APP, name)))
         app.state.hub.close()  # a live stream then ends by itself
         yield app
         app.state.assembled.close()

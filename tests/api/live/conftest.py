@@ -11,8 +11,8 @@ import pytest
 import uvicorn
 
 from service.identity.sessions import hashed, new_token
-from service.main import Application, create_app
-from tests.api.conftest import settings_on
+from service.main import Application
+from tests.api.conftest import app_on, settings_on
 from tests.api.people import Assembly
 from tests.conftest import Database
 
@@ -45,7 +45,7 @@ def serve(database: Database) -> Iterator[Callable[[], Served]]:
     started: list[tuple[uvicorn.Server, threading.Thread]] = []
 
     def start() -> Served:
-        app = create_app(settings_on(database.url))
+        app = app_on(settings_on(database.url))
         config = uvicorn.Config(app, "127.0.0.1", 0, log_level="warning", timeout_graceful_shutdown=5, ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run)
