@@ -19,6 +19,7 @@ import { PartsButton } from './parts/PartsButton';
 import { UnsentBar } from './unsent/UnsentBar';
 import { supposed, unsentIds } from './unsent/unsent';
 import { useUnsent } from './unsent/useUnsent';
+import { useTakingBack } from './takingBack';
 import { useForethought } from './useForesight';
 import './console.css';
 
@@ -34,9 +35,11 @@ export function Console({ act, amendments, meeting }: Props) {
   const { t } = useLingui();
   const unsent = useUnsent(act, amendments);
   const list = useMemo(() => supposed(amendments, unsent.waiting), [amendments, unsent.waiting]);
-  const { current, go, step, decided, place } = useDesk(list, (meeting && showingOf(meeting).amendment) ?? null);
+  const { current, go, step, decided, own, place } = useDesk(list, (meeting && showingOf(meeting).amendment) ?? null);
   const server = amendments.find((one) => one.id === current.id) ?? current;
   const projector = useProjector(meeting, current.id);
+  const taking = useTakingBack(act, own, go);
+  const back = <LastDecision act={act} taking={taking} unsent={unsent.waiting.length > 0} />;
   useForethought(act, list, current.id);
   useShortcuts(t`Заседание`, [
     { chord: 'arrowdown', label: t`Следующая поправка`, run: () => step(1) },
@@ -59,18 +62,19 @@ export function Console({ act, amendments, meeting }: Props) {
           standing={current}
           amendments={amendments}
           basedOn={meeting?.number ?? null}
+          held={taking.isPending}
           decide={unsent.decide}
           onDecided={decided}
           voting={meeting && <Voting meeting={meeting} amendment={server} onClosed={() => decided(server.id)} />}
           settled={
             <>
               {meeting && <VoteBehind meeting={meeting} amendment={server} />}
-              <LastDecision act={act} onUndone={go} />
+              {back}
             </>
           }
           more={
             <>
-              <LastDecision act={act} onUndone={go} />
+              {back}
               <Block act={act} />
               <PartsButton act={act} amendment={server} keyed />
             </>
@@ -101,14 +105,15 @@ function useDesk(list: readonly Amendment[], shown: string | null) {
   const decided = (id: string) => {
     moved.current = true;
     pass(id);
-    choose(settings().autoAdvance ? null : id);
+    // Who has gone on to another amendment meanwhile stays with it.
+    choose((before) => (before === null || before === id ? (settings().autoAdvance ? null : id) : before));
   };
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     place.current?.focus({ preventScroll: true });
   }, [current.id]);
-  return { current, go, step, decided, place };
+  return { current, go, step, decided, own: passed, place };
 }
 
 /** What goes with the current amendment if it is adopted. */

@@ -32,6 +32,8 @@ interface Props {
   amendments: readonly Amendment[];
   /** How far the meeting had come, for decisions made without a connection. */
   basedOn: number | null;
+  /** A decision is being taken back, and another amendment may come on the table with that. */
+  held: boolean;
   onScreen?: ReactNode;
   voting?: ReactNode;
   more?: ReactNode;
@@ -97,7 +99,7 @@ interface VerdictProps extends Props {
   certain: ReturnType<typeof useForesight>['certain'];
 }
 
-function Verdict({ amendment, standing, basedOn, seen, certain, decide, onDecided, voting, more }: VerdictProps) {
+function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, onDecided, voting, more }: VerdictProps) {
   const { t, i18n } = useLingui();
   const { on } = useConnection();
   const [reason, explain] = useState('');
@@ -115,6 +117,7 @@ function Verdict({ amendment, standing, basedOn, seen, certain, decide, onDecide
   const may = amendment.may['amendment.decide'];
   const forbidden = may?.allowed ? null : reasonInWords(i18n, may?.reason ?? 'unknown');
   const blocked = (outcome: Outcome): string | null => {
+    if (held) return t`отменяем решение…`;
     if (forbidden) return forbidden;
     if (outcome === 'fallen' && !reason.trim()) return t`нужна причина`;
     const known = seen[outcome];

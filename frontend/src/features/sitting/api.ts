@@ -105,12 +105,6 @@ export function useDecide(act: string) {
   );
 }
 
-export function useUndo(act: string) {
-  return useWrite(act, ({ amendment, reason }: { amendment: string; reason: string }) =>
-    taken(api.POST('/api/amendments/{amendment}/decision-undo', { params: { path: { amendment } }, body: { reason } })),
-  );
-}
-
 /** Opens a sitting with the delegations that the chair says are present. */
 export function useOpenSitting(act: string) {
   return useWrite(act, (present: string[]) =>
