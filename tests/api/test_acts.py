@@ -114,6 +114,7 @@ def test_a_text_is_read_in_document_order_with_printed_numbers_and_the_hashes_an
     article = text["clauses"][1]
     assert article["eid"] == "art_1"
     assert article["kind_name"] == {"ru": "статья", "en": "article"}
+    assert article["called"] == {"ru": "статья 1", "en": "article 1"}
     with house.reading(assembly.actor("member_by")) as uow:
         tree = uow.acts.tree(act, text["version"], text["language"])
     assert [clause["base"]["subtree"] for clause in text["clauses"]] == [

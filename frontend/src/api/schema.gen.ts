@@ -3936,10 +3936,14 @@ export interface components {
         };
         /**
          * ClauseOut
-         * @description A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none.
+         * @description A clause; ``number`` as printed, ``called`` as cited, ``translation`` is authentic, current, stale or none.
          */
         ClauseOut: {
             base: components["schemas"]["BasesOut"];
+            /** Called */
+            called: {
+                [key: string]: string;
+            };
             /** Depth */
             depth: number;
             /** Eid */

@@ -6,7 +6,7 @@ const above = /^(part|division|subdivision|chapter|section)$/;
 /** «Статья 5, часть 2»: the units a citation names, of the path to a clause; chapters only where they are all there is. */
 export function placeOf(path: readonly ClauseView[], language: string): string {
   const cited = path.filter(({ kind }) => !above.test(kind));
-  return (cited.length > 0 ? cited : path).map((clause) => named(clause, language)).join(', ');
+  return (cited.length > 0 ? cited : path).map((clause) => nameIn(clause.called, language)).join(', ');
 }
 
 /** The place of a clause of a text; null for none, or for one that the text does not have. */
@@ -15,9 +15,4 @@ export function placeIn(clauses: readonly ClauseView[], clause: string | null, l
   const path: ClauseView[] = [];
   for (let at = known.get(clause ?? ''); at; at = known.get(at.parent ?? '')) path.unshift(at);
   return path.length > 0 ? placeOf(path, language) : null;
-}
-
-function named(clause: ClauseView, language: string): string {
-  const kind = nameIn(clause.kind_name, language);
-  return clause.label ? `${kind} ${clause.label}` : kind;
 }

@@ -169,12 +169,13 @@ class BasesOut(View):
 
 
 class ClauseOut(View):
-    """A clause; ``number`` as printed, ``translation`` is authentic, current, stale or none."""
+    """A clause; ``number`` as printed, ``called`` as cited, ``translation`` is authentic, current, stale or none."""
 
     id: str
     eid: str
     kind: ClauseKind
     kind_name: dict[str, str]
+    called: dict[str, str]
     label: str
     number: str
     heading: str

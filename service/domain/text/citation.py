@@ -54,6 +54,14 @@ class CitedText:
             return f"{own} {rest}"
         return f"{'heading' if part is Part.HEADING else 'introductory part'} of {rest}"
 
+    def alone(self, clause: ClauseId, language: Language = RU) -> str:
+        """One unit by itself, as a citation names it, without the units around it.
+
+        >>> TEXT.alone("i1"), TEXT.alone("i1", Language("en"))
+        ('пункт 1', 'point 1')
+        """
+        return self._told(self.tree.index[clause].clause, language, Case.NOMINATIVE)
+
     def around(self, clause: ClauseId, language: Language = RU) -> str:
         """The units around a clause that its citation names: «части 1 статьи 5» of «пункт 2 части 1 статьи 5».
 

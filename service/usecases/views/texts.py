@@ -9,6 +9,7 @@ from service.domain.ids import ActId, ClauseId, Hash, Language, VersionNumber
 from service.domain.procedure.reach import WHOLE, Reach, Shown
 from service.domain.text.act import Act
 from service.domain.text.canonical import digest, words_hash
+from service.domain.text.citation import CitedText
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.eid import eids
 from service.domain.text.naming import Scheme, kind_name, printed, scheme_at
@@ -30,12 +31,13 @@ class Bases:
 
 @dataclass(frozen=True, slots=True)
 class ClauseView:
-    """A clause as read: ``number`` as printed, ``hash`` of the authentic clause version."""
+    """A clause as read: ``number`` as printed, ``called`` as cited, ``hash`` of the authentic clause version."""
 
     id: ClauseId
     eid: str
     kind: ClauseKind
     kind_name: Name
+    called: Name
     label: str
     number: str
     heading: str
@@ -84,13 +86,14 @@ class TextView:
 
 def _clauses(text: ActText, scheme: Scheme, reach: Reach) -> tuple[ClauseView, ...]:
     tree = text.tree
-    names, shown = eids(tree), reach.shown(tree)
+    names, shown, cited = eids(tree), reach.shown(tree), CitedText(tree, scheme)
     views = (
         ClauseView(
             id=row.clause.id,
             eid=names[row.clause.id],
             kind=row.clause.kind,
             kind_name=_kind_name(scheme, tree, row.clause),
+            called={"ru": cited.alone(row.clause.id, RU), "en": cited.alone(row.clause.id, EN)},
             label=row.clause.label,
             number=printed(scheme, row.clause, tree.language),
             heading=row.clause.heading,
@@ -115,7 +118,7 @@ def _heading_alone(view: ClauseView) -> ClauseView:
 
 def text_state(mark: Hash, current: VersionNumber, reach: Reach = WHOLE) -> Hash:
     """The state of a text as shown: of its words (``mark``), of whether it is the latest, and of what is left out."""
-    return digest("text-view", [mark, current, *([] if reach.units is None else [sorted(reach.units)])])
+    return digest("text-view-called", [mark, current, *([] if reach.units is None else [sorted(reach.units)])])
 
 
 def _kind_name(scheme: Scheme, tree: ClauseTree, clause: Clause) -> Name:

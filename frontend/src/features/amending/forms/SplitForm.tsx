@@ -54,14 +54,10 @@ function Where({ clause, between, chosen, onChoose }: WhereProps) {
     <Select
       label={t`Где разделить`}
       value={chosen}
-      options={[...words, ...between.map((one) => ({ value: one.id, label: t`перед: ${named(one, i18n.locale)}` }))]}
+      options={[...words, ...between.map((one) => ({ value: one.id, label: t`перед: ${nameIn(one.called, i18n.locale)}` }))]}
       onChange={onChoose}
     />
   );
-}
-
-function named(clause: ClauseView, language: string): string {
-  return [nameIn(clause.kind_name, language), clause.label].filter(Boolean).join(' ');
 }
 
 /** The cut among the words; the units under the clause go with the second half. */

@@ -3,7 +3,7 @@ import type { ClauseView } from '@/api/queries';
 import { cuts, firstCut, seatsFor } from './form';
 
 const clause = (id: string, parent: string | null, kind: string) =>
-  ({ id, parent, kind, label: id.slice(1), heading: '', text: id, kind_name: { ru: kind } }) as unknown as ClauseView;
+  ({ id, parent, kind, label: id.slice(1), heading: '', text: id, kind_name: { ru: kind }, called: { ru: `${kind} ${id.slice(1)}` } }) as unknown as ClauseView;
 
 const text = [
   clause('a1', null, 'article'),
