@@ -20,9 +20,13 @@ export function Relations({ relations, act }: { relations: readonly Relation[]; 
           <Icon name={same.has(other.relation) ? 'copy' : 'warning'} />
           <span>
             <Link href={`/a/${act}/am/${other.number ?? other.amendment}`}>
-              <Trans>
-                № {other.number ?? '…'} ({shortName(other.body, i18n.locale)})
-              </Trans>
+              {other.number === null ? (
+                <Trans>черновик ({shortName(other.body, i18n.locale)})</Trans>
+              ) : (
+                <Trans>
+                  № {other.number} ({shortName(other.body, i18n.locale)})
+                </Trans>
+              )}
             </Link>
             : {i18n._(relationNames[other.relation])}
           </span>

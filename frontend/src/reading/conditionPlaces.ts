@@ -13,6 +13,7 @@ const places: Record<string, Place> = {
   commission_assigned: assignment,
   in_programme: (act) => `/a/${act}#programme-item`,
   recorded,
+  document_filed: (act) => `/a/${act}/gate#documents`,
   window_ahead: recorded,
   deadline_passed: recorded,
   remarks_disposed: opinions,

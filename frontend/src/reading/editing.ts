@@ -25,7 +25,10 @@ export function nextSibling({ id, parent }: ClauseView, clauses: readonly Clause
   return siblings[siblings.findIndex((one) => one.id === id) + 1];
 }
 
-/** What there is something to do for at a clause, but for what the server says cannot be done to this text at all. */
+/**
+ * What there is something to do for at a clause, but for what the server says cannot be done to this text at all.
+ * A row of a table is neither divided nor joined: its cells would no longer stand in their columns.
+ */
 export function deedsAt(clause: ClauseView, { clauses, refused }: Pick<ActTextView, 'clauses' | 'refused'>): ReadonlySet<Deed> {
   const found = new Set<Deed>(['text', 'insert', 'remove', 'replace', 'repeal', 'move', 'term']);
   const next = nextSibling(clause, clauses);
@@ -33,10 +36,14 @@ export function deedsAt(clause: ClauseView, { clauses, refused }: Pick<ActTextVi
   if (clause.heading) found.add('heading');
   if (clause.text || clause.heading) found.add('correct');
   if (clause.label) found.add('renumber');
+  if (clause.kind === 'row') return allowed(found, refused);
   if (divisible) found.add('split');
   if (next?.kind === clause.kind) found.add('join');
-  return new Set([...found].filter((deed) => !(deed in refused)));
+  return allowed(found, refused);
 }
+
+const allowed = (found: ReadonlySet<Deed>, refused: ActTextView['refused']) =>
+  new Set([...found].filter((deed) => !(deed in refused)));
 
 /** A place of the text at which somebody begins, or goes on with, an amendment. */
 export interface EditTarget {

@@ -10,6 +10,7 @@ import type { ClauseView } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { ProvenanceOfClause } from '@/reading/Provenance';
 import { LawText } from '@/reading/LawText';
+import { RowText } from '@/reading/RowText';
 import { Named } from '@/reading/Named';
 import { Skeleton } from '@/ui/Skeleton';
 import { Downloads } from './Downloads';
@@ -134,7 +135,7 @@ function Clause({ clause, stop, chosen, onFocus }: ClauseProps) {
       {clause.text && (
         <p>
           {!titled.has(clause.kind) && clause.number && <span className="adopted-number">{clause.number} </span>}
-          <LawText text={clause.text} />
+          {clause.kind === 'row' ? <RowText runs={[{ op: 'same', text: clause.text }]} /> : <LawText text={clause.text} />}
         </p>
       )}
     </div>

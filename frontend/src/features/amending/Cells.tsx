@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { cellsOf, rowsBeside, runsByCell, withCell } from './cells';
+import { cellsOf, rowsBeside, runsByCell, withCell } from '@/reading/cells';
 import { Panes } from './Panes';
 import type { PanesProps } from './Panes';
 

@@ -3,14 +3,18 @@ import { useId, useState } from 'react';
 import { ClauseEditor } from '@/editor/view';
 import type { Asks } from '@/editor/create';
 import { nameIn } from '@/i18n/language';
+import { cellsOf, columnsOf, rowsBeside, widened, withCell } from '@/reading/cells';
 import type { EditTarget } from '@/reading/editing';
 import { OddityNotes } from '@/reading/OddityNotes';
 import { Button, IconButton } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
-import { cellsOf, columnsOf, rowsBeside, widened, withCell } from './cells';
 import { changedAt, emptyUnit, kindBelow } from './edit';
 import type { Kind, UnitWords } from './edit';
+
+/** Kinds that carry no number, and those within which nothing stands. */
+const unnumbered = /^(row|indent|introduction|table|preamble)$/;
+const last = /^(row|indent|introduction)$/;
 
 interface UnitFormProps {
   target: EditTarget;
@@ -48,12 +52,13 @@ function UnitFields(props: FieldsProps) {
   };
   const wide = part.kind === 'row' ? widened(part.text, columnsAround(props)) : part.text;
   const texts = part.kind === 'row' ? cellsOf(wide) : [part.text];
+  const columns = headsOf(target);
   const headed = part.heading !== '' || /^(article|chapter|section|annex|part|division)$/.test(part.kind);
   return (
     <div className="unit-part">
       <div className="row unit-kind">
         <KindSelect target={target} kind={part.kind} onChange={(kind) => set({ kind })} />
-        {part.kind !== 'row' && (
+        {!unnumbered.test(part.kind) && (
           <TextField
             label={t`Номер`}
             hint={first ? t`Пусто – подскажет программа` : undefined}
@@ -75,7 +80,7 @@ function UnitFields(props: FieldsProps) {
       {texts.map((words, at) => (
         <Written
           key={at}
-          label={texts.length > 1 ? t`Графа ${at + 1}` : t`Текст`}
+          label={texts.length > 1 ? (columns[at] || t`графа ${at + 1}`) : t`Текст`}
           target={target}
           words={words}
           asks={asks}
@@ -89,11 +94,13 @@ function UnitFields(props: FieldsProps) {
           <IconButton icon="cross" label={t`Убрать эту часть`} onClick={() => drop(at)} />
         </div>
       ))}
-      <div>
-        <Button variant="quiet" icon="plus" onClick={add}>
-          <Trans>Добавить часть внутри</Trans>
-        </Button>
-      </div>
+      {!last.test(part.kind) && (
+        <div>
+          <Button variant="quiet" icon="plus" onClick={add}>
+            <Trans>Добавить часть внутри</Trans>
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -103,6 +110,12 @@ function columnsAround({ target, unit, path }: FieldsProps): number {
   const table = path.slice(0, -1).reduce<UnitWords | undefined>((one, at) => one?.children[at], unit);
   if (path.length > 0 && table) return columnsOf(table.children.filter((one) => one.kind === 'row'));
   return columnsOf(rowsBeside(target.clause.parent, target.text.clauses));
+}
+
+/** The words at the head of the table that a row goes into: not those of the row itself. */
+function headsOf({ clause, text }: EditTarget): readonly string[] {
+  const [head] = rowsBeside(clause.parent, text.clauses);
+  return head && clause.kind === 'row' ? cellsOf(head.text).map((cell) => cell.trim()) : [];
 }
 
 interface WrittenProps {

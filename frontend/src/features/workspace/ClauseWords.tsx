@@ -5,6 +5,7 @@ import type { Run } from '@/api/amendments';
 import type { ClauseView } from '@/api/queries';
 import { LawText } from '@/reading/LawText';
 import { MarkedText } from '@/reading/MarkedText';
+import { RowText } from '@/reading/RowText';
 import { Chip } from '@/ui/Chip';
 import { column, inView } from './marks';
 import type { Drawn, View } from './marks';
@@ -71,7 +72,7 @@ interface SideProps {
 
 function Side({ clause, drawn, level, pick, silent }: SideProps) {
   const heading = drawn.heading ? <MarkedText runs={pick(drawn.heading)} /> : <LawText text={clause.heading} />;
-  const text = drawn.text ? <MarkedText runs={pick(drawn.text)} /> : <LawText text={clause.text} />;
+  const text = <Text clause={clause} runs={drawn.text && pick(drawn.text)} />;
   const hasHeading = isHeaded(clause);
   const number = drawn.number ? <MarkedText runs={pick(drawn.number)} /> : clause.number;
   return (
@@ -89,6 +90,12 @@ function Side({ clause, drawn, level, pick, silent }: SideProps) {
       )}
     </>
   );
+}
+
+/** The words with their changes, or as they are; those of a row of a table in its columns. */
+function Text({ clause, runs }: { clause: ClauseView; runs: readonly Run[] | null }) {
+  if (clause.kind === 'row') return <RowText runs={runs ?? [{ op: 'same', text: clause.text }]} />;
+  return runs ? <MarkedText runs={runs} /> : <LawText text={clause.text} />;
 }
 
 function Parallel({ clause, lang, level }: { clause: ClauseView | undefined; lang: string; level: number }) {

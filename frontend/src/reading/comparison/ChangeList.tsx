@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { LawText } from '../LawText';
 import { MarkedText } from '../MarkedText';
+import { RowText } from '../RowText';
 import { Chip } from '@/ui/Chip';
 import type { Tone } from '@/ui/Chip';
 import { isChanged } from './changes';
@@ -105,7 +106,7 @@ function Words({ clause }: { clause: ClauseChange }) {
       {(text.length > 0 || heading.length === 0) && (
         <p>
           {heading.length === 0 && <Number clause={clause} />}
-          <MarkedText runs={text} />
+          {clause.kind === 'row' ? <RowText runs={text} /> : <MarkedText runs={text} />}
         </p>
       )}
     </>

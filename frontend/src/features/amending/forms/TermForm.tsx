@@ -7,9 +7,10 @@ import { nameIn } from '@/i18n/language';
 import { LawText } from '@/reading/LawText';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { Checkbox } from '@/ui/Checkbox';
+import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 import { useDebounced } from '../useDebounced';
-import { confirmed, given, keyOf, taken } from './term';
+import { confirmed, given, keyOf, replaced, taken, unsaid } from './term';
 import type { FoundTerm } from './term';
 import type { FormProps } from './form';
 
@@ -40,10 +41,11 @@ export function TermForm({ target, edit, onChange }: FormProps<'term'>) {
     latest.current = { onChange, isIn, words };
   });
   const found = data && words.term.trim() ? data : null;
+  const silent = found && words.by.trim() ? unsaid(found, asSaid(found, said)) : nothing;
   useEffect(() => {
     const now = latest.current;
     if (!found) return;
-    const by = { ...Object.fromEntries(found.forms.map((one) => [one.form, one.by])), ...said };
+    const by = asSaid(found, said);
     now.onChange({ kind: 'term', term: found.term, by: found.by || now.words.by, places: confirmed(found, by, now.isIn) });
   }, [found, said, chosen]);
   return (
@@ -54,8 +56,46 @@ export function TermForm({ target, edit, onChange }: FormProps<'term'>) {
       </div>
       <ProblemNotice failure={error} />
       {found && <Forms found={found} said={said} onSay={(form, by) => say({ ...said, [form]: by })} />}
-      {found && <Places found={found} isIn={isIn} onChoose={(key, yes) => choose({ ...chosen, [key]: yes })} />}
+      {found && <Left forms={silent} />}
+      {found && (
+        <Places
+          found={found}
+          silent={silent}
+          count={replaced(edit)}
+          isIn={isIn}
+          onChoose={(key, yes) => choose({ ...chosen, [key]: yes })}
+        />
+      )}
     </div>
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What each form gives way to: what was written for it, else what the endings suggest. */
+const asSaid = (found: FoundTerm, said: Readonly<Record<string, string>>) => ({
+  ...Object.fromEntries(found.forms.map((one) => [one.form, one.by])),
+  ...said,
+});
+
+/** Forms for which the author has written nothing yet are no part of the amendment: said before it is tabled. */
+function Left({ forms }: { forms: ReadonlySet<string> }) {
+  if (forms.size === 0) return null;
+  return (
+    <Notice
+      tone="conflict"
+      title={
+        <Plural
+          value={forms.size}
+          one="Для # формы замена не написана: эти места поправка не тронет"
+          few="Для # форм замена не написана: эти места поправка не тронет"
+          many="Для # форм замена не написана: эти места поправка не тронет"
+          other="Для # формы замена не написана: эти места поправка не тронет"
+        />
+      }
+    >
+      <p>{[...forms].map((form) => `«${form}»`).join(', ')}</p>
+    </Notice>
   );
 }
 
@@ -83,12 +123,16 @@ function Forms({ found, said, onSay }: FormsProps) {
 
 interface PlacesProps {
   found: FoundTerm;
+  /** Forms that nothing was written for. */
+  silent: ReadonlySet<string>;
+  /** How many occurrences are replaced. */
+  count: number;
   isIn: (key: string) => boolean;
   onChoose: (key: string, yes: boolean) => void;
 }
 
 /** Every occurrence with the words around it, to be confirmed one by one. */
-function Places({ found, isIn, onChoose }: PlacesProps) {
+function Places({ found, silent, count, isIn, onChoose }: PlacesProps) {
   const { i18n } = useLingui();
   return (
     <section className="stack-tight">
@@ -100,6 +144,8 @@ function Places({ found, isIn, onChoose }: PlacesProps) {
           many="Встречается # раз"
           other="Встречается # раза"
         />
+        {', '}
+        <Trans>заменяется: {count}</Trans>
       </h4>
       <ul className="stack-tight">
         {found.places.flatMap((place) =>
@@ -116,6 +162,12 @@ function Places({ found, isIn, onChoose }: PlacesProps) {
                     </mark>
                     {one.behind}
                   </span>
+                  {silent.has(one.form) && (
+                    <span className="muted">
+                      {' – '}
+                      <Trans>замена не написана</Trans>
+                    </span>
+                  )}
                 </Checkbox>
               </li>
             );

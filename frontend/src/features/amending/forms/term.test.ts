@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { confirmed, given, keyOf, taken } from './term';
+import { confirmed, given, keyOf, replaced, taken, unsaid } from './term';
 import type { FoundTerm } from './term';
 
 const at = (form: string, which = 1) => ({ form, which, before: '', behind: '' });
 const found = {
+  forms: [{ form: 'орган' }, { form: 'органа' }],
   places: [
     { clause: 'p1', heading: false, base_hash: 'h1', occurrences: [at('орган'), at('органа')] },
     { clause: 'a1', heading: true, base_hash: 'h2', occurrences: [at('орган')] },
@@ -25,4 +26,9 @@ test('an occurrence the author takes out stays as it is', () => {
 test('a saved edit says which occurrences were confirmed and what each form gives way to', () => {
   const edit = { kind: 'term', term: 'орган', by: 'комитет', places: confirmed(found, by, (key) => key.startsWith('p1')) } as const;
   expect([[...taken(edit)], given(edit)]).toEqual([['p1 false 1 орган'], { орган: 'комитет' }]);
+});
+
+test('forms with nothing written for them are told, and what is replaced is counted', () => {
+  const edit = { kind: 'term', term: 'орган', by: 'комитет', places: confirmed(found, by, () => true) } as const;
+  expect([[...unsaid(found, by)], replaced(edit)]).toEqual([['органа'], 2]);
 });

@@ -22,6 +22,13 @@ export function given(edit: TermEdit): Record<string, string> {
   return Object.fromEntries(edit.places.flatMap(({ swaps }) => swaps.map(({ form, by }) => [form, by])));
 }
 
+/** The forms that stand somewhere and have no words to give way to: an amendment leaves them as they are. */
+export const unsaid = (found: FoundTerm, by: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(found.forms.filter(({ form }) => !by[form]?.trim()).map(({ form }) => form));
+
+/** How many occurrences an edit replaces. */
+export const replaced = (edit: TermEdit): number => edit.places.reduce((sum, { swaps }) => sum + swaps.length, 0);
+
 /** The confirmed occurrences as an edit: those whose form has words to give way to. */
 export function confirmed(
   found: FoundTerm,
