@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, false, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Row, Select, and_, case, false, func, literal, or_, select
 
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import ActId
@@ -24,6 +24,7 @@ from service.domain.procedure.evidence import (
 from service.domain.procedure.mandate import BodyKind
 from service.persistence.opinion_requests import asked_of, asked_state, excused_of
 from service.persistence.tables import (
+    acts,
     amendments,
     bodies,
     conclusions,
@@ -69,13 +70,13 @@ def load_evidence(connection: Connection, dossiers: Sequence[Dossier]) -> Mappin
             asked=tuple(map(asked_state, asked[act])),
             votes=tuple(_vote(row) for row in voted[act]),
             excused=frozenset(row.need for row in excused[act] if row.version == standing[act]),
-            made={row.move: row.times for row in made[act]},
+            **_moves(made[act]),
         )
         for act in wanted
     }
 
 
-def _by_act(connection: Connection, query: Select[*tuple[Any, ...]]) -> Rows:
+def _by_act(connection: Connection, query: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]) -> Rows:
     found: defaultdict[ActId, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
     for row in connection.execute(query):
         found[row.act_id].append(row)
@@ -87,10 +88,26 @@ def _texts(dossiers: Iterable[Dossier]) -> Select[*tuple[Any, ...]]:
     return select(versions.c.act_id, versions.c.hash, versions.c.created_at).where(or_(false(), *stands))
 
 
-def _made(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:
+def _made(wanted: Collection[ActId]) -> CompoundSelect[*tuple[Any, ...]]:
     table = transitions.c
-    counted = select(table.act_id, table.move, func.count().label("times")).where(table.act_id.in_(wanted))
-    return counted.group_by(table.act_id, table.move)
+    by = (table.act_id, table.move, table.target)
+    counted = select(*by, func.count().label("times"), func.max(table.at).label("at"))
+    counted = counted.where(table.act_id.in_(wanted)).group_by(*by)
+    # No move leads to the stage where an act began: it was come to when the act was made.
+    began = select(table.act_id, literal(""), table.source, literal(0), acts.c.created_at)
+    began = began.join(acts, acts.c.id == table.act_id).where(table.act_id.in_(wanted), table.number == 1)
+    return counted.union_all(began)
+
+
+def _moves(rows: Iterable[Row[*tuple[Any, ...]]]) -> Mapping[str, Any]:
+    """How often each move was made, which may lead to several stages, and when each stage was last come to."""
+    made: dict[str, int] = {}
+    entered: dict[str, datetime] = {}
+    for row in rows:
+        if row.times:
+            made[row.move] = made.get(row.move, 0) + row.times
+        entered[row.target] = max(row.at, entered.get(row.target, row.at))
+    return {"made": made, "entered": entered}
 
 
 def _slips(wanted: Collection[ActId]) -> Select[*tuple[Any, ...]]:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 
 from service.domain.ids import PersonId
 from service.domain.procedure.deadline import day_of
-from service.domain.procedure.dossier import prepared_by, recorders
+from service.domain.procedure.dossier import recorders
 from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.gate import conditions, is_open
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.passage import target_of
 from service.domain.procedure.permission import Action, may
-from service.domain.procedure.profile import Move, RecordedAct
+from service.domain.procedure.profile import Move
 from service.domain.procedure.way_round import WayRound, has_way_round, standing
 from service.usecases.access import Case, require, take_up
 from service.usecases.crossing import gate_facts, named_move
+from service.usecases.documents_shown import act_view, documents_shown
 from service.usecases.ports.gate import Reminder
 from service.usecases.ports.house import House
 from service.usecases.seating import Seating, seated
@@ -22,8 +23,6 @@ from service.usecases.views.proceedings import (
     ConditionView,
     GateView,
     MoveView,
-    RecordedActView,
-    RecordView,
     ReminderView,
     WayRoundView,
     WindowView,
@@ -31,6 +30,9 @@ from service.usecases.views.proceedings import (
     stage_term,
 )
 from service.usecases.views.references import Names, Term
+
+FILING = frozenset({Action.DOCUMENT_FILE})
+"""Acts of procedure that stand with the documents that they file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def show_gate(query: ShowGate, house: House) -> GateView:
         dossier, profile, now = case.dossier, case.profile, case.now
         moves = [named_move(case, query.move)] if query.move else profile.moves_from(dossier.stage, dossier.kind)
         facts = gate_facts(uow, case, moves)
-        acts = [act for act in profile.acts.values() if act.action in profile.stages[dossier.stage].takes]
+        acts = [act for act in profile.acts.values() if act.action in profile.stages[dossier.stage].takes - FILING]
         windows = sorted(dossier.deadlines.items(), key=lambda item: item[1])
         book = _Book(uow.gate.ways_round(case.act.id), uow.gate.reminders(case.act.id), seated(uow, case))
         names = uow.proceedings.names(recorders(dossier, profile) | book.persons)
@@ -62,8 +64,9 @@ def show_gate(query: ShowGate, house: House) -> GateView:
             version=dossier.version,
             revision=dossier.revision,
             moves=tuple(_move_view(query.actor, case, (move, facts), (names, book)) for move in moves),
-            acts=tuple(_act_view(query.actor, case, (act, facts), names) for act in acts),
+            acts=tuple(act_view(query.actor, case, (act, facts), names) for act in acts),
             deadlines=tuple(WindowView.of(profile.deadlines[key], dossier, profile.zone, now) for key, _ in windows),
+            documents=documents_shown(query.actor, case, facts, (names, book.seating)),
             bodies=tuple(ref for body, ref in names.bodies.items() if body in named_in_details),
             exceptions=tuple(_way_round(query.actor, case, asked, names) for asked in reversed(book.asked)),
             may=may(query.actor, case.facts, (Action.CONDITION_REMIND,)),
@@ -141,18 +144,4 @@ def _way_round(actor: Actor, case: Case, asked: WayRound, names: Names) -> WayRo
         ended_at=asked.ended_at,
         answer=asked.answer,
         may=may(actor, on_request, (Action.EXCEPTION_CONFIRM, Action.EXCEPTION_WITHDRAW)),
-    )
-
-
-def _act_view(actor: Actor, case: Case, judged: tuple[RecordedAct, GateFacts], names: Names) -> RecordedActView:
-    act, facts = judged
-    on_act = replace(case.facts, prepared=prepared_by(act.key, case.profile, case.dossier))
-    return RecordedActView(
-        act=act.key,
-        name=named(act.name),
-        fields=act.fields,
-        per_delegation=act.per_delegation,
-        records=RecordView.all(act, case.dossier, names),
-        first=tuple(ConditionView.of(condition, names) for condition in conditions(case.profile, act, facts)),
-        may=may(actor, on_act, (act.action,)),
     )

@@ -49,7 +49,7 @@ def record_fact(cmd: RecordFact, house: House) -> Receipt:
         if act is None:
             raise NotFound("recorded-act", cmd.name)
         prepared = prepared_by(act.key, case.profile, case.dossier)
-        mandate = require(cmd.actor, act.action, replace(case.facts, body=cmd.body, prepared=prepared))
+        mandate = require(cmd.actor, act.action, replace(case.facts, body=cmd.body, prepared=prepared, by=act.by))
         correction = _check_place(uow, case, act, cmd)
         fields = checked_fields(act, cmd.fields)
         revision = enter(uow, case, act, Entry(require_person(cmd.actor), mandate, fields, cmd.body, correction))

@@ -145,6 +145,10 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("before-and-after", "after: resolution", [
         ("    after: resolution", "    after: resolution\n    before: resolution"),
     ]),
+    ("filed-and-made", "made: marshalled_list", [
+        ("    made: marshalled_list", "    act: summary\n    made: marshalled_list"),
+    ]),
+    ("called-as-an-act", "summary:", [("    stage: summary\n    act: summary\n", "    stage: summary\n")]),
     ("reminder-before-window", "reminders: [first_reminder]", [
         ("    stage: urgent\n    length: urgent_term\n    waiver: no_remarks\n    reminders: [second_reminder]",
          "    stage: urgent\n    length: urgent_term\n    waiver: no_remarks\n    reminders: [first_reminder]"),

@@ -3281,7 +3281,7 @@ export interface components {
          * @description Everything that needs permission; the names go over the wire in ``may``.
          * @enum {string}
          */
-        Action: "act.read" | "act.read_part" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "mandate.give" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object" | "programme.read" | "programme.open" | "programme.propose" | "programme.withdraw" | "programme.put" | "programme.decide" | "programme.link" | "act.review" | "application.note";
+        Action: "act.read" | "act.read_part" | "act.export" | "act.create" | "act.assign" | "act.import" | "act.publish_version" | "act.edit" | "act.translate" | "comment.write" | "thread.resolve" | "conclusion.write" | "conclusion.sign" | "conclusion.discard" | "conclusion.reply" | "opinion.ask" | "opinion.read_confidential" | "opinion.excuse" | "opinion.waive" | "remark.dispose" | "remark.take_over" | "amendment.draft" | "amendment.read_draft" | "amendment.table" | "amendment.withdraw" | "amendment.join" | "amendment.leave" | "amendment.confirm_carry" | "amendment.waive" | "amendment.rule" | "amendment.decide" | "amendment.undo" | "amendment.take_over" | "order.propose" | "order.rule" | "table.propose" | "table.confirm" | "table.pull" | "consent.ask" | "consent.answer" | "division.ask" | "division.rule" | "sitting.convene" | "sitting.open" | "sitting.close" | "meeting.read" | "meeting.convene" | "meeting.change" | "meeting.agenda" | "meeting.open" | "meeting.conduct" | "meeting.record" | "meeting.attend" | "vote.cast" | "reservation.enter" | "protocol.sign" | "document.file" | "letter.sign" | "summary.freeze" | "round.open" | "round.position" | "round.close" | "stage.move" | "rules.renew" | "exception.ask" | "exception.confirm" | "exception.withdraw" | "condition.remind" | "resolution.record" | "text.check" | "concept.approve" | "text.finalise" | "text.sign" | "dispatch.record" | "people.manage" | "mandate.give" | "powers.give" | "absence.note" | "invitation.give" | "act.restrict" | "amendment.table_late" | "leave.decide" | "leave.object" | "programme.read" | "programme.open" | "programme.propose" | "programme.withdraw" | "programme.put" | "programme.decide" | "programme.link" | "act.review" | "application.note";
         /**
          * AdoptedOut
          * @description The final text of an adopted act, with the number and date of the resolution that adopted it.
@@ -4641,6 +4641,44 @@ export interface components {
          */
         Doctrine: "continental" | "perfect_first";
         /**
+         * DocumentOut
+         * @description A document that a stage produces, as it stands.
+         *
+         *     It is due ``days`` before or after a recorded act, or after the stage was entered: ``day`` is the last one in
+         *     ``zone``, ``at`` the first instant that is late, null until known. ``who`` files it, by ``act``, unless the program
+         *     has ``made`` it; moves ``needed_by`` cannot do without it.
+         */
+        DocumentOut: {
+            act: components["schemas"]["RecordedActOut"] | null;
+            after: components["schemas"]["TermOut"] | null;
+            /** At */
+            at: string | null;
+            before: components["schemas"]["TermOut"] | null;
+            /** Day */
+            day: string | null;
+            /** Days */
+            days: number | null;
+            /** Filed At */
+            filed_at: string | null;
+            /** Key */
+            key: string;
+            made: components["schemas"]["Made"] | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Needed By */
+            needed_by: components["schemas"]["TermOut"][];
+            stage: components["schemas"]["TermOut"];
+            state: components["schemas"]["Stands"];
+            /** Who */
+            who: components["schemas"]["WhoOut"][];
+            /** Working */
+            working: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * DoubtOut
          * @description Something a person should look at.
          */
@@ -4742,9 +4780,12 @@ export interface components {
             /** By */
             by: components["schemas"]["Role"][];
             /** Days */
-            days: number;
+            days: number | null;
+            /** Filed By */
+            filed_by: string | null;
             /** Key */
             key: string;
+            made: components["schemas"]["Made"] | null;
             /** Name */
             name: {
                 [key: string]: string;
@@ -5083,6 +5124,8 @@ export interface components {
             bodies: components["schemas"]["BodyRefOut"][];
             /** Deadlines */
             deadlines: components["schemas"]["WindowOut"][];
+            /** Documents */
+            documents: components["schemas"]["DocumentOut"][];
             /** Exceptions */
             exceptions: components["schemas"]["WayRoundOut"][];
             /** May */
@@ -5697,6 +5740,12 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * Made
+         * @description A document that the program itself makes out of what is on record.
+         * @enum {string}
+         */
+        Made: "comparative_table" | "marshalled_list" | "amendment_tables";
         /**
          * MandateEnd
          * @description The last day of a mandate, and on what ground it ends.
@@ -9265,6 +9314,12 @@ export interface components {
              */
             result: "adopted" | "rejected" | "objected" | "no_quorum";
         };
+        /**
+         * Stands
+         * @description How a document stands.
+         * @enum {string}
+         */
+        Stands: "not_begun" | "filed" | "late" | "overdue" | "not_required";
         /**
          * StandsOut
          * @description A unit that stands as it was: all that was proposed to it is settled, none of it adopted.

@@ -8,9 +8,11 @@ from pydantic import Field
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.meetings import QuorumOut
 from service.api.schemas.references import BodyRefOut, PersonRefOut, TermOut
+from service.domain.procedure.documents import Stands
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.profile import Effect
 from service.domain.procedure.profile import Field as FieldKind
+from service.domain.procedure.provisions import Made
 from service.domain.procedure.verdict import State
 from service.domain.procedure.way_round import Answer
 
@@ -140,6 +142,32 @@ class RecordedActOut(View):
     may: MayMap
 
 
+class DocumentOut(View):
+    """A document that a stage produces, as it stands.
+
+    It is due ``days`` before or after a recorded act, or after the stage was entered: ``day`` is the last one in
+    ``zone``, ``at`` the first instant that is late, null until known. ``who`` files it, by ``act``, unless the program
+    has ``made`` it; moves ``needed_by`` cannot do without it.
+    """
+
+    key: str
+    name: dict[str, str]
+    stage: TermOut
+    state: Stands
+    days: int | None
+    working: bool
+    before: TermOut | None
+    after: TermOut | None
+    at: datetime | None
+    day: date | None
+    zone: str
+    filed_at: datetime | None
+    made: Made | None
+    who: list[WhoOut]
+    act: RecordedActOut | None
+    needed_by: list[TermOut]
+
+
 class WindowOut(View):
     """A deadline: ``day`` is the last day, inclusive, in ``zone``; ``at`` the first instant that is late.
 
@@ -183,6 +211,7 @@ class GateOut(View):
     moves: list[MoveOut]
     acts: list[RecordedActOut]
     deadlines: list[WindowOut]
+    documents: list[DocumentOut]
     bodies: list[BodyRefOut]
     exceptions: list[WayRoundOut]
     may: MayMap

@@ -9,7 +9,7 @@ from service.domain.procedure.deciding import Threshold, Way
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Effect, Field, Unit
-from service.domain.procedure.provisions import Composition, PulledBy, Recommends
+from service.domain.procedure.provisions import Composition, Made, PulledBy, Recommends
 
 
 class NumberOut(View):
@@ -100,11 +100,13 @@ class DueDocumentOut(View):
     key: str
     name: dict[str, str]
     stage: str
-    days: int
+    days: int | None
     working: bool
     before: str | None
     after: str | None
     by: list[Role]
+    filed_by: str | None
+    made: Made | None
 
 
 class ProfileOut(View):

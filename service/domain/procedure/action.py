@@ -62,6 +62,7 @@ class Action(StrEnum):
     VOTE_CAST = "vote.cast"
     RESERVATION_ENTER = "reservation.enter"  # оговорка, особое мнение
     PROTOCOL_SIGN = "protocol.sign"
+    DOCUMENT_FILE = "document.file"  # what a stage has to produce, such as an explanatory note
     LETTER_SIGN = "letter.sign"  # the cover letter to the parliaments
     SUMMARY_FREEZE = "summary.freeze"  # сводка замечаний и предложений
     ROUND_OPEN = "round.open"

@@ -155,7 +155,8 @@ class Evidence:
     """Everything beside the dossier; ``clashes`` is ``None`` where nobody has looked yet.
 
     ``excused`` are the mandatory answers, by their keys, that this version does without; ``made`` says how often
-    each move was made; ``slips`` are the versions known to change nothing but spelling, punctuation and numbers.
+    each move was made, ``entered`` when a stage was last come to; ``slips`` are the versions known to change nothing
+    but spelling, punctuation and numbers.
     """
 
     text_hash: Hash | None = None
@@ -176,6 +177,7 @@ class Evidence:
         return given <= now and all(version in self.slips for version in range(given + 1, now + 1))
 
     made: Mapping[str, int] = field(default_factory=dict)
+    entered: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,14 @@ def require_open(what: str, stands: Iterable[Condition]) -> None:
 
 def _condition(profile: Profile, key: str, facts: GateFacts) -> Condition:
     verdict = ask(facts, key)
-    who = () if verdict.state in PASSING else _who(verdict, facts)
+    who = () if verdict.state in PASSING else whose(verdict, facts)
     since = verdict.since or facts.dossier.since
     requirement = profile.conditions[key]
     return Condition(key, requirement.name, requirement.guard, verdict.state, who, since, verdict.detail)
 
 
-def _who(verdict: Verdict, facts: GateFacts) -> tuple[Who, ...]:
+def whose(verdict: Verdict, facts: GateFacts) -> tuple[Who, ...]:
+    """Who can bring nearer what a guard finds missing."""
     if verdict.action is None:
         return ()
     found: list[Who] = []

@@ -11,6 +11,7 @@ from service.domain.amendment.amendment import Carry, Status
 from service.domain.ids import BodyId
 from service.domain.procedure.conclusion import EXPLAINED
 from service.domain.procedure.deadline import day_of
+from service.domain.procedure.documents import document_filed
 from service.domain.procedure.dossier import is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts, RoundState
 from service.domain.procedure.expertise_guards import EXPERTS
@@ -19,7 +20,7 @@ from service.domain.procedure.permission import Action
 from service.domain.procedure.schedule import falls
 from service.domain.procedure.verdict import GUARDS, PASSING, State, Verdict, day_told, guard, tally
 
-__all__ = ["EXPERTS", "GUARDS", "PASSING", "State", "Verdict", "ask"]
+__all__ = ["EXPERTS", "GUARDS", "PASSING", "State", "Verdict", "ask", "document_filed"]
 
 AWAITING_AUTHOR = frozenset({Carry.TOUCHED, Carry.CONFLICT})
 VOICES = frozenset({Role.HEAD_OF_DELEGATION, Role.PLENIPOTENTIARY})

@@ -172,6 +172,7 @@ BY_ROLES = frozenset(
         Action.EXCEPTION_ASK,
         Action.EXCEPTION_CONFIRM,
         Action.OPINION_EXCUSE,
+        Action.DOCUMENT_FILE,
         Action.PROGRAMME_PROPOSE,
         Action.PROGRAMME_DECIDE,
         Action.ACT_REVIEW,

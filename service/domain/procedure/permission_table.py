@@ -92,6 +92,7 @@ meeting.attend           -   -   -   -   -   -   O   O   O   -   -   -   PS  PS 
 vote.cast                -   -   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
 reservation.enter        -   Y   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -
 protocol.sign            -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+document.file            -   Y   Y   Y   A   A   -   O   O   -   -   Y   A   -   Y   Y   -   -
 letter.sign              -   -   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 summary.freeze           -   Y   -   -   A   -   -   -   -   -   -   -   -   -   -   -   -   -
 round.open               -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   Y   -   -

@@ -63,6 +63,7 @@ class RecordedAct:
     conditions: tuple[str, ...] = ()
     closes: frozenset[Action] = frozenset()
     convenes: BodyKind | None = None  # recorded when a meeting of such a body on the act is convened
+    by: frozenset[Role] | None = None  # of those whom the table lets record it, only these roles
 
 
 @dataclass(frozen=True, slots=True)

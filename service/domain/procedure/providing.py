@@ -83,6 +83,8 @@ def _documents(profile: Profile) -> Iterator[Fault]:
     for key, due in profile.provisions.documents.items():
         if due.before and due.after:
             yield Fault(("documents", key, "after"), "before-and-after")
+        if due.filed_by == key:
+            yield from _roles(("documents", key, "by"), due.by, Action.DOCUMENT_FILE)
         for word, act in (("before", due.before), ("after", due.after)):
             if act and not has_one_date(profile.acts[act]):
                 yield Fault(("documents", key, word), "act-has-no-one-date", act)

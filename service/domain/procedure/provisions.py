@@ -116,22 +116,33 @@ class Table:
     objections: int = 1
 
 
+class Made(StrEnum):
+    """A document that the program itself makes out of what is on record."""
+
+    COMPARATIVE_TABLE = "comparative_table"  # сравнительная таблица двух редакций
+    MARSHALLED_LIST = "marshalled_list"
+    AMENDMENT_TABLES = "amendment_tables"
+
+
 @dataclass(frozen=True, slots=True)
 class DueDocument:
     """A document that a stage has to produce, and by when.
 
     It is due ``days`` (working ones, if ``working``) before or after the date of a recorded act, or else after the
-    entry into ``stage``.
+    entry into ``stage``; ``None``: no day is set. It is there once the recorded act ``filed_by`` stands, or is
+    ``made`` by the program.
     """
 
     key: str
     name: Name
     stage: str
-    days: int
+    days: int | None
     working: bool
     by: frozenset[Role]
     before: str | None = None
     after: str | None = None
+    filed_by: str | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,9 @@ def _needed(profile: Profile, condition: str) -> frozenset[Action]:
     requirement = profile.conditions[condition]
     if requirement.guard == "recorded":
         return frozenset({profile.acts[requirement.arguments["act"]].action})
+    if requirement.guard == "document_filed":
+        due = profile.provisions.documents[requirement.arguments["document"]]
+        return frozenset({profile.acts[due.filed_by].action} if due.filed_by else ())
     return GUARDS[requirement.guard].actions
 
 
@@ -124,6 +127,7 @@ def _recorded_acts(profile: Profile) -> Iterator[Fault]:
     asked = {value for need in profile.conditions.values() for name, value in need.arguments.items() if name == "act"}
     hung = {name for deadline in profile.deadlines.values() for name in (deadline.before, deadline.waiver)}
     hung |= {name for due in profile.provisions.documents.values() for name in (due.before, due.after)}
+    hung |= {due.filed_by for due in profile.provisions.documents.values()}
     hung.add(profile.concept)
     hung |= {key for key, act in profile.acts.items() if act.convenes is not None}
     for key, act in profile.acts.items():

@@ -102,6 +102,14 @@ SENTENCES: Mapping[str, Sentence] = {
     "days-are-whole": ("days are whole", "дни — целые"),
     "act-has-no-one-date": ("“{about}” does not carry exactly one date", "в «{about}» не одна дата"),
     "before-and-after": ("due before and after at once", "срок и до, и после сразу"),
+    "filed-and-made": (
+        "a document is filed by an act of procedure or made by the program, not both",
+        "документ либо представляют (act), либо составляет программа (made)",
+    ),
+    "called-as-an-act": (
+        "an act of procedure is called “{about}” too: name it as the `act` that files the document",
+        "действие тоже называется «{about}»: назовите его в act, если им документ и представляют",
+    ),
     "reminder-before-window": (
         "a reminder {about} days before the end comes before the window opens",
         "напоминание за {about} дней до конца приходит раньше, чем срок начался",

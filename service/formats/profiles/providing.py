@@ -5,7 +5,8 @@ from datetime import date
 
 from service.domain.procedure.deciding import Base, Deciding, Threshold, Way
 from service.domain.procedure.mandate import BodyKind
-from service.domain.procedure.profile import Number, Otherwise, Unit
+from service.domain.procedure.permission import Action
+from service.domain.procedure.profile import Field, Number, Otherwise, RecordedAct, Unit
 from service.domain.procedure.provisions import (
     DEFAULT_SUPPORT,
     Approval,
@@ -151,13 +152,25 @@ def _documents(file: ProfileFile, numbers: Numbers) -> Mapping[str, DueDocument]
             key,
             name(due.name),
             due.stage,
-            int(numbers[due.length].value),
+            whole(due.length, numbers),
             is_working(due.length, numbers),
             frozenset(due.by),
             due.before,
             due.after,
+            due.act or (None if due.made else key),
+            due.made,
         )
         for key, due in file.documents.items()
+    }
+
+
+def filings(file: ProfileFile) -> Mapping[str, RecordedAct]:
+    """The acts of procedure by which documents are filed that neither another act nor the program brings."""
+    fields = {"reference": Field.TEXT, "date": Field.DATE}
+    return {
+        key: RecordedAct(key, name(due.name), Action.DOCUMENT_FILE, fields, by=frozenset(due.by))
+        for key, due in file.documents.items()
+        if not due.act and not due.made
     }
 
 

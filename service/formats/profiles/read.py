@@ -21,7 +21,7 @@ from service.domain.procedure.provisions import Name
 from service.domain.procedure.soundness import Fault, faults
 from service.domain.text.canonical import digest
 from service.formats.profiles.located import Located, LocatedFault, Plain, ProfileFaults, read_located
-from service.formats.profiles.providing import deciding, is_working, name, otherwise, provisions, whole
+from service.formats.profiles.providing import deciding, filings, is_working, name, otherwise, provisions, whole
 from service.formats.profiles.references import dangling
 from service.formats.profiles.salvage import further_faults
 from service.formats.profiles.schema import ExpertiseSection, ProfileFile, StageSection
@@ -92,7 +92,7 @@ def _built(file: ProfileFile, located: Located) -> Profile:
         stages={key: _stage(key, stage, numbers) for key, stage in file.stages.items()},
         moves=_moves(file, numbers),
         conditions={**_conditions(file), **_limits(file, numbers)},
-        acts=_acts(file),
+        acts={**_acts(file), **filings(file)},
         deadlines=_deadlines(file, numbers),
         expertise=tuple(_expertise(need, numbers) for need in file.expertise),
         numbers=numbers,

@@ -19,6 +19,7 @@ Use = tuple[tuple[str, ...], str, frozenset[Unit]]
 def dangling(file: ProfileFile) -> Iterator[Fault]:
     """Every name that names nothing, number of the wrong kind and number nobody uses."""
     yield from _stages(file)
+    yield from _documents(file)
     yield from _acts(file)
     yield from _deadlines(file)
     yield from _conditions(file)
@@ -44,9 +45,18 @@ def _stages(file: ProfileFile) -> Iterator[Fault]:
         yield from _named(("expertise", str(at), "stage"), [need.stage], file.stages, "stage")
     if file.programme is not None:
         yield from _named(("programme", "otherwise"), [file.programme.otherwise], file.stages, "stage")
+
+
+def _documents(file: ProfileFile) -> Iterator[Fault]:
     for key, due in file.documents.items():
         yield from _named(("documents", key, "stage"), [due.stage], file.stages, "stage")
-        yield from _named(("documents", key), [due.before, due.after], file.acts, "act")
+        yield from _named(("documents", key), [due.before, due.after, due.act], file.acts, "act")
+        if due.act and due.made:
+            yield Fault(("documents", key, "made"), "filed-and-made")
+        if not due.act and not due.made and key in file.acts:
+            yield Fault(("documents", key), "called-as-an-act", key)
+        if due.length is None and (due.before or due.after):
+            yield Fault(("documents", key, "length"), "missing")
 
 
 def _acts(file: ProfileFile) -> Iterator[Fault]:
@@ -75,7 +85,12 @@ def _arguments(file: ProfileFile, place: tuple[str, ...], condition: ConditionSe
         yield Fault(place, "missing-argument", name)
     for name in sorted(condition.arguments.keys() - wanted.keys()):
         yield Fault(place, "unknown-argument", name)
-    known = {"act": frozenset(file.acts), "deadline": frozenset(file.deadlines), "move": frozenset(file.moves)}
+    known = {
+        "act": frozenset(file.acts),
+        "deadline": frozenset(file.deadlines),
+        "move": frozenset(file.moves),
+        "document": frozenset(file.documents),
+    }
     for name in sorted(wanted.keys() & condition.arguments.keys()):
         yield from _named((*place, name), [condition.arguments[name]], known[name], name)
 

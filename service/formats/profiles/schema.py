@@ -13,7 +13,7 @@ from service.domain.procedure.guard import GUARDS
 from service.domain.procedure.mandate import BodyKind, Role
 from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Effect, Field, Unit
-from service.domain.procedure.provisions import Composition, PulledBy, Recommends, Tabled
+from service.domain.procedure.provisions import Composition, Made, PulledBy, Recommends, Tabled
 from service.domain.text.naming import Scheme
 from service.domain.text.numbering import Regime
 
@@ -207,10 +207,12 @@ class DocumentSection(_Section):
 
     name: NameSection
     stage: Key
-    length: Key
+    length: Key | None = None
     before: Key | None = None
     after: Key | None = None
     by: tuple[Role, ...] = Default(min_length=1)
+    act: Key | None = None
+    made: Made | None = None
 
 
 class CalendarSection(_Section):

@@ -1,16 +1,18 @@
 """What is shown of an act's way through the procedure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from service.domain.ids import ActId, BodyId, MeetingId, SittingId, VersionNumber, WayRoundId
 from service.domain.procedure.deadline import last_day
+from service.domain.procedure.documents import Stands
 from service.domain.procedure.dossier import Dossier, is_over
 from service.domain.procedure.gate import Condition, Who
 from service.domain.procedure.mandate import Role
 from service.domain.procedure.permission import May
 from service.domain.procedure.profile import Deadline, Effect, Field, Profile, RecordedAct
+from service.domain.procedure.provisions import Made
 from service.domain.procedure.provisions import Name as ProfileName
 from service.domain.procedure.schedule import reminder_due
 from service.domain.procedure.verdict import State
@@ -46,6 +48,11 @@ class WhoView:
     body: BodyRef | None
     persons: tuple[PersonRef, ...] = ()
 
+    @classmethod
+    def all(cls, who: Iterable[Who], names: Names, persons: PersonsOf) -> "tuple[WhoView, ...]":
+        """Everybody who is meant."""
+        return tuple(cls(one.role, names.bodies[one.body] if one.body else None, persons(one)) for one in who)
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderView:
@@ -76,9 +83,7 @@ class ConditionView:
     @classmethod
     def of(cls, condition: Condition, names: Names, persons: PersonsOf = nobody) -> "ConditionView":
         """A condition as judged."""
-        who = tuple(
-            WhoView(one.role, names.bodies[one.body] if one.body else None, persons(one)) for one in condition.who
-        )
+        who = WhoView.all(condition.who, names, persons)
         name = named(condition.name)
         return cls(condition.key, name, condition.guard, condition.state, who, condition.since, condition.detail)
 
@@ -141,6 +146,33 @@ class RecordedActView:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document that a stage produces, as it stands.
+
+    It is due ``days`` (working ones, if ``working``) before or after a recorded act, or after the stage was entered:
+    ``day`` is the last one in ``zone``, ``at`` the first instant that is late, ``None`` until known. ``who`` files it,
+    by ``act``, unless the program has ``made`` it; moves ``needed_by`` cannot do without it.
+    """
+
+    key: str
+    name: Name
+    stage: Term
+    state: Stands
+    days: int | None
+    working: bool
+    before: Term | None
+    after: Term | None
+    at: datetime | None
+    day: date | None
+    zone: str
+    filed_at: datetime | None
+    made: Made | None
+    who: tuple[WhoView, ...]
+    act: RecordedActView | None
+    needed_by: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WindowView:
     """A deadline: ``day`` is its last day, inclusive, in ``zone``; ``at`` the first instant that is late.
 
@@ -197,6 +229,7 @@ class GateView:
     moves: tuple[MoveView, ...]
     acts: tuple[RecordedActView, ...]
     deadlines: tuple[WindowView, ...]
+    documents: tuple[DocumentView, ...]
     bodies: tuple[BodyRef, ...]
     exceptions: tuple[WayRoundView, ...] = ()
     may: tuple[May, ...] = ()

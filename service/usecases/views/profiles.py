@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain.ids import Hash, Language
 from service.domain.procedure.profile import Deadline, Field, Move, Number, Profile, RecordedAct, Stage
-from service.domain.procedure.provisions import BodyRule, DueDocument, Table
+from service.domain.procedure.provisions import BodyRule, DueDocument, Made, Table
 from service.usecases.views.proceedings import named
 from service.usecases.views.references import Name, Term
 
@@ -174,17 +174,20 @@ class DueDocumentView:
     key: str
     name: Name
     stage: str
-    days: int
+    days: int | None
     working: bool
     before: str | None
     after: str | None
     by: tuple[str, ...]
+    filed_by: str | None
+    made: Made | None
 
     @classmethod
     def of(cls, due: DueDocument) -> "DueDocumentView":
         """A document of the profile."""
         by = tuple(sorted(due.by))
-        return cls(due.key, named(due.name), due.stage, due.days, due.working, due.before, due.after, by)
+        when = (due.days, due.working, due.before, due.after)
+        return cls(due.key, named(due.name), due.stage, *when, by, due.filed_by, due.made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from service.domain.procedure.mandate import BodyKind
-from service.domain.procedure.profile import Profile
-from service.domain.procedure.provisions import BodyRule, Provisions
+from service.domain.procedure.mandate import BodyKind, Role
+from service.domain.procedure.profile import Profile, Requirement
+from service.domain.procedure.provisions import BodyRule, Name, Provisions
 from service.domain.procedure.soundness import Fault, faults
 from tests.procedure import PROFILE
 
@@ -52,9 +52,24 @@ def test_a_body_that_decides_is_one_of_the_assembly() -> None:
 
 
 def test_a_document_hangs_on_a_date() -> None:
-    due = PROFILE.provisions.documents["letters"]
-    found = faults(having(documents={"letters": replace(due, after="legal_check")}))
+    due = PROFILE.provisions.documents
+    found = faults(having(documents={**due, "letters": replace(due["letters"], after="legal_check")}))
     assert Fault(("documents", "letters", "after"), "act-has-no-one-date", "legal_check") in found
+
+
+def test_a_document_is_filed_by_those_whom_the_table_lets() -> None:
+    due = PROFILE.provisions.documents
+    note = replace(due["explanatory_note"], by=frozenset({Role.SECRETARIAT, Role.OBSERVER}))
+    found = faults(having(documents={**due, note.key: note}))
+    assert found == (Fault(("documents", note.key, "by"), "role-may-not", "observer"),)
+
+
+def test_a_document_that_nobody_can_have_filed_by_then_closes_a_move_for_ever() -> None:
+    note = Requirement("note", Name("Записка", "Note"), "document_filed", {"document": "signed_text"})
+    sending = replace(PROFILE.moves["send_to_parliaments"], conditions=("note",))
+    moves = {**PROFILE.moves, sending.key: sending}
+    profile = replace(PROFILE, conditions={**PROFILE.conditions, "note": note}, moves=moves)
+    assert Fault(("moves", sending.key, "conditions"), "can-never-hold", "note") in faults(profile)
 
 
 def test_what_a_meeting_is_convened_for_takes_a_date_and_nothing_else() -> None:

@@ -5,6 +5,7 @@ import { Named } from '@/reading/Named';
 import { EmptyState } from '@/ui/EmptyState';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
+import { Documents } from './Documents';
 import { Exceptions } from './Exceptions';
 import { Invitations } from './Invitations';
 import { Leaves } from './Leaves';
@@ -36,6 +37,7 @@ export default function GatePage({ act }: { act: string }) {
       <Exceptions act={act} gate={gate} />
       <Leaves act={act} />
       <RoundsSection act={act} gate={gate} />
+      <Documents act={act} gate={gate} />
       <RecordedActs act={act} gate={gate} />
       <Invitations act={act} version={gate.version} />
       {otherwise.length > 0 && <OtherMoves act={act} gate={gate} moves={otherwise} />}

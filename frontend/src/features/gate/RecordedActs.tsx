@@ -37,7 +37,8 @@ export function RecordedActs({ act, gate }: { act: string; gate: Gate }) {
   );
 }
 
-function Recorded({ act, recorded }: { act: string; recorded: RecordedAct }) {
+/** One act of procedure with its records; `under` a heading that names it already. */
+export function Recorded({ act, recorded, under }: { act: string; recorded: RecordedAct; under?: boolean }) {
   const { t, i18n } = useLingui();
   const [writing, write] = useState(false);
   const name = nameIn(recorded.name, i18n.locale);
@@ -47,7 +48,7 @@ function Recorded({ act, recorded }: { act: string; recorded: RecordedAct }) {
   const waits = first.length > 0 ? t`сначала: ${first.map((one) => nameIn(one.name, i18n.locale)).join('; ')}` : null;
   return (
     <div className="stack-tight">
-      <p className="recorded-name">{name}</p>
+      {!under && <p className="recorded-name">{name}</p>}
       <Records recorded={recorded} />
       {writing ? (
         <RecordForm act={act} recorded={recorded} onClose={() => write(false)} />
@@ -76,7 +77,7 @@ function Records({ recorded }: { recorded: RecordedAct }) {
           {record.body && <strong>{shortName(record.body, i18n.locale)}: </strong>}
           {Object.entries(record.fields).map(([key, value]) => (
             <span key={key}>
-              {fieldName(i18n, key)} {recorded.fields[key] === 'date' ? dateInWords(value, i18n.locale) : value},{' '}
+              {fieldName(i18n, key)} <Value date={recorded.fields[key] === 'date'} value={value} />,{' '}
             </span>
           ))}
           <span className="muted">
@@ -88,4 +89,12 @@ function Records({ recorded }: { recorded: RecordedAct }) {
       ))}
     </ul>
   );
+}
+
+/** A date in words, an address as a link, anything else as it was written. */
+function Value({ date, value }: { date: boolean; value: string }) {
+  const { i18n } = useLingui();
+  if (date) return dateInWords(value, i18n.locale);
+  if (/^https?:\/\/\S+$/.test(value)) return <a href={value}>{value}</a>;
+  return value;
 }

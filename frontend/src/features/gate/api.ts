@@ -9,6 +9,7 @@ export type Condition = Schemas['ConditionOut'];
 export type Who = Schemas['WhoOut'];
 export type Exception = Schemas['WayRoundOut'];
 export type RecordedAct = Schemas['RecordedActOut'];
+export type DueDocument = Schemas['DocumentOut'];
 export type Round = Schemas['RoundOut'];
 export type Rounds = Schemas['RoundsOut'];
 export type PositionRow = Schemas['PositionOut'];

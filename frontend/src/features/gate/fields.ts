@@ -5,6 +5,7 @@ const names: Record<string, MessageDescriptor> = {
   number: msg`номер`,
   date: msg`дата`,
   letter: msg`письмо`,
+  reference: msg`номер или ссылка`,
   place: msg`место`,
   scope: msg`охват концепции`,
 };

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { IconName } from '@/ui/Icon';
 import type { Tone } from '@/ui/Chip';
-import type { Condition, Exception } from './api';
+import type { Condition, DueDocument, Exception } from './api';
 import type { Leave } from './leaves';
 
 type State = Condition['state'];
@@ -14,6 +14,15 @@ export const states: Record<State, { name: MessageDescriptor; icon: IconName }> 
   in_work: { name: msg`в работе`, icon: 'half' },
   not_required: { name: msg`не требуется`, icon: 'circle' },
   waiting: { name: msg`ждёт другого`, icon: 'clock' },
+};
+
+/** How a due document stands; `as` is the state of a condition that it looks like. */
+export const documentStates: Record<DueDocument['state'], { name: MessageDescriptor; icon: IconName; as: State }> = {
+  not_begun: { name: msg`не начат`, icon: 'circle', as: 'waiting' },
+  filed: { name: msg`представлен`, icon: 'check', as: 'met' },
+  late: { name: msg`представлен с опозданием`, icon: 'clock', as: 'in_work' },
+  overdue: { name: msg`просрочен`, icon: 'cross', as: 'open' },
+  not_required: { name: msg`не требуется`, icon: 'circle', as: 'not_required' },
 };
 
 /** What became of a request for an exception. */

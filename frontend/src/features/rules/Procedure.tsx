@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Named } from '@/reading/Named';
 import type { Profile } from './api';
+import { Documents } from './Documents';
 import { Drawing } from './Drawing';
 import { Bodies, Numbers } from './Numbers';
 import { Stages } from './Stages';
@@ -34,6 +35,7 @@ export function Procedure({ profile, drawing, present, level: Heading, children 
       {children}
       <Drawing address={drawing} />
       <Stages profile={profile} present={present} />
+      <Documents profile={profile} />
       <Bodies profile={profile} />
       <Numbers profile={profile} />
     </div>
