@@ -1,27 +1,23 @@
 """Homes: an empty one for one test, and one with the demonstration assembly for all."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import clausula
+from tests.cli.running import empty_home, within
 
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
+    with empty_home() as empty:
+        yield empty
 
 
 @pytest.fixture(scope="session")
 def assembly() -> Iterator[Path]:
     """A home in which the demonstration assembly is seated, once for all tests that ask for it."""
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        home = Path(folder) / "home"
-        seated = clausula("demo", home=home)
+    with empty_home() as home:
+        seated = within("demo", home=home)
         assert seated.returncode == 0, seated.stderr
         yield home

@@ -1,14 +1,27 @@
-"""The command line run as a person runs it: a process of its own."""
+"""The command line run as a person runs it, in a process of its own; or within ours, where nothing hangs on that."""
 
+import io
 import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest import mock
 
 import pytest
+
+from service.cli import main
+
+
+@contextmanager
+def empty_home() -> Iterator[Path]:
+    """A folder that is not there yet, which the server's user may pass to."""
+    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder) / "home"
 
 
 def surroundings(home: Path, **more: str) -> Mapping[str, str]:
@@ -23,6 +36,23 @@ def clausula(*arguments: str, home: Path, **more: str) -> subprocess.CompletedPr
     return subprocess.run(
         command, env=surroundings(home, **more), capture_output=True, text=True, check=False, timeout=60
     )
+
+
+def within(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Do a command here, in the surroundings that a process of its own would have: to start one takes two seconds."""
+    said, wrong = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    with (
+        mock.patch.dict(os.environ, surroundings(home, **more), clear=True),
+        redirect_stdout(said),
+        redirect_stderr(wrong),
+    ):
+        try:
+            code = main([*arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+    for each in (said, wrong):
+        each.seek(0)
+    return subprocess.CompletedProcess(["clausula", *arguments], code, said.read(), wrong.read())
 
 
 @contextmanager

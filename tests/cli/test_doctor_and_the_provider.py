@@ -10,7 +10,7 @@ import pytest
 from service.cli.finding import Finding, State
 from service.cli.sign_in import try_sign_in
 from service.settings import Settings
-from tests.cli.running import clausula
+from tests.cli.running import within
 from tests.oidc.provider import RealProvider, running
 
 
@@ -69,6 +69,6 @@ def test_what_is_no_provider_is_told(shop: str) -> None:
 )
 def test_a_provider_that_does_not_answer_is_in_the_way_of_serving(home: Path, language: str, said: str) -> None:
     named = {"CLAUSULA_OIDC_ISSUER": "http://127.0.0.1:1", "CLAUSULA_OIDC_CLIENT_ID": "clausula"}
-    examined = clausula("doctor", home=home, LANG=language, **named)
+    examined = within("doctor", home=home, LANG=language, **named)
     assert examined.returncode == 1
     assert said in examined.stdout

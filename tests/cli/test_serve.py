@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
@@ -12,7 +13,7 @@ import psycopg
 import pytest
 
 from service.persistence.postgres_place import Hold
-from tests.cli.running import clausula, serving
+from tests.cli.running import clausula, empty_home, serving, within
 
 LONGEST_STOP = 10.0
 
@@ -28,13 +29,20 @@ def stopped(process: subprocess.Popen[str], number: signal.Signals) -> float:
     return time.monotonic() - began
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
-def test_it_starts_on_nothing_and_stops_in_order(home: Path, number: signal.Signals) -> None:
-    with serving(home) as (process, address):
-        assert answers(address)
-        assert stopped(process, number) < LONGEST_STOP
-    assert Hold(home).sockets_of_holder() is None
-    assert not (home / "postgres" / "data" / "postmaster.pid").exists()
+@pytest.fixture(scope="module")
+def served() -> Iterator[tuple[Path, int]]:
+    """A home that a running service holds, and its process."""
+    with empty_home() as home, serving(home) as (process, _):
+        yield home, process.pid
+
+
+def test_it_starts_on_nothing_and_on_what_it_left_and_stops_in_order(home: Path) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        with serving(home) as (process, address):
+            assert answers(address), number.name
+            assert stopped(process, number) < LONGEST_STOP, number.name
+        assert Hold(home).sockets_of_holder() is None, number.name
+        assert not (home / "postgres" / "data" / "postmaster.pid").exists(), number.name
 
 
 def test_it_stops_in_time_although_pages_listen_to_it(assembly: Path) -> None:
@@ -95,28 +103,27 @@ def test_a_taken_port_is_said_at_once_with_what_to_do(home: Path) -> None:
     assert not home.exists()
 
 
-def test_a_second_one_on_the_same_home_is_told_so(home: Path) -> None:
-    with serving(home) as (process, _):
-        refused = clausula("serve", "--port", "0", home=home)
+def test_a_second_one_on_the_same_home_is_told_so(served: tuple[Path, int]) -> None:
+    home, process = served
+    refused = clausula("serve", "--port", "0", home=home)
     assert refused.returncode == 1
-    assert f"process {process.pid}" in refused.stderr
+    assert f"process {process}" in refused.stderr
 
 
-def test_other_commands_work_on_the_database_of_the_running_service(home: Path) -> None:
-    with serving(home):
-        done = clausula("migrate", home=home)
+def test_other_commands_work_on_the_database_of_the_running_service(served: tuple[Path, int]) -> None:
+    done = within("migrate", home=served[0])
     assert done.returncode == 0
     assert "Nothing to do" in done.stdout
 
 
 def test_a_wrong_setting_is_named(home: Path) -> None:
-    refused = clausula("serve", home=home, CLAUSULA_ZONE="Moscow")
+    refused = within("serve", home=home, CLAUSULA_ZONE="Moscow")
     assert refused.returncode == 2
     assert refused.stderr.startswith("CLAUSULA_ZONE: ")
 
 
 def test_migrating_an_empty_home_makes_its_database(home: Path) -> None:
-    first, second = clausula("migrate", home=home), clausula("migrate", home=home)
+    first, second = clausula("migrate", home=home), within("migrate", home=home)
     assert (first.returncode, second.returncode) == (0, 0)
     assert "Database brought to migration" in first.stdout
     assert "Nothing to do" in second.stdout
@@ -127,7 +134,7 @@ def test_migrating_an_empty_home_makes_its_database(home: Path) -> None:
 )
 def test_the_doctor_finds_nothing_wrong_and_changes_nothing(home: Path, language: str, said: str) -> None:
     web = Path(__file__).parents[2] / "frontend"  # has an index.html, built or not
-    examined = clausula("doctor", home=home, LANG=language, CLAUSULA_WEB_ROOT=str(web), CLAUSULA_PORT="0")
+    examined = within("doctor", home=home, LANG=language, CLAUSULA_WEB_ROOT=str(web), CLAUSULA_PORT="0")
     assert said in examined.stdout
     assert examined.returncode == 0
     assert not home.exists()
@@ -142,7 +149,7 @@ def test_the_doctor_finds_nothing_wrong_and_changes_nothing(home: Path, language
     ],
 )
 def test_the_doctor_names_the_remedy(home: Path, setting: str, value: str, remedy: str) -> None:
-    examined = clausula("doctor", home=home, **{setting: value})
+    examined = within("doctor", home=home, **{setting: value})
     assert examined.returncode == 1
     assert remedy in examined.stdout
 
@@ -150,7 +157,7 @@ def test_the_doctor_names_the_remedy(home: Path, setting: str, value: str, remed
 @pytest.mark.parametrize("command", ["serve", "migrate", "doctor", "openapi", "import", "export", "demo"])
 @pytest.mark.parametrize(("language", "letters"), [("ru", "Параметры"), ("en", "Options")])
 def test_every_command_explains_itself(home: Path, command: str, language: str, letters: str) -> None:
-    explained = clausula(command, "--help", home=home, LANG=language)
+    explained = within(command, "--help", home=home, LANG=language)
     assert explained.returncode == 0
     assert letters in explained.stdout
     assert len(explained.stdout.splitlines()) > 4
@@ -166,7 +173,7 @@ def test_every_command_explains_itself(home: Path, command: str, language: str, 
     ],
 )
 def test_a_slip_is_explained_in_the_readers_language(home: Path, arguments: list[str], said: str) -> None:
-    refused = clausula(*arguments, home=home, LANG="ru_RU.UTF-8")
+    refused = within(*arguments, home=home, LANG="ru_RU.UTF-8")
     assert refused.returncode == 2
     assert said in refused.stderr
 

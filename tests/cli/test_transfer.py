@@ -1,5 +1,7 @@
 """`clausula demo`, `import` and `export` on one home: what goes in comes out, and every slip is explained."""
 
+import os
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -7,11 +9,20 @@ import pytest
 
 from service.cli.options import FORMATS
 from service.cli.refusals import UNREADABLE
+from service.persistence.private_postgres import PrivatePostgres
 from service.usecases.ports.formats import Unreadable
 from service.usecases.publishing import Format
-from tests.cli.running import clausula
+from tests.cli.running import clausula, within
 
 TEXTS = files("service.demonstration") / "texts"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def running(assembly: Path) -> Iterator[None]:
+    """The database of the assembly, started once: each command finds that it runs."""
+    named = os.environ.get("CLAUSULA_POSTGRES_BIN")
+    with PrivatePostgres(assembly, Path(named) if named else None):
+        yield
 
 
 @pytest.fixture
@@ -22,7 +33,7 @@ def law(tmp_path: Path) -> Path:
 
 
 def test_a_second_demonstration_adds_nobody(assembly: Path) -> None:
-    again = clausula("demo", home=assembly)
+    again = within("demo", home=assembly)
     assert again.returncode == 0
     assert "already" in again.stdout
 
@@ -37,7 +48,7 @@ def test_a_file_is_taken_in_published_and_given_out_again(assembly: Path, law: P
     given = {}
     for kind in ("docx", "akn", "text"):
         path = tmp_path / f"out.{kind}"
-        out = clausula(
+        out = within(
             "export", "mz-2026-88", "--as", "secretariat-1", "--format", kind, "--output", str(path), home=assembly
         )
         assert out.returncode == 0, out.stderr
@@ -48,7 +59,7 @@ def test_a_file_is_taken_in_published_and_given_out_again(assembly: Path, law: P
 
 
 def test_without_an_act_the_file_waits_for_corrections(assembly: Path, law: Path) -> None:
-    taken = clausula("import", str(law), "--as", "secretariat-1", home=assembly, LANG="ru_RU.UTF-8")
+    taken = within("import", str(law), "--as", "secretariat-1", home=assembly, LANG="ru_RU.UTF-8")
     assert taken.returncode == 0, taken.stderr
     assert "абзацев 207, размещено 207" in taken.stdout
     assert "Исправить и опубликовать: http://127.0.0.1:8000/" in taken.stdout
@@ -69,20 +80,20 @@ def test_what_is_refused_is_said_with_its_reason(
 ) -> None:
     path = tmp_path / "file.txt"
     path.write_bytes((TEXTS / "law-ru.txt").read_bytes() if content is None else content)
-    refused = clausula("import", str(path), "--as", person, home=assembly)
+    refused = within("import", str(path), "--as", person, home=assembly)
     assert refused.returncode == 1
     assert said in refused.stderr
     assert "Traceback" not in refused.stderr
 
 
 def test_an_act_that_is_not_there_is_named(assembly: Path) -> None:
-    refused = clausula("export", "mz-1900-01", "--as", "secretariat-1", home=assembly)
+    refused = within("export", "mz-1900-01", "--as", "secretariat-1", home=assembly)
     assert refused.returncode == 1
     assert "mz-1900-01" in refused.stderr
 
 
 def test_a_file_that_is_not_there_is_named(assembly: Path) -> None:
-    refused = clausula("import", "none.docx", "--as", "secretariat-1", home=assembly, LANG="ru_RU.UTF-8")
+    refused = within("import", "none.docx", "--as", "secretariat-1", home=assembly, LANG="ru_RU.UTF-8")
     assert refused.returncode == 2
     assert "файла none.docx нет" in refused.stderr
 
