@@ -1,26 +1,13 @@
-"""What can be said to ``clausula``, and who does it."""
+"""What can be said to ``clausula``; ``run`` names who does it, by its module of this package and its function."""
 
 import argparse
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import version
 
-from pydantic import ValidationError
-from sqlalchemy.exc import OperationalError
-
-from service.cli.database import at_hand
-from service.cli.doctor import examine
 from service.cli.help import Parser
-from service.cli.openapi import description_of_api
 from service.cli.options import add_demo_options, add_export_options, add_import_options, add_profile_options
-from service.cli.serve import CannotListen, serve
-from service.cli.words import language, told
-from service.domain.errors import DomainError
-from service.persistence.postgres_trouble import PostgresTrouble
-from service.settings import Settings
-
-Run = Callable[[argparse.Namespace, Settings], int]
+from service.cli.words import told
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,27 +18,9 @@ def main(arguments: list[str] | None = None) -> int:
         parser.print_help()
         return 2
     asked = parser.parse_args(given)
-    options = {name: getattr(asked, name, None) for name in ("host", "port", "demo")}
-    try:
-        settings = Settings(**{name: value for name, value in options.items() if value is not None})
-    except ValidationError as refusal:
-        for fault in refusal.errors():
-            name = "CLAUSULA_" + "_".join(map(str, fault["loc"])).upper() if fault["loc"] else ""
-            print(f"{name}: {fault['msg']}".lstrip(": "), file=sys.stderr)
-        return 2
-    run: Run = asked.run
-    try:
-        return run(asked, settings)
-    except PostgresTrouble as trouble:
-        print(trouble.told(language()), file=sys.stderr)
-    except DomainError as refusal:
-        print(import_module("service.cli.refusals").sentence(refusal), file=sys.stderr)
-    except CannotListen as trouble:
-        print(trouble, file=sys.stderr)
-    except OperationalError as trouble:
-        first = str(trouble.orig).strip().partition("\n")[0]
-        print(told(f"The database cannot be used: {first}", f"База данных недоступна: {first}"), file=sys.stderr)
-    return 1
+    # Loaded only when it is known what to do: what explains itself or a slip answers at once.
+    done: int = import_module("service.cli.doing").do(asked)
+    return done
 
 
 def _parser() -> Parser:
@@ -75,19 +44,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _later(module: str, name: str) -> Run:
-    # What needs the whole house is loaded when it is done, so that --help and `doctor` answer at once.
-    def run(asked: argparse.Namespace, settings: Settings) -> int:
-        done: int = getattr(import_module(f"service.cli.{module}"), name)(asked, settings)
-        return done
-
-    return run
-
-
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
-def _command(commands: "Commands[Parser]", name: str, run: Run, english: str, russian: str) -> Parser:
+def _command(commands: "Commands[Parser]", name: str, run: str, english: str, russian: str) -> Parser:
     line = told(english, russian)
     parser = commands.add_parser(name, help=line.partition("\n")[0], description=line)
     parser.set_defaults(run=run)
@@ -95,16 +55,10 @@ def _command(commands: "Commands[Parser]", name: str, run: Run, english: str, ru
 
 
 def _serve(commands: "Commands[Parser]") -> None:
-    def run(asked: argparse.Namespace, settings: Settings) -> int:
-        if not import_module("service.cli.profile").sound(settings):
-            return 1
-        serve(settings, verbose=asked.verbose)
-        return 0
-
     parser = _command(
         commands,
         "serve",
-        run,
+        "serve.start",
         "start the service\n\nWithout CLAUSULA_DATABASE_URL it starts a PostgreSQL of its own and stops it at the end.",
         "запустить службу\n\nБез CLAUSULA_DATABASE_URL запускает собственный PostgreSQL и в конце останавливает его.",
     )
@@ -123,17 +77,10 @@ def _serve(commands: "Commands[Parser]") -> None:
 
 
 def _migrate(commands: "Commands[Parser]") -> None:
-    def run(_: argparse.Namespace, settings: Settings) -> int:
-        with at_hand(settings) as database:
-            before = database.migrate()
-        if before.is_newest:
-            print(told(f"Nothing to do: at {before.newest}.", f"Делать нечего: миграция {before.newest}."))
-        return 0
-
     _command(
         commands,
         "migrate",
-        run,
+        "database.bring_up",
         "bring the database to the newest migration\n\n`clausula serve` does this by itself; run it apart where the "
         "service's role may not change tables.",
         "привести базу данных к последней миграции\n\n«clausula serve» делает это сама; отдельно — там, где роль "
@@ -145,7 +92,7 @@ def _import(commands: "Commands[Parser]") -> None:
     parser = _command(
         commands,
         "import",
-        _later("transfer", "take_in"),
+        "transfer.take_in",
         "take in a file of an act\n\nIt says what was recognised and accounts for every paragraph. With --new or --act "
         "it is published at once; without, it waits for corrections in the browser.\nExample: clausula import law.docx "
         "--as secretariat --new mz-2026-01 --title 'ru=О дронах'",
@@ -160,7 +107,7 @@ def _export(commands: "Commands[Parser]") -> None:
     parser = _command(
         commands,
         "export",
-        _later("transfer", "give_out"),
+        "transfer.give_out",
         "write a version of an act to a file\n\nExample: clausula export mz-2026-01 --as secretariat "
         "--format docx-tracked --version 3 --against 1",
         "записать редакцию акта в файл\n\nПример: clausula export mz-2026-01 --as secretariat "
@@ -173,7 +120,7 @@ def _demo(commands: "Commands[Parser]") -> None:
     parser = _command(
         commands,
         "demo",
-        _later("demo", "show"),
+        "demo.show",
         "load the demonstration assembly\n\nBodies, invented persons and three acts go into an empty database, through "
         "the same rules as everything. With --gdpr also the real amendments to the GDPR.\nThen: clausula serve --demo",
         "загрузить демонстрационную ассамблею\n\nОрганы, вымышленные лица и три акта помещаются в пустую базу по тем "
@@ -186,21 +133,18 @@ def _profile(commands: "Commands[Parser]") -> None:
     parser = _command(
         commands,
         "profile",
-        _later("profile", "check"),
+        "profile.check",
         "check rules of procedure, or draw them\n\nExample: clausula profile check rules.yaml",
         "проверить правила процедуры или нарисовать их\n\nПример: clausula profile check rules.yaml",
     )
-    add_profile_options(parser, _later("profile", "show"))
+    add_profile_options(parser, "profile.show")
 
 
 def _doctor(commands: "Commands[Parser]") -> None:
-    def run(_: argparse.Namespace, settings: Settings) -> int:
-        return examine(settings)
-
     _command(
         commands,
         "doctor",
-        run,
+        "doctor.examine",
         "say what is missing on this computer and how to mend it\n\nChanges nothing. Code 1 where something needed to "
         "serve is missing.",
         "сказать, чего не хватает на этом компьютере и как это исправить\n\nНичего не меняет. Код 1, если нет чего-то "
@@ -209,14 +153,10 @@ def _doctor(commands: "Commands[Parser]") -> None:
 
 
 def _openapi(commands: "Commands[Parser]") -> None:
-    def run(_: argparse.Namespace, settings: Settings) -> int:
-        print(description_of_api(settings), end="")
-        return 0
-
     _command(
         commands,
         "openapi",
-        run,
+        "openapi.show",
         "print the description of the API (OpenAPI, JSON)\n\nThe front end's types are made from it: make client.",
         "напечатать описание API (OpenAPI, JSON)\n\nПо нему делаются типы веб-клиента: make client.",
     )

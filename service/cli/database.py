@@ -1,10 +1,11 @@
 """Which database a command works on: the one the settings name, a private one that runs already, or one started now."""
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from service.cli.words import say
+from service.cli.words import say, told
 from service.persistence import migrate
 from service.persistence.postgres_place import Hold
 from service.persistence.private_postgres import OWNER, PrivatePostgres, address
@@ -61,3 +62,12 @@ def at_hand(settings: Settings) -> Iterator[Database]:
         return
     with started(settings) as database:
         yield database
+
+
+def bring_up(_: argparse.Namespace, settings: Settings) -> int:
+    """Bring the database to the newest migration; says so where there was nothing to do."""
+    with at_hand(settings) as database:
+        before = database.migrate()
+    if before.is_newest:
+        print(told(f"Nothing to do: at {before.newest}.", f"Делать нечего: миграция {before.newest}."))
+    return 0

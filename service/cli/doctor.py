@@ -1,5 +1,6 @@
 """``clausula doctor``: what is missing on this computer, and how to mend it. It changes nothing."""
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from service.cli.database import at_hand, running
 from service.cli.finding import Finding, State
-from service.cli.serve import CannotListen, listen
+from service.cli.listening import CannotListen, listen
 from service.cli.sign_in import try_sign_in
 from service.cli.words import language, told
 from service.persistence import migrate, postgres_binaries
@@ -25,7 +26,7 @@ OLDEST_NODE = (20, 19)
 FONT = "PT Serif"
 
 
-def examine(settings: Settings) -> int:
+def examine(_: argparse.Namespace, settings: Settings) -> int:
     """Print every finding, each bad one with its remedy; gives 1 where something needed to serve is missing."""
     findings = [finding for look in LOOKS for finding in look(settings)]
     width = max(len(finding.name) for finding in findings)

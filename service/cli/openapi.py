@@ -1,5 +1,6 @@
 """``clausula openapi``: the API described for programs."""
 
+import argparse
 import json
 from importlib import import_module
 from pathlib import Path
@@ -16,3 +17,9 @@ def description_of_api(settings: Settings) -> str:
         )
         application = import_module("service.main").create_app(bare)
     return json.dumps(application.openapi(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def show(_: argparse.Namespace, settings: Settings) -> int:
+    """Print the description."""
+    print(description_of_api(settings), end="")
+    return 0

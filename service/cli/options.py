@@ -87,7 +87,7 @@ def _whom() -> str:
     return told("in whose name: id, key or full name of a person", "от чьего имени: id, ключ или полное имя лица")
 
 
-def add_profile_options(parser: argparse.ArgumentParser, show: object) -> None:
+def add_profile_options(parser: argparse.ArgumentParser, show: str) -> None:
     """Say what ``profile check`` and ``profile show`` take; ``show`` is what does the second."""
     commands = parser.add_subparsers(
         title=told("Commands", "Команды"), required=True, metavar=told("COMMAND", "КОМАНДА"), parser_class=type(parser)

@@ -1,5 +1,6 @@
 """``clausula serve``: the database, the migrations, the server, and an orderly end."""
 
+import argparse
 import gc
 import signal
 import socket
@@ -10,19 +11,15 @@ from types import FrameType
 import uvicorn
 
 from service.cli.database import started
-from service.cli.words import say, told
+from service.cli.listening import listen
+from service.cli.words import say
 from service.persistence.postgres_trouble import PostgresTrouble
 from service.persistence.private_postgres import PrivatePostgres
 from service.settings import Settings
 
 LAST_ANSWERS = 5  # seconds for requests and live connections to end once we are told to stop
-EXAMPLE_PORT = 8001
 COLLECT_AFTER = (50_000, 20, 50)
 """Acts are kept in memory as they were read: looking through all of them too often is felt as a pause."""
-
-
-class CannotListen(Exception):
-    """The address is taken, not ours or not allowed."""
 
 
 class Server(uvicorn.Server):
@@ -59,6 +56,14 @@ class Server(uvicorn.Server):
         return await super().on_tick(counter)
 
 
+def start(asked: argparse.Namespace, settings: Settings) -> int:
+    """Serve until told to stop, unless the rules of procedure have a fault: then say which and give 1."""
+    if not import_module("service.cli.profile").sound(settings):
+        return 1
+    serve(settings, verbose=asked.verbose)
+    return 0
+
+
 def serve(settings: Settings, *, verbose: bool = False) -> None:
     """Serve until told to stop (SIGINT, SIGTERM, SIGHUP); raises ``CannotListen`` and ``PostgresTrouble``."""
     signal.signal(signal.SIGTERM, _stop)
@@ -70,7 +75,7 @@ def serve(settings: Settings, *, verbose: bool = False) -> None:
             database.migrate()
             if settings.demo:
                 import_module("service.cli.demo").seat(settings, database)
-            # Loaded only now, so that --help and `doctor` answer at once, and also where the application is broken.
+            # Loaded only now, so that a taken port is told at once, and also where the application is broken.
             application = import_module("service.main")
             config = uvicorn.Config(
                 application.create_app(database.into(settings)),
@@ -86,21 +91,6 @@ def serve(settings: Settings, *, verbose: bool = False) -> None:
             server.run([listener])
             if server.trouble:
                 raise server.trouble
-
-
-def listen(settings: Settings) -> socket.socket:
-    """Take the address to listen on; raises ``CannotListen``."""
-    # Before anything slow: a taken port is told at once.
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
-    except OSError as error:
-        where = f"{settings.host}:{settings.port}"
-        message = told(
-            f"Cannot listen on {where}: {error.strerror}. Another port: clausula serve --port {EXAMPLE_PORT}",
-            f"Не удаётся занять {where}: {error.strerror}. Другой порт: clausula serve --port {EXAMPLE_PORT}",
-        )
-        raise CannotListen(message) from None
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
