@@ -1,8 +1,10 @@
 """A real PostgreSQL for the tests: one private server a run, one migrated template, a database of its own per test."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -21,6 +23,7 @@ settings.load_profile("house")
 # A test's data need not survive the machine. Tests of durability start a server of their own.
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 TEMPLATE = "migrated"
+MEMORY, ROOM = Path("/dev/shm"), 8 << 30  # for all workers
 _numbers = count(1)
 
 
@@ -33,13 +36,25 @@ class Database:
     owner_url: str
 
 
+def in_memory() -> Path | None:
+    """A file system in memory with room for the servers of all workers, where there is one."""
+    return MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM else None
+
+
+@contextmanager
+def a_folder() -> Iterator[Path]:
+    """A short-lived folder for a server, in memory if possible: much of what a test waits for is the disk."""
+    with tempfile.TemporaryDirectory(prefix="clausula-", dir=in_memory(), ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # the server's user passes through
+        yield Path(folder)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PrivatePostgres]:
     """The server of this run (of this worker, under xdist)."""
-    with tempfile.TemporaryDirectory(prefix="clausula-tests-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # the server's user passes through
+    with a_folder() as folder:
         named = os.environ.get("CLAUSULA_POSTGRES_BIN")
-        with PrivatePostgres(Path(folder) / "home", Path(named) if named else None, FAST) as server:
+        with PrivatePostgres(folder / "home", Path(named) if named else None, FAST) as server:
             yield server
 
 

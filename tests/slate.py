@@ -3,6 +3,7 @@
 Made anew only where a test changed what is not rows. A copy of the template costs four times as much.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from psycopg import sql
 
 from service.persistence.private_postgres import PrivatePostgres
 
+PATIENCE = 5.0  # seconds
 Connection = psycopg.Connection[tuple[object, ...]]
 
 _SHAPE = """
@@ -59,22 +61,37 @@ class Slate:
             ).fetchall()
             self.shape = _shape(connection)
 
+    def _statements(self) -> sql.Composed:
+        """All that empties the tables and sets the counters back, sent at once."""
+        wiped = [sql.SQL("delete from {}").format(sql.Identifier(table)) for table in self.rows]
+        counted = [sql.SQL("select setval({}::regclass, {}, {})").format(*counter) for counter in self.counters]
+        return sql.SQL(";").join([*wiped, *counted])
+
     def _wiped(self) -> bool:
         with self.postgres.administer(self.name) as connection:
-            connection.execute(
-                "select pg_terminate_backend(pid, 5000) from pg_stat_activity "
-                "where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'"
-            )
+            _show_out(connection)
             if _shape(connection) != self.shape:
                 return False
             with connection.transaction():
                 # Neither the triggers that keep a record from being changed nor foreign keys stand in the way.
                 connection.execute("set local session_replication_role = replica")
+                connection.execute(self._statements())
                 for table, rows in self.rows.items():
                     _put_back(connection, table, rows)
-                for counter in self.counters:
-                    connection.execute("select setval(%s::regclass, %s, %s)", counter)
         return True
+
+
+def _show_out(connection: Connection) -> None:
+    """End all others, and look often whether they are gone: PostgreSQL itself looks ten times a second."""
+    others = (
+        "from pg_stat_activity "
+        "where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'"
+    )
+    deadline = time.monotonic() + PATIENCE
+    connection.execute(f"select pg_terminate_backend(pid) {others}")
+    while connection.execute(f"select 1 {others}").fetchone():
+        assert time.monotonic() < deadline, "somebody stays connected"
+        time.sleep(0.002)
 
 
 def _shape(connection: Connection) -> object:
@@ -93,7 +110,6 @@ def _copied(connection: Connection, table: str) -> bytes:
 
 
 def _put_back(connection: Connection, table: str, rows: bytes) -> None:
-    connection.execute(sql.SQL("delete from {}").format(sql.Identifier(table)))
     if rows:
         with connection.cursor().copy(sql.SQL("copy {} from stdin").format(sql.Identifier(table))) as copy:
             copy.write(rows)

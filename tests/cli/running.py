@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -14,14 +13,14 @@ from unittest import mock
 import pytest
 
 from service.cli import main
+from tests.conftest import a_folder
 
 
 @contextmanager
 def empty_home() -> Iterator[Path]:
     """A folder that is not there yet, which the server's user may pass to."""
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
+    with a_folder() as folder:
+        yield folder / "home"
 
 
 def surroundings(home: Path, **more: str) -> Mapping[str, str]:

@@ -6,7 +6,6 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
@@ -26,14 +25,37 @@ from service.persistence.postgres_trouble import (
     PostgresTrouble,
 )
 from service.persistence.private_postgres import APP, OWNER, PrivatePostgres
+from tests.conftest import a_folder
 
 
 @pytest.fixture
 def home() -> Iterator[Path]:
     # Short: a socket's path has at most 107 bytes, and pytest's folders are long.
-    with tempfile.TemporaryDirectory(prefix="clausula-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "home"
+    with a_folder() as folder:
+        yield folder / "home"
+
+
+@pytest.fixture(scope="module")
+def standing() -> Iterator[tuple[PrivatePostgres, Path]]:
+    """A server that runs on what it made on nothing, and its home as it was made."""
+    with a_folder() as folder:
+        with PrivatePostgres(folder / "home"):
+            pass
+        kept = folder / "kept"
+        copied(folder / "home", kept)
+        with PrivatePostgres(folder / "home") as server:
+            yield server, kept
+
+
+@pytest.fixture
+def made(home: Path, standing: tuple[PrivatePostgres, Path]) -> Path:
+    """A home where a server was before: to make one takes a second of processor time."""
+    copied(standing[1], home)
+    return home
+
+
+def copied(home: Path, to: Path) -> None:
+    subprocess.run(["cp", "-a", home, to], check=True)
 
 
 def ask(server: PrivatePostgres, statement: str, database: str = "clausula") -> object:
@@ -74,28 +96,28 @@ def test_it_starts_on_nothing_and_again_on_what_it_left(home: Path) -> None:
         assert ask(server, "SELECT word FROM kept") == "слово"
 
 
-def test_it_can_be_reached_by_its_user_only_and_from_no_network(home: Path) -> None:
-    with PrivatePostgres(home) as server:
-        assert ask(server, "SHOW listen_addresses") == ""
-        for folder in (server.folder, server.folder / "run", server.folder / "data"):
-            assert stat.S_IMODE(folder.stat().st_mode) == 0o700, folder
+def test_it_can_be_reached_by_its_user_only_and_from_no_network(standing: tuple[PrivatePostgres, Path]) -> None:
+    server, _ = standing
+    assert ask(server, "SHOW listen_addresses") == ""
+    for folder in (server.folder, server.folder / "run", server.folder / "data"):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700, folder
 
 
-def test_it_runs_as_an_unprivileged_user(home: Path) -> None:
-    with PrivatePostgres(home) as server:
-        owner = Path(f"/proc/{server.process}").stat().st_uid
+def test_it_runs_as_an_unprivileged_user(standing: tuple[PrivatePostgres, Path]) -> None:
+    server, _ = standing
+    owner = Path(f"/proc/{server.process}").stat().st_uid
     assert owner != 0
     assert os.geteuid() in {0, owner}
 
 
-def test_requests_use_a_role_that_owns_nothing(home: Path) -> None:
-    with PrivatePostgres(home) as server:
-        assert f"{APP}@/clausula" in server.url()
-        assert f"{OWNER}@/other" in server.url(OWNER, "other")
-        owns = ask(server, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'clausula'")
-        powers = "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'clausula%' AND (rolsuper OR rolcreaterole)"
-        assert owns == OWNER
-        assert ask(server, powers) == 0
+def test_requests_use_a_role_that_owns_nothing(standing: tuple[PrivatePostgres, Path]) -> None:
+    server, _ = standing
+    assert f"{APP}@/clausula" in server.url()
+    assert f"{OWNER}@/other" in server.url(OWNER, "other")
+    owns = ask(server, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'clausula'")
+    powers = "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'clausula%' AND (rolsuper OR rolcreaterole)"
+    assert owns == OWNER
+    assert ask(server, powers) == 0
 
 
 @pytest.mark.parametrize(
@@ -114,8 +136,8 @@ def test_russian_words_are_words_whatever_the_language_of_the_machine(
     assert ask(postgres, question) == answer
 
 
-def test_a_server_killed_hard_is_revived_with_all_that_was_committed(home: Path) -> None:
-    with PrivatePostgres(home) as server:
+def test_a_server_killed_hard_is_revived_with_all_that_was_committed(made: Path) -> None:
+    with PrivatePostgres(made) as server:
         run(server, "CREATE TABLE kept AS SELECT 1 AS n")
         address = server.url()
         assert server.process
@@ -149,22 +171,22 @@ def our_process(home: Path) -> tuple[subprocess.Popen[str], int]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the death signal is Linux's")
-def test_killing_us_stops_the_server_and_loses_nothing(home: Path) -> None:
+def test_killing_us_stops_the_server_and_loses_nothing(made: Path) -> None:
     for start in (1, 2):
-        process, server = our_process(home)
+        process, server = our_process(made)
         process.kill()
         process.wait()
-        with PrivatePostgres(home) as next_server:
+        with PrivatePostgres(made) as next_server:
             assert gone(server)
             assert ask(next_server, "SELECT count(*) FROM kept") == start
 
 
-def test_a_second_process_on_the_same_home_is_told_so(home: Path) -> None:
-    process, _ = our_process(home)
+def test_a_second_process_on_the_same_home_is_told_so(made: Path) -> None:
+    process, _ = our_process(made)
     try:
         with pytest.raises(InUse, match=str(process.pid)):
-            PrivatePostgres(home).start()
-        assert Hold(home).sockets_of_holder() == home / "postgres" / "run"
+            PrivatePostgres(made).start()
+        assert Hold(made).sockets_of_holder() == made / "postgres" / "run"
     finally:
         process.kill()
         process.wait()
@@ -177,19 +199,19 @@ def test_a_home_nobody_holds_has_no_server(home: Path) -> None:
     assert Hold(home).sockets_of_holder() is None
 
 
-def test_a_first_start_broken_off_is_begun_afresh(home: Path) -> None:
-    with PrivatePostgres(home) as server:
+def test_a_first_start_broken_off_is_begun_afresh(made: Path) -> None:
+    with PrivatePostgres(made) as server:
         folder = server.folder
     (folder / "data").rename(folder / "data.new")
     (folder / "data.new" / "PG_VERSION").unlink()
-    with PrivatePostgres(home) as server:
+    with PrivatePostgres(made) as server:
         assert ask(server, "SELECT 1") == 1
     assert not (folder / "data.new").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="told apart by /proc")
-def test_a_note_that_names_a_stranger_does_not_keep_the_server_down(home: Path) -> None:
-    with PrivatePostgres(home) as server:
+def test_a_note_that_names_a_stranger_does_not_keep_the_server_down(made: Path) -> None:
+    with PrivatePostgres(made) as server:
         note = server.folder / "data" / "postmaster.pid"
         content = note.read_text().split("\n", 1)[1]
     account = server_account()
@@ -198,36 +220,36 @@ def test_a_note_that_names_a_stranger_does_not_keep_the_server_down(home: Path) 
     try:
         note.write_text(f"{stranger.pid}\n{content}")
         account.own(note)
-        with PrivatePostgres(home) as server:
+        with PrivatePostgres(made) as server:
             assert ask(server, "SELECT 1") == 1
     finally:
         stranger.kill()
         stranger.wait()
 
 
-def test_a_server_somebody_else_runs_on_the_data_is_left_alone(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_somebody_else_runs_on_the_data_is_left_alone(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.persistence.private_postgres.PATIENCE", 0.2)
-    with PrivatePostgres(home) as server:
-        process, lock = server.process, home / "postgres.lock"
-        lock.rename(home / "aside")  # as if it had been started by hand, without our lock
+    with PrivatePostgres(made) as server:
+        process, lock = server.process, made / "postgres.lock"
+        lock.rename(made / "aside")  # as if it had been started by hand, without our lock
         with pytest.raises(ForeignServer, match=str(process)):
-            PrivatePostgres(home).start()
+            PrivatePostgres(made).start()
         assert server.alive()
 
 
-def test_a_server_that_refuses_its_settings_is_quoted(home: Path) -> None:
+def test_a_server_that_refuses_its_settings_is_quoted(made: Path) -> None:
     with pytest.raises(NotStarted, match="no_such_setting"):
-        PrivatePostgres(home, options=["no_such_setting=1"]).start()
-    with PrivatePostgres(home) as server:  # and the home is free again
+        PrivatePostgres(made, options=["no_such_setting=1"]).start()
+    with PrivatePostgres(made) as server:  # and the home is free again
         assert server.alive()
 
 
-def test_data_of_another_major_version_are_not_touched(home: Path) -> None:
-    with PrivatePostgres(home) as server:
+def test_data_of_another_major_version_are_not_touched(made: Path) -> None:
+    with PrivatePostgres(made) as server:
         version = server.folder / "data" / "PG_VERSION"
     version.write_text("9\n")
     with pytest.raises(OtherMajorVersion, match="made by PostgreSQL 9"):
-        PrivatePostgres(home)
+        PrivatePostgres(made)
 
 
 def test_a_home_too_deep_for_a_socket_gets_a_short_folder_which_goes_with_the_server(home: Path) -> None:
