@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Amendment } from '@/api/amendments';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/Menu';
+import { numbered } from '@/reading/numbered';
 import { OrderDialog } from './OrderDialog';
 import { UndoDialog } from './UndoDialog';
 import { ordersFor } from './orderFor';
@@ -21,7 +22,7 @@ interface Props {
 export function OrderMenu({ act, amendment, all, rules }: Props) {
   const { t, i18n } = useLingui();
   const [asking, ask] = useState<OrderKind | 'undo' | null>(null);
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   const entries: MenuEntry[] = ordersFor(amendment, rules).map((kind) => ({
     key: kind,
     label: i18n._(verbs[kind]),
@@ -32,7 +33,7 @@ export function OrderMenu({ act, amendment, all, rules }: Props) {
   }
   return (
     <>
-      <Menu label={<Trans>Место в списке</Trans>} spoken={t`Место поправки № ${number} в списке`} entries={entries} />
+      <Menu label={<Trans>Место в списке</Trans>} spoken={t`Место в списке: поправка № ${number}`} entries={entries} />
       {asking === 'undo' && amendment.arranged && (
         <UndoDialog act={act} order={amendment.arranged.order} onClose={() => ask(null)} />
       )}
