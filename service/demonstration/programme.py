@@ -39,7 +39,19 @@ def plan(cast: Cast) -> Mapping[str, PlannedId]:
     coming = _opened(cast, year)
     next_ones = [_propose(cast, coming, entry, year) for entry in told["coming"]]
     _put(cast, coming, next_ones, told["decisions"][4:])
+    _go_on(cast, coming, told["past"], told["waiting"], (year, numbers))
     return items
+
+
+def _go_on(
+    cast: Cast, programme: ProgrammeId, past: list[Entry], on: Entry, of: tuple[int, Mapping[int, PlannedId]]
+) -> None:
+    """Propose that a programme goes on with an item of the one before."""
+    year, numbers = of
+    said = _said(cast, past[on["takes"] - 1] | on, year)
+    taken = numbers[on["takes"]]
+    change = ProposeChange(cast.actor(on["by"]), programme, What.ADD, on["reason"], 0, None, said, taken)
+    propose_change(change, cast.house)
 
 
 def _today(cast: Cast) -> date:

@@ -225,6 +225,7 @@ def _change(shown: _Shown, one: Proposed) -> ChangeView:
         status=one.status,
         answer=one.answer,
         misfit=misfit.get(change.id, ""),
+        taken_from=shown.origins.get(change.item),
         may=may(shown.actor, facts, (Action.PROGRAMME_WITHDRAW, Action.PROGRAMME_PUT)),
     )
 

@@ -4259,6 +4259,8 @@ export interface components {
             by_number: number | null;
             /** Number */
             number: number | null;
+            /** Part */
+            part: number;
             rule: components["schemas"]["Rule"];
         };
         /**
@@ -7121,6 +7123,8 @@ export interface components {
             /** Reason */
             reason: string;
             status: components["schemas"]["PlanStatus"];
+            /** Taken From */
+            taken_from: number | null;
             was: components["schemas"]["PlannedOut"] | null;
             what: components["schemas"]["service__domain__procedure__programme__What"];
         };
@@ -7624,6 +7628,11 @@ export interface components {
             offline: boolean;
             /** Outcome */
             outcome: string;
+            /**
+             * Part
+             * @default 0
+             */
+            part?: number;
             /** Reason */
             reason: string;
             /** Said */
@@ -7662,6 +7671,11 @@ export interface components {
             number: number | null;
             /** Outcome */
             outcome: string;
+            /**
+             * Part
+             * @default 0
+             */
+            part?: number;
             /** Rule */
             rule: string;
         };
@@ -7757,6 +7771,7 @@ export interface components {
              * @enum {string}
              */
             kind: "reservation" | "separate_opinion";
+            on?: components["schemas"]["ReservedOnOut"] | null;
             /** On Behalf */
             on_behalf: boolean;
             /** Text */
@@ -7801,6 +7816,11 @@ export interface components {
              * @enum {string}
              */
             result: "adopted" | "rejected" | "objected" | "no_quorum";
+            /**
+             * Silent
+             * @default 0
+             */
+            silent?: number;
         };
         /**
          * ProtocolSeatOut
@@ -7904,6 +7924,11 @@ export interface components {
              * Format: date-time
              */
             opened_at: string;
+            /**
+             * Part
+             * @default 0
+             */
+            part?: number;
             /** Question */
             question: string;
             /** Reason */
@@ -8632,6 +8657,7 @@ export interface components {
             kind: "reservation" | "separate_opinion";
             /** Meeting */
             meeting: string | null;
+            on: components["schemas"]["ReservedOnOut"];
             /** On Behalf */
             on_behalf: boolean;
             /** Round */
@@ -8648,6 +8674,33 @@ export interface components {
         ReservationsOut: {
             /** Reservations */
             reservations: components["schemas"]["ReservationOut"][];
+        };
+        /**
+         * ReservedOnOut
+         * @description What a reservation stands on: an amendment, a unit, the text or a question; and what was decided on it.
+         */
+        ReservedOnOut: {
+            /** Cited */
+            cited: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Part */
+            part: number;
+            /** Question */
+            question: string;
+            /** Result */
+            result: ("adopted" | "rejected" | "objected" | "no_quorum") | null;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "amendment" | "text" | "clause" | "procedure";
+            /** Undone */
+            undone: boolean;
         };
         /**
          * ReviewOut
@@ -9006,13 +9059,15 @@ export interface components {
                 [key: string]: string;
             };
             /** Excludes */
-            excludes: number[];
+            excludes: string[];
             /** Id */
             id: string;
             /** Marks */
             marks: components["schemas"]["ClauseMarksOut"][];
             /** Number */
             number: number | null;
+            /** Part */
+            part: number;
             /** Said */
             said: {
                 [key: string]: string;
@@ -10112,6 +10167,8 @@ export interface components {
             opened_at: string;
             /** Options */
             options: string[];
+            /** Part */
+            part: number;
             /** Question */
             question: string;
             /** Reason */

@@ -172,6 +172,7 @@ class PlanChangeOut(View):
     status: PlanStatus
     answer: str
     misfit: str
+    taken_from: int | None
     may: MayMap
 
 

@@ -52,7 +52,10 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """A change; ``was`` is what the item said when it was written. ``misfit``: why it cannot be put now."""
+    """A change; ``was`` is what the item said when it was written. ``misfit``: why it cannot be put now.
+
+    ``taken_from``: the number of the item of an earlier programme that it goes on with.
+    """
 
     id: PlanChangeId
     what: What
@@ -67,6 +70,7 @@ class ChangeView:
     status: PlanStatus
     answer: str
     misfit: str
+    taken_from: int | None
     may: tuple[May, ...]
 
 

@@ -289,7 +289,9 @@ def test_a_later_programme_goes_on_with_an_item_and_its_act(plan: Plan, assembly
     assert (later.shown("observer")["leftovers"], plan.shown("head_by")["leftovers"]) == ([], [])
     change = done(later.propose(becomes=later.said(year=2031), taken_from=item))["id"]
     assert problem(later.propose(becomes=later.said(year=2031), taken_from=item))["reason"] == "not-left-over"
-    assert later.shown()["leftovers"] == [], "somebody proposes it already"
+    proposed = later.shown()
+    assert proposed["leftovers"] == [], "somebody proposes it already"
+    assert [one["taken_from"] for one in proposed["waiting"]] == [1]
     heir = later.approve(change)["items"][0]
     assert (heir["taken_from"], heir["standing"], heir["acts"][0]["slug"]) == (1, "begun", "mz-1")
     assert plan.shown()["items"][0]["standing"] == "transferred"

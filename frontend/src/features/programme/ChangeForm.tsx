@@ -10,8 +10,9 @@ import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
 import { usePropose } from '@/api/programmes';
 import type { Change, Item, Programme } from '@/api/programmes';
-import { asChange, begun } from './draft';
+import { asChange, begun, goingOn } from './draft';
 import type { Draft } from './draft';
+import { Origin } from './Origin';
 import { PlannedFields } from './PlannedFields';
 
 interface ChangeFormProps {
@@ -43,6 +44,7 @@ export function ChangeForm({ programme, what, item, onClose }: ChangeFormProps) 
     <form className="stack programme-form" onSubmit={submit} noValidate aria-label={titles[what]}>
       <h3>{titles[what]}</h3>
       <ProblemNotice failure={proposing.error} />
+      {what === 'add' && <Origin programme={programme} value={draft.takenFrom} error={fault('/taken_from')} onChange={(id) => set(goingOn(programme, draft, id))} />}
       {what !== 'remove' && <PlannedFields programme={programme} draft={draft} onChange={change} fault={fault} />}
       <TextField
         label={t`Обоснование предложения`}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Schemas } from '@/api/client';
 import { nameIn } from '@/i18n/language';
 import { MayButton } from '@/reading/MayButton';
@@ -7,14 +8,14 @@ import { usePageTitle } from '@/reading/usePageTitle';
 import { Chip } from '@/ui/Chip';
 import { Select } from '@/ui/Select';
 import { Skeleton } from '@/ui/Skeleton';
+import { TabLinks } from '@/ui/TabLinks';
 import { useProgramme, useProgrammes } from '@/api/programmes';
 import type { Programme } from '@/api/programmes';
+import { Answered } from './Answered';
 import { ChangeForm } from './ChangeForm';
 import { OpenProgramme } from './OpenProgramme';
-import { tally } from './plan';
-import { Plot } from './Plot';
 import { Sets } from './Sets';
-import { standings } from './words';
+import { Stave } from './Stave';
 import { Waiting } from './Waiting';
 import { Years } from './Years';
 import './programme.css';
@@ -23,21 +24,18 @@ import './programme.css';
 export default function ProgrammePage() {
   const { t } = useLingui();
   usePageTitle(t`Программа`);
-  const [chosen, choose] = useState<string | null>(null);
-  const [version, read] = useState<number | null>(null);
+  const [search, setSearch] = useSearchParams();
   const list = useProgrammes().data;
-  const id = chosen ?? usual(list?.programmes);
-  const programme = useProgramme(id, version).data;
-  if (!list || (id && !programme)) return <Skeleton lines={14} />;
-  const turnTo = (next: string) => {
-    choose(next);
-    read(null);
-  };
+  const row = chosen(list?.programmes, Number(search.get('from')));
+  const programme = useProgramme(row?.id, Number(search.get('version')) || null).data;
+  if (!list || (row && !programme)) return <Skeleton lines={14} />;
+  const read = (version: number | null) =>
+    setSearch({ from: String(row?.first_year), ...(version === null ? {} : { version: String(version) }) }, { replace: true });
   return (
     <div className="page programme">
       {programme ? <Head programme={programme} onVersion={read} /> : <Nothing />}
-      <Choice programmes={list.programmes} value={id} onChange={turnTo} />
-      {programme && <Body programme={programme} />}
+      {row && <Choice programmes={list.programmes} chosen={row} />}
+      {programme && <Body key={programme.id} programme={programme} />}
       <OpenProgramme list={list} />
     </div>
   );
@@ -45,17 +43,21 @@ export default function ProgrammePage() {
 
 type Row = Schemas['ProgrammeRowOut'];
 
-/** The approved programme of the present year, else the latest that was approved, else the latest. */
-const usual = (rows: readonly Row[] = []) => {
+/** The programme from the year that is asked for, else the approved one of the present year, else the latest approved, else the latest. */
+const chosen = (rows: readonly Row[] = [], from: number) => {
   const approved = rows.filter((one) => one.version > 0);
-  return (approved.find((one) => one.covers_now) ?? approved[0] ?? rows[0])?.id;
+  return rows.find((one) => one.first_year === from) ?? approved.find((one) => one.covers_now) ?? approved[0] ?? rows[0];
 };
 
-function Choice({ programmes, value, onChange }: { programmes: readonly Row[]; value: string | undefined; onChange: (id: string) => void }) {
+function Choice({ programmes, chosen }: { programmes: readonly Row[]; chosen: Row }) {
   const { t } = useLingui();
-  if (programmes.length < 2 || !value) return null;
-  const options = programmes.map((one) => ({ value: one.id, label: `${one.first_year}–${one.last_year}` }));
-  return <Select label={t`Годы`} value={value} options={options} onChange={onChange} />;
+  if (programmes.length < 2) return null;
+  const links = programmes.toReversed().map(({ id, first_year: first, last_year: last, version }) => ({
+    href: `/programme?from=${first}`,
+    label: version > 0 ? `${first}–${last}` : t`${first}–${last}, ещё не утверждена`,
+    current: id === chosen.id,
+  }));
+  return <TabLinks label={t`Годы программы`} links={links} />;
 }
 
 function Nothing() {
@@ -74,50 +76,32 @@ function Nothing() {
 function Head({ programme, onVersion }: { programme: Programme; onVersion: (version: number | null) => void }) {
   const { t, i18n } = useLingui();
   const { current, first_year: first, last_year: last } = programme;
-  const versions = Array.from({ length: current }, (_, at) => String(at + 1));
+  const versions = Array.from({ length: current }, (_, at) => ({ value: String(at + 1), label: t`версия ${at + 1}` }));
   return (
     <header className="stack-tight">
       <h1>{nameIn(programme.name, i18n.locale)}</h1>
-      <p className="row">
+      <div className="row">
         <strong>
           {first}–{last}
         </strong>
-        {current > 0 ? <Trans>версия {programme.version}</Trans> : <Trans>ещё не утверждена</Trans>}
+        {current > 1 ? (
+          <Select
+            compact
+            label={t`Версия программы`}
+            value={String(programme.version)}
+            options={versions}
+            onChange={(value) => onVersion(Number(value) === current ? null : Number(value))}
+          />
+        ) : (
+          <span className="muted">{current > 0 ? <Trans>версия {programme.version}</Trans> : <Trans>ещё не утверждена</Trans>}</span>
+        )}
         {programme.version < current && (
           <Chip tone="conflict">
             <Trans>прежняя версия</Trans>
           </Chip>
         )}
-      </p>
-      {current > 1 && (
-        <Select
-          label={t`Версия программы`}
-          value={String(programme.version)}
-          options={versions.map((value) => ({ value, label: value }))}
-          onChange={(value) => onVersion(Number(value) === current ? null : Number(value))}
-        />
-      )}
-      <Tally programme={programme} />
+      </div>
     </header>
-  );
-}
-
-function Tally({ programme }: { programme: Programme }) {
-  const { i18n } = useLingui();
-  return (
-    <p className="row">
-      {tally(programme.items).map(({ key, count }) =>
-        key === 'late' ? (
-          <Chip key={key} tone="conflict" icon="warning">
-            <Trans>опаздывает</Trans>: {count}
-          </Chip>
-        ) : (
-          <Chip key={key} tone={standings[key].tone}>
-            {i18n._(standings[key].words)}: {count}
-          </Chip>
-        ),
-      )}
-    </p>
   );
 }
 
@@ -125,10 +109,10 @@ function Body({ programme }: { programme: Programme }) {
   const [writing, write] = useState(false);
   return (
     <>
-      {programme.current > 0 && <Plot programme={programme} />}
+      <Stave programme={programme} />
       <Years programme={programme} />
       <section className="stack" aria-labelledby="proposed">
-        <h2 id="proposed">
+        <h2 id="proposed" tabIndex={-1}>
           <Trans>Предложения</Trans>
         </h2>
         <Waiting programme={programme} />
@@ -143,6 +127,7 @@ function Body({ programme }: { programme: Programme }) {
         )}
       </section>
       <Sets programme={programme} />
+      <Answered changes={programme.answered} />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function Sets({ programme }: { programme: Programme }) {
     <>
       {under.map((one) => (
         <section key={one.id} className="stack" aria-labelledby={`set-${one.number}`}>
-          <h2 id={`set-${one.number}`}>
+          <h2 id={`set-${one.number}`} tabIndex={-1}>
             <Trans>На утверждении: изменения № {one.number}</Trans>
           </h2>
           <SetView set={one} programme={programme} />

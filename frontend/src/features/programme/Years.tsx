@@ -11,11 +11,10 @@ import { ChangeForm } from './ChangeForm';
 import { slots } from './plan';
 import { lateness, standings } from './words';
 
-/** The items in full, session by session; sessions at which nothing is due are left out. */
+/** The items in full, session by session. */
 export function Years({ programme }: { programme: Programme }) {
   const { i18n } = useLingui();
-  const due = slots(programme).filter((slot) => slot.items.length > 0);
-  return due.map((slot) => (
+  return slots(programme).map((slot) => (
     <section key={`${slot.year}${slot.session}`} className="stack" aria-labelledby={`s-${slot.year}-${slot.session}`}>
       <h2 id={`s-${slot.year}-${slot.session}`}>
         {slot.year}, {nameIn(slot.name, i18n.locale)}
@@ -46,6 +45,11 @@ function ItemView({ programme, item }: { programme: Programme; item: Item }) {
           </Chip>
         )}
       </p>
+      {item.taken_from !== null && (
+        <p className="muted">
+          <Trans>Продолжает пункт № {item.taken_from} прежней программы</Trans>
+        </p>
+      )}
       <Facts item={item} />
       {item.acts.map((act) => (
         <p key={act.slug}>

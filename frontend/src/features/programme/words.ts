@@ -11,6 +11,9 @@ export const standings: Record<Item['standing'], { words: MessageDescriptor; ton
   transferred: { words: msg`перенесён в следующую программу`, tone: 'moved' },
 };
 
+/** What an item of the programme is called in the drawing until an act is begun on it. */
+export const notBegun = msg`не начат`;
+
 export const lateness: Record<NonNullable<Item['late']>, MessageDescriptor> = {
   not_begun: msg`опаздывает: работа не начата`,
   not_done: msg`опаздывает: акт ещё не принят`,
