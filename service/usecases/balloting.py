@@ -168,6 +168,7 @@ def told_of(outcome: Outcome) -> dict[str, Any]:
         "for": outcome.yes,
         "against": outcome.no,
         "abstained": outcome.abstained,
+        "silent": outcome.silent,
         "needed": outcome.needed,
         "objecting": sorted(outcome.against),
     }

@@ -5,6 +5,7 @@ hash whoever reads it.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from service.usecases.in_words import cited_place
 from service.usecases.ports.amendments import Decision
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import GivenVoice, Item, Reservation, Vote
+from service.usecases.reserved import Reserved
 from service.usecases.views.references import Names
 
 Content = dict[str, Any]
@@ -108,20 +110,24 @@ class _Writer:
             "decisions": [self._decision(one, floor) for one in made] if floor else [],
             "votes": [self._vote(vote, citing(self._uow, case, vote.version)) for vote in votes],
             "stands": [dict(one["cited"]) for one in item.stands or ()],
-            "reservations": [
-                {
-                    "kind": one.kind,
-                    "body": dict(self._names.bodies[one.body].name),
-                    "text": one.words,
-                    "decision": one.decision,
-                    "vote": one.vote,
-                    "on_behalf": one.on_behalf,
-                    "at": _at(one.at),
-                }
-                for one in self._reservations
-                if {one.decision, one.vote} & ids
-            ],
+            "reservations": self._reserved(case, [one for one in self._reservations if {one.decision, one.vote} & ids]),
         }
+
+    def _reserved(self, case: Case | None, found: Sequence[Reservation]) -> list[Content]:
+        reserved = Reserved(self._uow, case, found)
+        return [
+            {
+                "kind": one.kind,
+                "body": dict(self._names.bodies[one.body].name),
+                "text": one.words,
+                "decision": one.decision,
+                "vote": one.vote,
+                "on": asdict(reserved.on(one)),
+                "on_behalf": one.on_behalf,
+                "at": _at(one.at),
+            }
+            for one in found
+        ]
 
     def _is_of(self, decision: Decision, item: Item) -> bool:
         held = self._uow.meetings.item_of(decision.sitting)
@@ -135,6 +141,7 @@ class _Writer:
             "decision": made.id,
             "amendment": it.id,
             "number": it.number,
+            "part": it.part,
             "signatories": [dict(self._names.bodies[body].name) for body in it.signatories],
             "cited": dict(cited_place(it.operations, ground)),
             "said": dict(said),
@@ -149,17 +156,18 @@ class _Writer:
             "undone_by": _name(self._names, made.undone_by),
             "undone_reason": made.undone_reason,
             "falls": [
-                {"number": _number(floor, one.amendment), "outcome": one.after.value, "rule": one.rule}
+                {**_numbered(floor, one.amendment), "outcome": one.after.value, "rule": one.rule}
                 for one in made.consequences
             ],
         }
 
     def _vote(self, vote: Vote, cite: Citing) -> Content:
         members = self._chamber.members
-        number = self._uow.amendments.get(vote.amendment).amendment.number if vote.amendment else None
+        put = self._uow.amendments.get(vote.amendment).amendment if vote.amendment else None
         return {
             "vote": vote.id,
-            "number": number,
+            "number": put.number if put else None,
+            "part": put.part if put else 0,
             "subject": vote.subject.value,
             "cited": dict(cite(vote.clause)) if vote.clause else {},
             "question": vote.question,
@@ -186,8 +194,9 @@ class _Writer:
         }
 
 
-def _number(floor: Floor, amendment: AmendmentId) -> int | None:
-    return floor.records[amendment].amendment.number
+def _numbered(floor: Floor, amendment: AmendmentId) -> Content:
+    it = floor.records[amendment].amendment
+    return {"number": it.number, "part": it.part}
 
 
 def _name(names: Names, person: PersonId | None) -> Mapping[str, str] | None:

@@ -65,6 +65,10 @@ RU: Words = {
     "absolute": "абсолютное большинство",
     "double": "двойной порог",
     "counted": "за – {for}, против – {against}, воздержались – {abstained}; присутствуют {present} (кворум {quorum})",
+    "counted_consensus": "возражений – {against}, заявили, что не возражают, – {said}, промолчали – {silent}, "
+    "воздержались – {abstained}; присутствуют {present} (кворум {quorum})",
+    "reserved_on": "к решению",
+    "no_longer": "решение отменено",
     "result_adopted": "принято",
     "result_rejected": "отклонено",
     "result_objected": "консенсус не достигнут",
@@ -145,6 +149,10 @@ EN: Words = {
     "absolute": "absolute majority",
     "double": "double threshold",
     "counted": "for {for}, against {against}, abstained {abstained}; present {present} (quorum {quorum})",
+    "counted_consensus": "objections {against}, said to have none {said}, silent {silent}, abstained {abstained}; "
+    "present {present} (quorum {quorum})",
+    "reserved_on": "on",
+    "no_longer": "undone since",
     "result_adopted": "adopted",
     "result_rejected": "rejected",
     "result_objected": "no consensus",
@@ -250,7 +258,7 @@ class _Teller:
         if item.get("stands"):
             yield Line("text", self.words["stands"].format(units=", ".join(map(self.name, item["stands"]))))
         for one in item["reservations"]:
-            yield Line("text", f"{self.words[one['kind']]} ({self.name(one['body'])}): {one['text']}")
+            yield Line("text", f"{self.words[one['kind']]} ({self.name(one['body'])}){self._on(one)}: {one['text']}")
 
     def _seat(self, seat: Mapping[str, Any]) -> str:
         said = f"{self.name(seat['name'])} – {self.words[seat['state']]}"
@@ -264,7 +272,7 @@ class _Teller:
         words = self.words
         whose = ", ".join(map(self.name, one["signatories"]))
         where = self.name(one["cited"])
-        yield Line("item", f"{words['amendment'].format(**one)} ({whose}){', ' + where if where else ''}")
+        yield Line("item", f"{words['amendment'].format(number=_label(one))} ({whose}){', ' + where if where else ''}")
         if said := self.name(one["said"]):
             yield Line("text", said)
         notes = [words[f"by_{one['way']}"], self.at(one["at"]), *([words["offline"]] if one["offline"] else [])]
@@ -273,7 +281,7 @@ class _Teller:
             yield Line("text", f"{words['reason']}: {one['reason']}")
         for fell in one["falls"]:
             outcome = words.get(fell["outcome"], fell["outcome"])
-            yield Line("small", words["follows"].format(number=fell["number"], outcome=f"{outcome} ({fell['rule']})"))
+            yield Line("small", words["follows"].format(number=_label(fell), outcome=f"{outcome} ({fell['rule']})"))
         if one["undone_at"]:
             why = f": {one['undone_reason']}" if one.get("undone_reason") else ""
             yield Line("text", f"{words['undone']}: {self.at(one['undone_at'])}, {self.name(one['undone_by'])}{why}")
@@ -286,7 +294,7 @@ class _Teller:
         for voice in vote["voices"]:
             yield Line("small", self._voice(voice, consensus=vote["way"] == "consensus"))
         if vote["result"]:
-            told = words["counted"].format(**vote["result"])
+            told = self._counted(vote)
             yield Line("text", f"{words['result_' + vote['result']['result']]}: {told}")
             if vote["result"].get("falls"):
                 yield Line("text", words["falls"])
@@ -297,10 +305,28 @@ class _Teller:
             why = f" ({vote['resolution']['reason']})" if vote["resolution"]["reason"] else ""
             yield Line("text", f"{words['resolution']}: {words[vote['resolution']['option']]}{why}")
 
+    def _on(self, reserved: Mapping[str, Any]) -> str:
+        """What a reservation stands on; protocols signed before that was told of say nothing."""
+        on = reserved.get("on")
+        if not on:
+            return ""
+        cited = self.name(on["cited"])
+        where = f", {cited}" if on["number"] is not None and cited else ""
+        ended = self.words.get(on["outcome"] or f"result_{on['result']}", "")
+        undone = f", {self.words['no_longer']}" if on["undone"] else ""
+        return f", {self.words['reserved_on']}: {self._about(on)}{where}{' – ' + ended if ended else ''}{undone}"
+
+    def _counted(self, vote: Mapping[str, Any]) -> str:
+        """The count in words; in a consensus silence is told apart from those who said that they do not object."""
+        result = vote["result"]
+        if vote["way"] != "consensus" or "silent" not in result:
+            return self.words["counted"].format(**result)
+        return self.words["counted_consensus"].format(**{**result, "said": result["for"] - result["silent"]})
+
     def _about(self, vote: Mapping[str, Any]) -> str:
         """What a vote was on: an amendment, a unit, what was asked in words, else the text as a whole."""
         if vote["number"] is not None:
-            return self.words["amendment"].format(**vote)
+            return self.words["amendment"].format(number=_label(vote))
         cited = self.name(vote.get("cited"))
         return self.words["clause"].format(cited=cited) if cited else vote["question"] or self.words["text"]
 
@@ -314,3 +340,9 @@ class _Teller:
         parts += [f"{self.words['reservation']}: {voice['reservation']}"] if voice["reservation"] else []
         parts += [self.words["on_behalf"]] if voice["on_behalf"] else []
         return "; ".join(parts)
+
+
+def _label(numbered: Mapping[str, Any]) -> str:
+    """«12», and of a part «12/1»; protocols signed before parts were told apart have the number alone."""
+    part = numbered.get("part", 0)
+    return f"{numbered['number']}/{part}" if part else str(numbered["number"])

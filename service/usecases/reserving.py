@@ -12,6 +12,7 @@ from service.usecases.chamber import Chamber, checked_line, enter_held, tell
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.meetings import Reservation
 from service.usecases.receipt import Receipt
+from service.usecases.reserved import Reserved
 from service.usecases.views.meetings import ReservationsView, ReservationView
 from service.usecases.views.references import Names
 
@@ -67,10 +68,10 @@ def list_reservations(actor: Actor, act: str, house: House) -> ReservationsView:
         require(actor, Action.ACT_READ, case.facts)
         found = uow.meetings.reservations_on(case.act.id)
         names = uow.proceedings.names(one.given_by for one in found)
-        return ReservationsView(reservation_views(found, names))
+        return ReservationsView(reservation_views(found, names, Reserved(uow, case, found)))
 
 
-def reservation_views(found: Sequence[Reservation], names: Names) -> tuple[ReservationView, ...]:
+def reservation_views(found: Sequence[Reservation], names: Names, reserved: Reserved) -> tuple[ReservationView, ...]:
     """Reservations as they are shown."""
     return tuple(
         ReservationView(
@@ -85,6 +86,7 @@ def reservation_views(found: Sequence[Reservation], names: Names) -> tuple[Reser
             decision=one.decision,
             vote=one.vote,
             round=one.round,
+            on=reserved.on(one),
         )
         for one in found
     )

@@ -4,6 +4,7 @@ It is the same for everybody, so that it is made once and handed to all; nothing
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from service.domain.amendment.amendment import Status
 from service.domain.errors import NotFound
@@ -30,7 +31,7 @@ from service.usecases.views.meetings import (
     ShownVote,
 )
 
-COUNTED = ("for", "against", "abstained", "present")
+COUNTED = ("against", "abstained", "present")
 NOT_PUT = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED})
 
 
@@ -93,15 +94,16 @@ def _amendment(uow: UnitOfWork, case: Case, shown: Mapping[str, str]) -> ShownAm
     it, ground = record.amendment, floor.ground(record)
     worded = floor.worded(it.operations, ground, floor.edition(record)[0])
     told = following(floor, it, Status.ADOPTED) if it.status in NOT_PUT else ()
-    numbers = [floor.records[one.amendment].amendment.number for one in told]
+    falling = [floor.records[one.amendment].amendment for one in told]
     return ShownAmendment(
         id=it.id,
         number=it.number,
+        part=it.part,
         signatories=tuple(floor.names.bodies[body] for body in it.signatories),
         cited=cited_place(it.operations, ground),
         marks=worded.marks,
         said=worded.instruction,
-        excludes=tuple(sorted(number for number in numbers if number is not None)),
+        excludes=tuple(one.label for one in sorted(falling, key=lambda one: (one.number or 0, one.part)) if one.label),
         status=it.status,
     )
 
@@ -123,7 +125,13 @@ def _vote(uow: UnitOfWork, chamber: Chamber, vote: Vote) -> ShownVote:
         way=vote.rule.way.value,
         threshold=vote.rule.threshold.value if vote.rule.threshold else None,
         status=vote.status,
-        counted={key: told[key] for key in COUNTED},
+        counted=_counted(told),
         voices=rows,
         result=vote.result["result"] if vote.result else None,
     )
+
+
+def _counted(told: Mapping[str, Any]) -> Mapping[str, int]:
+    """How many said what: silence in a consensus hinders nothing, but nobody is counted as having spoken by it."""
+    silent = told.get("silent", 0)
+    return {**{key: told[key] for key in COUNTED}, "for": told["for"] - silent, "silent": silent}

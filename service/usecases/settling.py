@@ -212,7 +212,9 @@ def consequence_view(floor: Floor, one: Consequence) -> ConsequenceView:
     """What would become of another amendment, for whoever decides."""
     fallen, by = floor.records[one.amendment].amendment, floor.records[one.by].amendment
     body = floor.names.bodies[fallen.body]
-    return ConsequenceView(fallen.id, fallen.number, body, one.before, one.after, one.rule, one.by, by.number)
+    return ConsequenceView(
+        fallen.id, fallen.number, fallen.part, body, one.before, one.after, one.rule, one.by, by.number
+    )
 
 
 def event(
@@ -220,7 +222,8 @@ def event(
 ) -> Event:
     """What happened to an amendment, for the record of its act."""
     case, it = about
-    payload = {"number": it.number, "body": it.body, "clauses": sorted(clauses(it.operations)), **more}
+    part = {"part": it.part} if it.part else {}
+    payload = {"number": it.number, **part, "body": it.body, "clauses": sorted(clauses(it.operations)), **more}
     stream, version = act_stream(case.act.id), case.dossier.version
     return Event(stream, kind, actor.person, mandate, case.act.id, version, it.id, payload)
 

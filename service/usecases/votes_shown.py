@@ -86,7 +86,7 @@ def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
     if standing is None:
         so_far = {voice.seat: voice.voice for voice in shown.voices}
         standing = told_of(count(vote.rule, chamber.seated, so_far, vote.item))
-    number = uow.amendments.get(vote.amendment).amendment.number if vote.amendment else None
+    put = uow.amendments.get(vote.amendment).amendment if vote.amendment else None
     objected = vote.status == "closed" and standing["result"] == Result.OBJECTED and vote.resolution is None
     decision = uow.amendments.standing(vote.amendment) if vote.amendment else None
     return VoteView(
@@ -96,7 +96,8 @@ def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
         item=vote.item,
         act=ActRef.of(shown.case.act, shown.case.dossier) if shown.case else None,
         amendment=vote.amendment,
-        number=number,
+        number=put.number if put else None,
+        part=put.part if put else 0,
         subject=vote.subject.value,
         clause=vote.clause,
         cited=shown.cite(vote.clause) if vote.clause else {},

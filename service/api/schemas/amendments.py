@@ -330,6 +330,7 @@ class ConsequenceOut(View):
 
     amendment: str
     number: int | None
+    part: int
     body: BodyRefOut
     before: Status
     after: Status

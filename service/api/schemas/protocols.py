@@ -7,7 +7,7 @@ from pydantic import Field
 
 from service.api.answers import Body, MayMap, View
 from service.api.schemas.meetings import ProtocolSignatureOut
-from service.api.schemas.votes import Result
+from service.api.schemas.votes import ReservedOnOut, Result
 
 Named = dict[str, object]
 
@@ -41,6 +41,7 @@ class ProtocolFallOut(View):
     """What a decision did to another amendment."""
 
     number: int | None
+    part: int = 0
     outcome: str
     rule: str
 
@@ -51,6 +52,7 @@ class ProtocolDecisionOut(View):
     decision: str
     amendment: str
     number: int | None
+    part: int = 0
     signatories: list[Named]
     cited: Named
     said: dict[str, str]
@@ -87,6 +89,7 @@ class ProtocolResultOut(View):
     quorum: int
     needed: int
     abstained: int
+    silent: int = 0
     falls: bool = False
     yes: Annotated[int, Field(alias="for")]
     no: Annotated[int, Field(alias="against")]
@@ -104,6 +107,7 @@ class ProtocolVoteOut(View):
 
     vote: str
     number: int | None
+    part: int = 0
     subject: Literal["amendment", "text", "clause", "procedure"]
     cited: Annotated[dict[str, str], Field(default_factory=dict)]
     question: str
@@ -126,6 +130,7 @@ class ProtocolReservationOut(View):
     text: str
     decision: str | None
     vote: str | None
+    on: ReservedOnOut | None = None
     on_behalf: bool
     at: datetime
 

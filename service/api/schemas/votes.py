@@ -106,6 +106,7 @@ class VoteOut(View):
     act: MeetingActOut | None
     amendment: str | None
     number: int | None
+    part: int
     subject: Literal["amendment", "text", "clause", "procedure"]
     clause: str | None
     cited: dict[str, str]
@@ -145,11 +146,12 @@ class ShownAmendmentOut(View):
 
     id: str
     number: int | None
+    part: int
     signatories: list[BodyRefOut]
     cited: dict[str, str]
     marks: list[ClauseMarksOut]
     said: dict[str, str]
-    excludes: list[int]
+    excludes: list[str]
     status: Status
 
 
@@ -258,6 +260,19 @@ class NewReservation(Body):
     vote: Id | None = None
 
 
+class ReservedOnOut(View):
+    """What a reservation stands on: an amendment, a unit, the text or a question; and what was decided on it."""
+
+    subject: Literal["amendment", "text", "clause", "procedure"]
+    number: int | None
+    part: int
+    cited: dict[str, str]
+    question: str
+    outcome: str | None
+    result: Result | None
+    undone: bool
+
+
 class ReservationOut(View):
     """A reservation or separate opinion, on what and whose."""
 
@@ -272,6 +287,7 @@ class ReservationOut(View):
     decision: str | None
     vote: str | None
     round: str | None
+    on: ReservedOnOut
 
 
 class ReservationsOut(View):

@@ -92,6 +92,13 @@ class Amendment:
     part: int = 0  # which of them, from 1
 
     @property
+    def label(self) -> str:
+        """«12», and of a part «12/1»; empty before it is tabled."""
+        if self.number is None:
+            return ""
+        return f"{self.number}/{self.part}" if self.part else str(self.number)
+
+    @property
     def signatories(self) -> tuple[BodyId, ...]:
         """The bodies that stand by it; the first of them has the say over it."""
         return self.cosigners if self.author_left else (self.body, *self.cosigners)

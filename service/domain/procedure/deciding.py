@@ -96,6 +96,7 @@ class Outcome:
     """What the voices amount to, with everything that it was reckoned from.
 
     ``needed`` is how many voices for it would have adopted; 1 in a consensus, where ``against`` must be empty.
+    ``silent`` are those of ``yes`` who were there and said nothing: in a consensus that is no objection.
     """
 
     result: Result
@@ -106,6 +107,7 @@ class Outcome:
     abstained: int
     needed: int
     against: frozenset[str]
+    silent: int = 0
 
 
 def decided(way: Deciding, voices: Mapping[Voter, Voice], present: int, participating: int) -> Outcome:

@@ -145,6 +145,6 @@ def count(rule: Deciding, seated: Mapping[SeatId, Seated], voices: Mapping[SeatI
     """
     there = {seat: one for seat, one in seated.items() if one.there}
     apart = {seat: Voice.APART for seat, one in there.items() if item in one.apart}
-    silent = dict.fromkeys(there, Voice.YES) if rule.way is Way.CONSENSUS else {}
-    given = {seat: voice for seat, voice in voices.items() if seat in there}
-    return decided(rule, {**silent, **given, **apart}, len(there), len(seated))
+    spoken = {**{seat: voice for seat, voice in voices.items() if seat in there}, **apart}
+    silent = dict.fromkeys(there.keys() - spoken.keys(), Voice.YES) if rule.way is Way.CONSENSUS else {}
+    return replace(decided(rule, {**silent, **spoken}, len(there), len(seated)), silent=len(silent))

@@ -246,6 +246,7 @@ class ConsequenceView:
 
     amendment: AmendmentId
     number: int | None
+    part: int
     body: BodyRef
     before: Status
     after: Status

@@ -223,11 +223,12 @@ class ShownAmendment:
 
     id: AmendmentId
     number: int | None
+    part: int
     signatories: tuple[BodyRef, ...]
     cited: Name
     marks: tuple[ClauseMarks, ...]
     said: Mapping[str, str]
-    excludes: tuple[int, ...]
+    excludes: tuple[str, ...]
     status: str
 
 
@@ -319,6 +320,7 @@ class VoteView:
     act: ActRef | None
     amendment: AmendmentId | None
     number: int | None
+    part: int
     subject: str
     clause: ClauseId | None
     cited: Name
@@ -347,6 +349,24 @@ class VotesView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReservedOn:
+    """What one stands on: an amendment by ``number`` and ``part``, a unit (``cited``), the text, or a ``question``.
+
+    ``outcome`` is what was decided on the amendment, ``result`` what the vote amounted to; ``undone``: it no longer
+    stands.
+    """
+
+    subject: str
+    number: int | None
+    part: int
+    cited: Name
+    question: str
+    outcome: str | None
+    result: str | None
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReservationView:
     """A reservation or separate opinion, on what and whose."""
 
@@ -361,6 +381,7 @@ class ReservationView:
     decision: DecisionId | None
     vote: VoteId | None
     round: str | None
+    on: ReservedOn
 
 
 @dataclass(frozen=True, slots=True)

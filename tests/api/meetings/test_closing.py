@@ -167,11 +167,21 @@ def test_the_vote_of_the_council_is_a_round_and_is_taken_back_as_one(
 def test_units_stand_apart_and_a_signed_protocol_keeps_its_votes(sat: Meeting, ids: tuple[str, str], as_: As) -> None:
     others = [one for one in as_("chair").get(f"{ACT}/text").json()["clauses"] if one["kind"] == "article"]
     apart = next(one["id"] for one in others if one["id"] != ARTICLE)
-    voted(sat, "for", clause=apart)
+    unit = voted(sat, "for", clause=apart)
     done(decide(sat.chair, ids[0], "adopted"))
     asked = voted(sat, "for", question="Согласны?")
     done(sat.chair.post(f"/api/votes/{asked}/undo", {"reason": "Не о том."}))
     again = voted(sat, "for", question="Согласны?")
+    own = {"kind": "reservation", "body": sat.assembly.bodies["by"], "text": "С оговоркой."}
+    for vote in (asked, again, unit):
+        done(sat.as_("head_by").post(f"{sat.url}/reservations", own | {"vote": vote}))
+    first, second, third = (one["on"] for one in sat.as_("head_kz").get(f"{ACT}/reservations").json()["reservations"])
+    assert first == second | {"undone": True}
+    assert second == {
+        "subject": "procedure", "number": None, "part": 0, "cited": {}, "question": "Согласны?", "outcome": None,
+        "result": "adopted", "undone": False,
+    }  # fmt: skip
+    assert (third["subject"], third["cited"]) == ("clause", sat.vote(unit)["cited"])
     sitting = sat.seen()["items"][0]["sitting"]
     told = sat.chair.send("PUT", f"/api/sittings/{sitting}/presence", {"present": []})
     assert problem(told, 422, "invalid-input")["errors"][0]["reason"] == "counted-at-the-door"

@@ -190,7 +190,7 @@ def test_the_screen_shows_what_the_chair_puts_there(meeting: Meeting, as_: As, b
     vote = done(meeting.put(amendment=amendment, way="by_delegation"))["id"]
     done(meeting.say("head_by", vote, "by", "for"))
     shown = meeting.as_("head_kz").get(url).json()
-    assert (shown["shows"], shown["vote"]["counted"]["for"]) == ("vote", 1)
+    assert (shown["shows"], shown["vote"]["counted"]["for"], shown["vote"]["counted"]["silent"]) == ("vote", 1, 0)
     assert [one["voice"] for one in shown["vote"]["voices"]] == ["for", None]
     done(show("chair", shows="vote", vote=vote))
     for body in ({"shows": "film"}, {"shows": "amendment"}, {"shows": "vote"}):

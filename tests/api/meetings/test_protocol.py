@@ -59,12 +59,19 @@ def test_it_tells_who_was_there_and_what_was_decided_how(held: Meeting) -> None:
     ]
     item = content["items"][0]
     assert [(one["number"], one["outcome"], one["way"]) for one in item["decisions"]] == [(1, "adopted", "vote")]
-    assert item["decisions"][0]["falls"] == [{"number": 2, "outcome": "rejected_by_implication", "rule": "D2-implied"}]
+    assert item["decisions"][0]["falls"] == [
+        {"number": 2, "part": 0, "outcome": "rejected_by_implication", "rule": "D2-implied"}
+    ]
     assert item["votes"][0]["result"]["result"] == "adopted"
     assert [(one["kind"], one["text"]) for one in item["reservations"]] == [
         ("reservation", "Казахстан исходит из 60 дней."),
         ("separate_opinion", "Мало."),
     ]
+    assert [(one["on"]["number"], one["on"]["outcome"], one["on"]["result"]) for one in item["reservations"]] == [
+        (1, "adopted", "adopted"),
+        (1, "adopted", None),
+    ]
+    assert item["votes"][0]["result"]["silent"] == 1
     assert shown["missing"] == ["chair-not-signed", "secretary-not-signed"]
 
 
@@ -76,6 +83,7 @@ def test_it_is_written_as_a_word_document_and_as_a_page(held: Meeting, language:
     page = held.as_("secretariat").get(f"{url}&format=html").text
     assert f"<h1>{words}" in page
     assert "Казахстан исходит из 60 дней." in page
+    assert {"ru": "к решению: Поправка № 1", "en": "on: Amendment No. 1"}[language] in page
 
 
 def test_two_persons_sign_it_and_nothing_changes_after(held: Meeting, engine: Engine) -> None:

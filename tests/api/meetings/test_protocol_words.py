@@ -76,6 +76,38 @@ def test_a_vote_is_told_with_its_voices_and_how_it_ended() -> None:
     assert "Решение председателя: отложить\n" in quiet
 
 
+def test_in_a_consensus_silence_is_told_apart_from_words() -> None:
+    counted = RESULT | {"result": "adopted", "for": 5, "against": 0, "silent": 3}
+    vote = VOTE | {
+        "way": "consensus",
+        "threshold": None,
+        "status": "closed",
+        "number": 12,
+        "part": 1,
+        "result": counted,
+    }
+    assert "Поправка № 12/1 (консенсус)" in told("ru", item(votes=[vote]))
+    assert "возражений – 0, заявили, что не возражают, – 2, промолчали – 3" in told("ru", item(votes=[vote]))
+    assert "objections 0, said to have none 2, silent 3" in told("en", item(votes=[vote]))
+
+
+ON = {"subject": "amendment", "number": 12, "part": 1, "cited": {"ru": "статья 5"}, "question": "", "undone": False}
+
+
+@pytest.mark.parametrize(("on", "words"), [
+    (ON | {"outcome": "adopted", "result": "adopted"}, "к решению: Поправка № 12/1, статья 5 – принята"),
+    (ON | {"outcome": None, "result": "objected"}, "Поправка № 12/1, статья 5 – консенсус не достигнут"),
+    (ON | {"outcome": None, "result": None, "cited": {}, "undone": True}, "Поправка № 12/1, решение отменено"),
+    (ON | {"number": None, "outcome": None, "result": "adopted"}, "с принятыми поправками: статья 5 – принято"),
+    (ON | {"number": None, "cited": {}, "question": "Кто за?", "outcome": None, "result": None}, "к решению: Кто за?"),
+])  # fmt: skip
+def test_a_reservation_is_told_with_what_it_stands_on(on: dict[str, Any], words: str) -> None:
+    said = {"kind": "reservation", "body": BY, "text": "Но.", "on": on}
+    found = told("ru", item(reservations=[said]))
+    assert "Оговорка (Беларусь), к решению" in found
+    assert words in found
+
+
 def test_the_agenda_and_the_list_at_the_door_are_told() -> None:
     seat = {"name": BY, "state": "hall", "from": AT, "until": AT, "holder": BY}
     absent = {"name": BY, "state": "absent", "from": None, "until": None, "holder": None}

@@ -64,6 +64,10 @@ def test_where_nobody_holds_the_voice_the_first_to_speak_does(sat: Meeting, amen
     vote = done(other.put(question="Согласны?"))["id"]
     done(other.say("head_by", vote, "by", "for"))
     assert other.seat("by")["holder"]["name"]["ru"] == "head_by"
+    own = {"kind": "reservation", "body": sat.assembly.bodies["kz"], "text": "Но.", "vote": vote}
+    done(other.as_("secretariat").post(f"{other.url}/reservations", own))
+    noted = other.as_("secretariat").get(f"{other.url}/protocol").json()["content"]["items"][0]["reservations"]
+    assert [(one["on"]["question"], one["on"]["result"]) for one in noted] == [("Согласны?", None)]
 
 
 def test_whoever_is_absent_or_stands_apart_has_no_voice(sat: Meeting, amendment: str) -> None:
@@ -203,6 +207,7 @@ def test_reservations_are_entered_until_the_protocol_is_signed(sat: Meeting, ame
         enter_reservation(wish, house)
     listed = sat.as_("head_kz").get(f"{ACT}/reservations").json()["reservations"]
     assert [(one["kind"], one["on_behalf"]) for one in listed] == [("reservation", False), ("separate_opinion", True)]
+    assert [one["on"]["subject"] for one in listed] == ["amendment", "amendment"]
 
 
 @pytest.fixture

@@ -119,3 +119,10 @@ def test_only_those_who_are_there_and_take_part_are_counted(
     rule: Deciding, lines: tuple[str, ...], voices: dict[SeatId, Voice], result: Result
 ) -> None:
     assert count(rule, roll(SEATS, noted(*lines)), voices, ITEM).result is result
+
+
+def test_whoever_says_nothing_in_a_consensus_is_counted_as_silent() -> None:
+    present = roll(SEATS, noted("am hall", "by hall", "kz hall"))
+    told = count(CONSENSUS, present, {AM: Voice.YES}, ITEM)
+    assert (told.yes, told.silent, told.no) == (3, 2, 0)
+    assert count(MAJORITY, present, {AM: Voice.YES}, ITEM).silent == 0

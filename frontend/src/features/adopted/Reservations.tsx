@@ -4,6 +4,7 @@ import { api } from '@/api/client';
 import { taken } from '@/api/problem';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { ReservedOn } from '@/reading/ReservedOn';
 import { shortName } from '@/reading/shortName';
 
 /** What delegations put on record beside the decisions on the act; it changed nothing of them. */
@@ -26,6 +27,9 @@ export function Reservations({ act }: { act: string }) {
               <strong>
                 {one.kind === 'reservation' ? <Trans>Оговорка</Trans> : <Trans>Особое мнение</Trans>}, {shortName(one.body, i18n.locale)}
               </strong>
+            </p>
+            <p>
+              <ReservedOn on={one.on} />
             </p>
             <blockquote>{one.text}</blockquote>
             <p className="muted">

@@ -12,8 +12,8 @@ import { WordingMarks } from '@/reading/WordingMarks';
 import { signedBy } from '@/reading/signatories';
 import { Disclosure } from '@/ui/Disclosure';
 import { Icon } from '@/ui/Icon';
+import { numbered } from '@/reading/numbered';
 import { Link } from '@/ui/Link';
-import { numbered } from './order';
 import { rules } from './words';
 
 /** «№ 14 · Беларусь · статья 5, часть 2» with where it is in its life. */

@@ -7,6 +7,7 @@ import { useShortcuts } from '@/keyboard/useShortcuts';
 import { announce } from '@/ui/announce';
 import { CommonFindings, commonFindings } from '@/reading/Findings';
 import { ProblemNotice } from '@/reading/ProblemNotice';
+import { numbered } from '@/reading/numbered';
 import { AmendmentBody, AmendmentHead, AmendmentMatters } from './AmendmentBody';
 import { RefusalForm, RulingVerbs } from './Ruling';
 import { useRule } from './api';
@@ -45,7 +46,7 @@ export function AmendmentList({
     focus(amendments[place < 0 ? 0 : place + by]?.id);
   };
   const admit = (amendment: Amendment) =>
-    after(rule.mutateAsync({ amendment, admissible: true, reason: '' }), () => announce(t`№ ${amendment.number ?? ''} допущена.`));
+    after(rule.mutateAsync({ amendment, admissible: true, reason: '' }), () => announce(t`№ ${numbered(amendment)} допущена.`));
   const mayRule = (amendment: Amendment | null) => Boolean(amendment?.may['amendment.rule']?.allowed);
   useShortcuts(t`Поправки`, [
     { chord: 'j', label: t`Следующая поправка`, run: () => step(1) },
@@ -76,7 +77,7 @@ export function AmendmentList({
                 data-am={amendment.id}
                 data-current={amendment.id === at || undefined}
                 tabIndex={amendment.id === at || (at === null && amendment === amendments[0]) ? 0 : -1}
-                aria-label={t`Поправка № ${amendment.number ?? ''}`}
+                aria-label={t`Поправка № ${numbered(amendment)}`}
                 onFocus={() => go(amendment.id)}
               >
                 <AmendmentHead act={act} amendment={amendment} />

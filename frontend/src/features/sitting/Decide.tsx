@@ -15,6 +15,7 @@ import { statuses } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
+import { numbered } from '@/reading/numbered';
 import { AmendmentHead, AmendmentMatters } from './AmendmentBody';
 import { Recommended } from './Recommended';
 import { WhatFalls } from './WhatFalls';
@@ -130,9 +131,9 @@ function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, on
     if (outcome === 'fallen' && !reason.trim()) askReason(place.current);
     if (blocked(outcome)) return;
     after(putting.mutateAsync(outcome), ({ foreseen, how }) => {
-      const fallen = foreseen.map((one) => t`№ ${one.number ?? '–'} ${i18n._(statuses[one.after].name)}`);
+      const fallen = foreseen.map((one) => t`№ ${numbered(one)} ${i18n._(statuses[one.after].name)}`);
       const kept = how === 'kept' ? [t`Не отправлено: нет связи.`] : [];
-      announce([t`№ ${amendment.number ?? ''}: ${i18n._(statuses[outcome].name)}.`, ...fallen, ...kept].join(' '));
+      announce([t`№ ${numbered(amendment)}: ${i18n._(statuses[outcome].name)}.`, ...fallen, ...kept].join(' '));
       onDecided(amendment.id);
     });
   };
@@ -189,8 +190,8 @@ function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, on
   );
 
   function named(outcome: Outcome, verb: string): string {
-    if (outcome === 'withdrawn') return t`Снята автором: поправка № ${amendment.number ?? ''}`;
-    if (outcome === 'fallen') return t`Отпала: поправка № ${amendment.number ?? ''}`;
-    return t`${verb} поправку № ${amendment.number ?? ''}`;
+    if (outcome === 'withdrawn') return t`Снята автором: поправка № ${numbered(amendment)}`;
+    if (outcome === 'fallen') return t`Отпала: поправка № ${numbered(amendment)}`;
+    return t`${verb} поправку № ${numbered(amendment)}`;
   }
 }

@@ -11,6 +11,7 @@ import { ReasonDialog } from '@/reading/ReasonDialog';
 import { statuses } from '@/reading/statuses';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
+import { numbered } from '@/reading/numbered';
 import { lastDecision } from './lastDecision';
 import type { LastDecision as Last } from './lastDecision';
 import { LOOKED_AT } from './takingBack';
@@ -45,20 +46,20 @@ export function LastDecision({ act, taking, unsent }: Props) {
       <div className="row">
         <Button icon="undo" shortcut="Ctrl+Z" pending={taking.isPending} blocked={blocked} onClick={take}>
           <Trans>
-            Отменить последнее: № {last.number}, {outcome} в {timeOfDay(last.at, i18n.locale)}
+            Отменить последнее: № {numbered(last)}, {outcome} в {timeOfDay(last.at, i18n.locale)}
           </Trans>
         </Button>
         <Button variant="quiet" onClick={() => explain(true)}>
           <Trans>С причиной…</Trans>
           <span className="vh">
             {' '}
-            <Trans>отменить решение по № {last.number}</Trans>
+            <Trans>отменить решение по № {numbered(last)}</Trans>
           </span>
         </Button>
       </div>
       {explaining && (
         <ReasonDialog
-          title={<Trans>Отменить решение по № {last.number}</Trans>}
+          title={<Trans>Отменить решение по № {numbered(last)}</Trans>}
           hint={<Trans>Можно не называть. Названная останется при решении.</Trans>}
           optional
           send={(reason) => asked(reason).then(told)}

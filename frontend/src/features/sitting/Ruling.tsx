@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
+import { numbered } from '@/reading/numbered';
 import { useRule } from './api';
 
 /** The two rulings on admissibility; one made can be made anew until the amendment is decided. */
@@ -22,7 +23,7 @@ export function RulingVerbs({
   onRefuse: () => void;
 }) {
   const { t } = useLingui();
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   return (
     <div className="row">
       {amendment.status !== 'admissible' && (
@@ -54,7 +55,7 @@ export function RefusalForm({ act, amendment, onClose }: { act: string; amendmen
     event.preventDefault();
     if (!reason.trim()) return;
     after(rule.mutateAsync({ amendment, admissible: false, reason }), () => {
-          announce(t`№ ${amendment.number ?? ''} не допущена.`);
+          announce(t`№ ${numbered(amendment)} не допущена.`);
           onClose();
         });
   };
@@ -62,7 +63,7 @@ export function RefusalForm({ act, amendment, onClose }: { act: string; amendmen
     <form className="stack-tight am-form" onSubmit={submit} noValidate>
       <ProblemNotice failure={rule.error} />
       <TextField
-        label={t`Почему поправка № ${amendment.number ?? ''} недопустима`}
+        label={t`Почему поправка № ${numbered(amendment)} недопустима`}
         required
         autoFocus
         lines={3}

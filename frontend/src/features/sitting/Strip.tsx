@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { Amendment } from '@/api/amendments';
+import { numbered } from '@/reading/numbered';
 import { signedBy } from '@/reading/signatories';
 import { statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
-import { decidable, grouped, numbered } from './order';
+import { decidable, grouped } from './order';
 
 interface Props {
   amendments: readonly Amendment[];

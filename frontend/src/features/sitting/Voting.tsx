@@ -14,6 +14,7 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Select } from '@/ui/Select';
+import { numbered } from '@/reading/numbered';
 import { Unsettled } from './Unsettled';
 
 interface Props {
@@ -92,7 +93,7 @@ function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void)
   const here = vote?.amendment === amendment.id ? vote : undefined;
   const open = () => {
     if (!way || meeting.vote || write.isPending) return;
-    const question = t`Принять поправку № ${amendment.number ?? ''}?`;
+    const question = t`Принять поправку № ${numbered(amendment)}?`;
     const body = { amendment: amendment.id, question, way: way.key };
     after(write.mutateAsync({ method: 'POST', path: `/meetings/${meeting.id}/votes`, body }), ({ id }) => keep(id));
   };

@@ -5,6 +5,7 @@ type Entry = Pick<Schemas['EventOut'], 'kind' | 'subject' | 'payload' | 'at'>;
 export interface LastDecision {
   amendment: string;
   number: number | null;
+  part: number;
   outcome: string;
   at: string;
 }
@@ -18,10 +19,14 @@ export function lastDecision(entries: readonly Entry[]): LastDecision | null {
     if (kind !== 'amendment.decided' || !subject) continue;
     const skipped = undone.indexOf(subject);
     if (skipped < 0) {
-      const number = typeof payload.number === 'number' ? payload.number : null;
-      return { amendment: subject, number, outcome: String(payload.outcome), at };
+      return { amendment: subject, ...numberOf(payload), outcome: String(payload.outcome), at };
     }
     undone.splice(skipped, 1);
   }
   return null;
 }
+
+const numberOf = ({ number, part }: Entry['payload']) => ({
+  number: typeof number === 'number' ? number : null,
+  part: typeof part === 'number' ? part : 0,
+});

@@ -26,11 +26,6 @@ export function onTheList(amendment: Amendment): boolean {
   return number !== null && !['draft', 'withdrawn', 'inadmissible', 'divided', 'adopted_in_part'].includes(status);
 }
 
-/** «5», and of a part «5/1». */
-export function numbered({ number, part }: Pick<Amendment, 'number' | 'part'>): string {
-  return part > 0 ? `${number ?? '–'}/${part}` : String(number ?? '–');
-}
-
 /** The next amendment that waits for a decision: after the one given, else from the beginning; null when none waits. */
 export function nextOpen(amendments: readonly Amendment[], after: string | null): Amendment | null {
   const at = amendments.findIndex((amendment) => amendment.id === after);

@@ -11,7 +11,7 @@ let undone: string[];
 
 const at = (amendment: string) => `2026-11-25T11:21:0${amendment}Z`;
 const entry = (amendment: string) => ({ kind: 'amendment.decided', subject: amendment, payload: { number: Number(amendment), outcome: 'adopted' }, at: at(amendment) });
-const shown = (amendment: string): LastDecision => ({ amendment, number: Number(amendment), outcome: 'adopted', at: at(amendment) });
+const shown = (amendment: string): LastDecision => ({ amendment, number: Number(amendment), part: 0, outcome: 'adopted', at: at(amendment) });
 
 beforeEach(() => {
   undone = [];

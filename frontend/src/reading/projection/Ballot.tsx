@@ -30,7 +30,7 @@ export function Ballot({ vote }: { vote: NonNullable<Shown['vote']> }) {
       <p className="ballot-count">
         {consensus ? (
           <Trans>
-            Без возражений <b>{counted.for}</b> Возражают <b>{counted.against}</b>
+            Возражений <b>{counted.against}</b> Не возражают <b>{counted.for}</b> Молчат <b>{counted.silent}</b>
           </Trans>
         ) : (
           <Trans>

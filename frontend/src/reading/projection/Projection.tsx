@@ -4,6 +4,7 @@ import type { Status } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { titleOf } from '@/reading/meetings';
 import { isDecided, statuses } from '@/reading/statuses';
+import { numbered } from '@/reading/numbered';
 import { shortName } from '@/reading/shortName';
 import { Icon } from '@/ui/Icon';
 import { Ballot } from './Ballot';
@@ -13,6 +14,7 @@ import './projection.css';
 /** A decision that was just on the screen: number and outcome. */
 export interface Passed {
   number: number | null;
+  part: number;
   outcome: Status;
 }
 
@@ -30,7 +32,7 @@ export function Projection({ shown, passed }: { shown: Shown; passed: Passed | n
         <span>{shortName(shown.body, i18n.locale)}</span>
         {passed && (
           <span className="projection-passed">
-            <Trans>№ {passed.number ?? '–'}</Trans> {i18n._(statuses[passed.outcome].name)}
+            <Trans>№ {numbered(passed)}</Trans> {i18n._(statuses[passed.outcome].name)}
           </span>
         )}
         <Dots quorum={shown.quorum} />
@@ -86,7 +88,7 @@ function Put({ amendment, small }: { amendment: NonNullable<Shown['amendment']>;
     <>
       <h1 className="projection-head">
         <span className="projection-number">
-          <Trans>Поправка {amendment.number}</Trans>
+          <Trans>Поправка {numbered(amendment)}</Trans>
         </span>{' '}
         <span className="projection-who">{amendment.signatories.map((body) => shortName(body, i18n.locale)).join(', ')}</span>{' '}
         <span className="projection-where">{nameIn(amendment.cited, i18n.locale)}</span>

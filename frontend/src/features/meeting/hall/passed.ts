@@ -9,7 +9,7 @@ type Seen = Pick<Shown, 'amendment'> | undefined;
 export function passedBetween(before: Seen, now: Seen, passed: Passed | null): Passed | null {
   const left = before?.amendment;
   if (!left || left.id === now?.amendment?.id) return passed;
-  return isDecided(left.status) ? { number: left.number, outcome: left.status } : passed;
+  return isDecided(left.status) ? { number: left.number, part: left.part, outcome: left.status } : passed;
 }
 
 export function usePassed(shown: Shown | undefined): Passed | null {

@@ -5,6 +5,8 @@ import type { ProtocolDecision, ProtocolItem } from '@/api/meeting';
 import { timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { itemStates } from '@/reading/meetings';
+import { numbered } from '@/reading/numbered';
+import { ReservedOn } from '@/reading/ReservedOn';
 import { shortName } from '@/reading/shortName';
 import { statuses } from '@/reading/statuses';
 import { lookOf, results } from '@/reading/voices';
@@ -44,6 +46,11 @@ export function ItemSection({ item }: { item: ProtocolItem }) {
               {one.kind === 'reservation' ? <Trans>Оговорка</Trans> : <Trans>Особое мнение</Trans>}, {shortName({ name: one.body }, i18n.locale)}
             </strong>
           </p>
+          {one.on && (
+            <p className="muted">
+              <ReservedOn on={one.on} />
+            </p>
+          )}
           <p>{one.text}</p>
         </blockquote>
       ))}
@@ -58,12 +65,12 @@ export function ItemSection({ item }: { item: ProtocolItem }) {
 
 function Decision({ decision }: { decision: ProtocolDecision }) {
   const { t, i18n } = useLingui();
-  const falls = decision.falls.map((one) => `${t`№ ${one.number ?? '–'}`} ${outcomeIn(i18n, one.outcome)}`).join(', ');
+  const falls = decision.falls.map((one) => `${t`№ ${numbered(one)}`} ${outcomeIn(i18n, one.outcome)}`).join(', ');
   return (
     <li data-undone={decision.undone_at ? true : undefined}>
       <p>
         <strong className="nowrap">
-          <Trans>№ {decision.number}</Trans>
+          <Trans>№ {numbered(decision)}</Trans>
         </strong>{' '}
         {decision.signatories.map((name) => shortName({ name }, i18n.locale)).join(', ')}, {nameIn(decision.cited, i18n.locale)}:{' '}
         <strong>{outcomeIn(i18n, decision.outcome)}</strong>{' '}

@@ -3,6 +3,7 @@ import type { Shown, Vote } from '@/api/meeting';
 import { useAmendmentFile } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { BeforeAfter } from '@/reading/BeforeAfter';
+import { numbered } from '@/reading/numbered';
 import { shortName } from '@/reading/shortName';
 import { signedBy } from '@/reading/signatories';
 import { isDecided } from '@/reading/statuses';
@@ -27,7 +28,7 @@ function OnScreen({ amendment }: { amendment: NonNullable<Shown['amendment']> })
     <article className="tablet-put stack">
       <h3>
         <span className="tablet-number">
-          <Trans>№ {amendment.number}</Trans>
+          <Trans>№ {numbered(amendment)}</Trans>
         </span>{' '}
         {amendment.signatories.map((body) => shortName(body, i18n.locale)).join(', ')}{' '}
         <span className="muted">{nameIn(amendment.cited, i18n.locale)}</span> {isDecided(amendment.status) && <StatusChip status={amendment.status} />}
@@ -57,7 +58,7 @@ function Voted({ act, id }: { act: string; id: string }) {
     <article className="tablet-put stack">
       <h3>
         <span className="tablet-number">
-          <Trans>№ {amendment.number}</Trans>
+          <Trans>№ {numbered(amendment)}</Trans>
         </span>{' '}
         {signedBy(amendment, i18n.locale)} <span className="muted">{nameIn(amendment.cited, i18n.locale)}</span>
       </h3>

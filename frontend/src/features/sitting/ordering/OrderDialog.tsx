@@ -12,6 +12,7 @@ import { ComboBox } from '@/ui/ComboBox';
 import { Dialog } from '@/ui/Dialog';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextField } from '@/ui/TextField';
+import { numbered } from '@/reading/numbered';
 import { useGiveOrder } from './api';
 import { namedBeside, orderFor } from './orderFor';
 import { besides, verbs } from './words';
@@ -34,7 +35,7 @@ export function OrderDialog({ act, amendment, all, kind, proposes, onClose }: Pr
   const [holds, say] = useState<'yes' | 'no'>('yes');
   const [reason, explain] = useState('');
   const give = useGiveOrder(act);
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   const missing = besides.has(kind) && !other ? t`сначала выберите поправку` : reason.trim() ? null : t`сначала причина`;
   const submit = () => {
     const named = all.find((one) => one.id === other) ?? null;

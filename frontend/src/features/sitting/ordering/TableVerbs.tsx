@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Menu } from '@/ui/Menu';
 import { TextField } from '@/ui/TextField';
+import { numbered } from '@/reading/numbered';
 import { tableNames } from '../words';
 import { usePullOut, useRecommend } from './api';
 
@@ -29,7 +30,7 @@ function Recommending({ act, amendment }: { act: string; amendment: Amendment })
   const { t, i18n } = useLingui();
   const [table, choose] = useState<1 | 2 | 3 | null>(null);
   const recommend = useRecommend(act);
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   return (
     <>
       <Menu
@@ -65,7 +66,7 @@ function PullingOut({ act, amendment }: { act: string; amendment: Amendment }) {
   const { t } = useLingui();
   const [asking, ask] = useState(false);
   const pullOut = usePullOut(act);
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   const back = usePulled(amendment);
   const send = (reason: string) =>
     after(pullOut.mutateAsync({ amendment: amendment.id, back, reason }), () => {

@@ -4,13 +4,14 @@ import type { Amendment } from '@/api/amendments';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
+import { numbered } from '@/reading/numbered';
 import { useTakeOver } from './api';
 
 /** Another delegation goes on with what was withdrawn just now; whose it was stays told. */
 export function TakeOver({ act, amendment }: { act: string; amendment: Amendment }) {
   const { t } = useLingui();
   const take = useTakeOver(act);
-  const number = amendment.number ?? '';
+  const number = numbered(amendment);
   if (!amendment.may['amendment.take_over']?.allowed) return null;
   return (
     <div className="stack-tight">

@@ -10,6 +10,7 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { TextField } from '@/ui/TextField';
+import { numbered } from '@/reading/numbered';
 import { Piece } from './Piece';
 import { useRuleParts } from './api';
 import type { Division, Pieces } from './api';
@@ -86,7 +87,7 @@ function Ruling({ act, amendment, onRuled }: Pick<Props, 'act' | 'amendment' | '
   const [reason, explain] = useState('');
   const send = (granted: boolean) =>
     after(rule.mutateAsync({ granted, reason: reason.trim() }), () => {
-      announce(granted ? t`№ ${amendment.number ?? ''} решается по частям.` : t`№ ${amendment.number ?? ''} решается целиком.`);
+      announce(granted ? t`№ ${numbered(amendment)} решается по частям.` : t`№ ${numbered(amendment)} решается целиком.`);
       onRuled();
     });
   return (
