@@ -127,7 +127,7 @@ function Became({ act, file, present }: ReviewProps & { present: number }) {
   }
   return changed.map(({ id, change, number, number_before, marks }) => (
     <p key={id} className="law wording-marks" lang={amendment.language}>
-      <span className="number">{number || number_before} </span>
+      {number && number_before && number !== number_before && <Number now={number} before={number_before} />}
       {change === 'removed' ? (
         <del>{[...marks.heading, ...marks.text].map((run) => run.text).join(' ')}</del>
       ) : (
@@ -135,6 +135,15 @@ function Became({ act, file, present }: ReviewProps & { present: number }) {
       )}
     </p>
   ));
+}
+
+/** A number is shown where it is another: in the other columns it is only the place. */
+function Number({ now, before }: { now: string; before: string }) {
+  return (
+    <span className="number">
+      <del>{before}</del> <ins>{now}</ins>{' '}
+    </span>
+  );
 }
 
 /** The author's one step: it stands so, or in own words. */
@@ -146,7 +155,7 @@ function Confirm({ act, file, fits }: ReviewProps & { fits: boolean }) {
   const [own, write] = useState(false);
   const confirm = () => run(() => verbs.confirm(amendment), t`Перенос подтверждён.`);
   useShortcuts(t`Перенос`, fits && !own ? [{ chord: 'ctrl+enter', label: t`Принять перенос`, run: confirm }] : []);
-  if (own) return <OwnWords act={act} file={file} onClose={() => write(false)} />;
+  if (own) return <OwnWords act={act} file={file} fits={fits} onClose={() => write(false)} />;
   return (
     <div className="stack-tight">
       <ProblemNotice failure={failure} />

@@ -38,7 +38,7 @@ export function Life({ act, file }: { act: string; file: AmendmentFile }) {
         )}
         <Ruling file={file} />
         <Carried file={file} />
-        <Decided file={file} />
+        <Decided act={act} file={file} />
         <Ended act={act} file={file} />
       </ol>
     </aside>
@@ -99,7 +99,7 @@ function Carried({ file }: { file: AmendmentFile }) {
   ));
 }
 
-function Decided({ file }: { file: AmendmentFile }) {
+function Decided({ act, file }: { act: string; file: AmendmentFile }) {
   return file.decisions.map((decision) => (
     <li key={decision.id}>
       <p className="row">
@@ -109,6 +109,7 @@ function Decided({ file }: { file: AmendmentFile }) {
             <Trans>решение отменено</Trans>
           </span>
         )}
+        {!decision.undone_at && <UndoDecision act={act} amendment={file.amendment} />}
       </p>
       {decision.reason && <p>{decision.reason}</p>}
       <When at={decision.at} by={decision.by.name} />

@@ -7,7 +7,7 @@ import { MarkedText } from '@/reading/MarkedText';
 import { signedBy } from '@/reading/signatories';
 import { ClauseWords } from './ClauseWords';
 import { Margin } from './Margin';
-import { drawnAt, inView } from './marks';
+import { drawnAt, fitting, inView } from './marks';
 import type { Drawn, View } from './marks';
 
 export interface ClauseRowProps {
@@ -62,7 +62,7 @@ export const ClauseRow = memo(function ClauseRow(props: ClauseRowProps) {
 
 /** The clause as it is read: words, what is proposed, margin. */
 function Read({ clause, amendments, shown, current, view, below, ...props }: ClauseRowProps) {
-  const drawn = props.drawn ?? drawnAt(clause.id, view === 'base' ? undefined : shown);
+  const drawn = props.drawn ?? fitting(drawnAt(clause.id, view === 'base' ? undefined : shown), clause);
   return (
     <>
       <div className="clause-body">

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Amendment } from '@/api/amendments';
 import { signedBy, signedCode } from '@/reading/signatories';
-import { statuses } from '@/reading/statuses';
+import { carries, statuses } from '@/reading/statuses';
 import { Icon } from '@/ui/Icon';
 import { clashes } from './marks';
 
@@ -71,8 +71,10 @@ function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
   const status = i18n._(look.name);
   const rivals = clashes(row);
   const code = signedCode(row, i18n.locale);
-  const name =
+  const called =
     row.number === null ? t`${code}, черновик: ${body}` : t`${code}·${row.number}, поправка: ${body}, ${status}`;
+  const carried = carries[row.carry];
+  const name = carried ? `${called}, ${i18n._(carried.name)}` : called;
   return (
     <button
       type="button"
@@ -91,7 +93,7 @@ function AmendmentChip({ row, pressed, tabIndex, onPress }: ChipProps) {
       ) : (
         `${code}·${row.number}`
       )}
-      {rivals > 0 && <Icon name="warning" />}
+      {(rivals > 0 || carried?.icon === 'warning') && <Icon name="warning" />}
       {look.icon && row.number !== null && <Icon name={look.icon} />}
     </button>
   );

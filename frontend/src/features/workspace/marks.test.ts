@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Amendment, ClauseMarks, Run } from '@/api/amendments';
-import { clashes, column, drawnAt, drawnOver, inView } from './marks';
+import { clashes, column, drawnAt, drawnOver, fitting, inView } from './marks';
 
 const run = (op: Run['op'], text: string): Run => ({ op, text });
 const replaced = [run('same', 'уполномоченный '), run('del', 'орган'), run('ins', 'комитет')];
@@ -55,6 +55,11 @@ describe('what is drawn over a passage', () => {
   test('an amendment to an article reaches the parts that have none of their own', () => {
     expect(over()).toEqual(['artа', 'p1а', 'p2б']);
   });
+  test('what does not fit the present text is not drawn over it, even when it is asked for', () => {
+    const lost = amendment('д', 'p2', 'p2', { carry: 'conflict' });
+    const here = new Map([['p2', [lost, rival]]]);
+    expect([...drawnOver(['p2'], here, { p2: 'д' }, 'ru').values()].map(({ id }) => id)).toEqual(['в']);
+  });
   test('the reader chooses among rivals', () => {
     expect(over({ p2: 'в' })).toEqual(['artа', 'p1а', 'p2в']);
   });
@@ -66,4 +71,10 @@ describe('what is drawn over a passage', () => {
 test('identical amendments do not clash, rival ones do', () => {
   const relations = [{ relation: 'identical' }, { relation: 'exclusive' }, { relation: 'child' }] as Amendment['relations'];
   expect(clashes(amendment('а', 'p1', 'p1', { relations }))).toBe(1);
+});
+
+test('words are drawn only over those that stand there', () => {
+  const drawn = { heading: null, text: replaced, after: [] };
+  expect(fitting(drawn, { heading: '', text: 'уполномоченный орган' }).text).toBe(replaced);
+  expect(fitting(drawn, { heading: '', text: 'уполномоченный совет' }).text).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Amendment, ClauseMarks, Run } from '@/api/amendments';
+import type { ClauseView } from '@/api/queries';
 
 /** How a text is shown: with the changes, as it would be, as it is, both side by side. */
 export type View = 'marks' | 'result' | 'base' | 'columns';
@@ -17,6 +18,16 @@ export interface Drawn {
 
 const nothing: Drawn = { heading: null, text: null, after: [] };
 
+/** An amendment to a text that is no more: it would draw words that do not stand here now. */
+const isOffText = ({ carry }: Amendment) => carry === 'conflict' || carry === 'orphaned';
+
+/** Only what is drawn over the very words that stand at the clause: other words are never shown in their place. */
+export function fitting(drawn: Drawn, { heading, text }: Pick<ClauseView, 'heading' | 'text'>): Drawn {
+  const over = (runs: readonly Run[] | null, words: string) =>
+    runs && column(runs, 'base').map((run) => run.text).join('') === words ? runs : null;
+  return { ...drawn, heading: over(drawn.heading, heading), text: over(drawn.text, text) };
+}
+
 /** What an amendment does to a clause; units it puts in are drawn at the clause where it stands. */
 export function drawnAt(clause: string, amendment: Amendment | undefined): Drawn {
   if (!amendment) return nothing;
@@ -33,6 +44,7 @@ export function drawnAt(clause: string, amendment: Amendment | undefined): Drawn
  *
  * At a clause with amendments of its own it is the chosen one, else the first; a clause with none
  * shows the one drawn above it where that reaches down to it, such as the leaving out of an article.
+ * One that does not fit the present text is not drawn over it.
  */
 export function drawnOver(
   clauses: readonly string[],
@@ -43,7 +55,7 @@ export function drawnOver(
   const drawn = new Map<string, Amendment>();
   const reaching = new Map<string, Amendment>();
   for (const clause of clauses) {
-    const own = at.get(clause)?.filter((amendment) => amendment.language === language) ?? [];
+    const own = at.get(clause)?.filter((amendment) => amendment.language === language && !isOffText(amendment)) ?? [];
     const shown = own.find((amendment) => amendment.id === chosen[clause]) ?? own[0] ?? reaching.get(clause);
     if (!shown) continue;
     drawn.set(clause, shown);
