@@ -20,7 +20,17 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from service.domain.errors import NotFound
 from service.domain.ids import ActId, AmendmentId, OrderId
-from service.persistence.tables import consents, decisions, divisions, orders, pull_outs, recommendations
+from service.persistence.tables import (
+    consents,
+    decisions,
+    divisions,
+    meeting_items,
+    meetings,
+    orders,
+    pull_outs,
+    recommendations,
+    sittings,
+)
 from service.usecases.ports.orders import (
     AskedConsent,
     Division,
@@ -53,6 +63,16 @@ class SqlOrders:
         found = select(decisions.c.amendment_id, decisions.c.put, decisions.c.block)
         standing = found.where(decisions.c.act_id == act, decisions.c.undone_at.is_(None))
         return {row.amendment_id: Putting(row.put, row.block) for row in self._connection.execute(standing)}
+
+    def revocable(self, act: ActId) -> Mapping[AmendmentId, bool]:
+        """Of what is decided on an act: whether no signed protocol tells of it, or its own sitting goes on."""
+        held = decisions.outerjoin(sittings, sittings.c.id == decisions.c.sitting_id)
+        held = held.outerjoin(meeting_items, meeting_items.c.id == sittings.c.item_id)
+        held = held.outerjoin(meetings, meetings.c.id == meeting_items.c.meeting_id)
+        undone = func.coalesce(meetings.c.status != "signed", sittings.c.closed_at.is_(None))
+        found = select(decisions.c.amendment_id, undone.label("may")).select_from(held)
+        standing = found.where(decisions.c.act_id == act, decisions.c.undone_at.is_(None))
+        return {row.amendment_id: row.may for row in self._connection.execute(standing)}
 
     def next_put(self, act: ActId, block: str | None) -> int:
         """Which in turn is put next on an act; those of one block are put together."""

@@ -66,10 +66,9 @@ def hold_vote(uow: UnitOfWork, house: House, actor: Actor, id: VoteId, *, ended:
         case = take_up_locked(uow, house, found.act)
     chamber = enter_held(uow, house, found.meeting)
     if ended and chamber.meeting.status == "signed":
-        require(actor, Action.MEETING_CONDUCT, replace(chamber.facts, status="open"))
+        require(actor, Action.MEETING_UNDO, replace(chamber.facts, status="closed"))
         raise ProtocolSigned
-    facts = replace(chamber.facts, status="open") if ended else chamber.facts
-    mandate = require(actor, Action.MEETING_CONDUCT, facts)
+    mandate = require(actor, Action.MEETING_UNDO if ended else Action.MEETING_CONDUCT, chamber.facts)
     vote = uow.meetings.hold_vote(id)
     return Held(actor, case, record, chamber, vote, uow.meetings.voices([id])[id], mandate)
 

@@ -32,6 +32,7 @@ from service.usecases.access import Case, case_of, late_for, require
 from service.usecases.in_words import cited_place, in_words, in_words_before
 from service.usecases.judging import Judge, scope_of
 from service.usecases.laid import Edition, Laid, Ways, stands_on
+from service.usecases.offering import offered
 from service.usecases.ordered import Board, board_of, consent_view, order_rules
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
@@ -45,24 +46,6 @@ from service.usecases.views.amendments import (
 )
 from service.usecases.views.orders import ConsentView
 from service.usecases.views.references import Names
-
-ON_AMENDMENT = (
-    Action.AMENDMENT_DRAFT,
-    Action.AMENDMENT_TABLE,
-    Action.AMENDMENT_TABLE_LATE,
-    Action.AMENDMENT_WITHDRAW,
-    Action.AMENDMENT_JOIN,
-    Action.AMENDMENT_LEAVE,
-    Action.AMENDMENT_CONFIRM_CARRY,
-    Action.AMENDMENT_RULE,
-    Action.AMENDMENT_DECIDE,
-    Action.AMENDMENT_UNDO,
-    Action.AMENDMENT_TAKE_OVER,
-    Action.TABLE_PROPOSE,
-    Action.TABLE_PULL,
-    Action.DIVISION_ASK,
-)
-"""What a screen offers on one amendment."""
 
 
 def private_to(actor: Actor, case: Case) -> frozenset[BodyId]:
@@ -274,7 +257,7 @@ class Floor:
             created_at=record.created_at,
             tabled_at=record.tabled_at,
             revision=it.revision,
-            may=may(actor, facts_on(self.case, it), ON_AMENDMENT),
+            may=offered(actor, facts_on(self.case, it), revocable=self.board.revocable.get(it.id)),
         )
 
     def _current(self, record: Record, text: CitedText | None) -> Wording:

@@ -35,6 +35,7 @@ ON_MEETING = (
     Action.MEETING_AGENDA,
     Action.MEETING_OPEN,
     Action.MEETING_CONDUCT,
+    Action.MEETING_UNDO,
     Action.MEETING_RECORD,
     Action.RESERVATION_ENTER,
     Action.PROTOCOL_SIGN,

@@ -32,6 +32,7 @@ class Board:
     pulled: Sequence[PullOut] = ()
     putting: Mapping[AmendmentId, Putting] = field(default_factory=dict)
     leaves: frozenset[AmendmentId] = frozenset()  # those that may be late
+    revocable: Mapping[AmendmentId, bool] = field(default_factory=dict)  # whether what is decided may be undone yet
 
     @cached_property
     def grouping(self) -> Grouping:
@@ -125,6 +126,7 @@ def board_of(uow: UnitOfWork, act: ActId, now: datetime, *, whole: bool) -> Boar
         pulled=uow.orders.pulled_out(act),
         putting=uow.orders.putting(act),
         leaves=frozenset(granted),
+        revocable=uow.orders.revocable(act),
     )
 
 

@@ -71,7 +71,7 @@ def show_protocol(actor: Actor, meeting: MeetingId, house: House) -> ProtocolVie
             missing=_missing(chamber, {one.capacity for one in under}),
             content=content,
             signatures=tuple(SignatureView(one.capacity, names.persons[one.person], one.at) for one in under),
-            may=may(actor, chamber.facts, (Action.PROTOCOL_SIGN,)),
+            may=may(actor, chamber.facts, (Action.PROTOCOL_SIGN, Action.MEETING_UNDO)),
         )
 
 

@@ -115,7 +115,7 @@ def _view(uow: UnitOfWork, shown: _Shown) -> VoteView:
         options=tuple(OPTIONS if vote.amendment else OPTIONS_ON_TEXT) if objected else (),
         resolution=_resolution(shown),
         decision=decision.id if decision is not None and decision.vote == vote.id else None,
-        may=may(shown.actor, chamber.facts, (Action.MEETING_CONDUCT,)),
+        may=may(shown.actor, chamber.facts, (Action.MEETING_CONDUCT, Action.MEETING_UNDO)),
     )
 
 

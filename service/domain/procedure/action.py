@@ -57,6 +57,7 @@ class Action(StrEnum):
     MEETING_AGENDA = "meeting.agenda"
     MEETING_OPEN = "meeting.open"
     MEETING_CONDUCT = "meeting.conduct"  # take up items, put questions, close
+    MEETING_UNDO = "meeting.undo"  # take back a vote, until the protocol is signed
     MEETING_RECORD = "meeting.record"  # who is there and who raised a hand, in the name of others
     MEETING_ATTEND = "meeting.attend"
     VOTE_CAST = "vote.cast"

@@ -202,6 +202,7 @@ STATUSES: Mapping[Action, frozenset[str | None]] = {
     Action.RESERVATION_ENTER: frozenset({"open", "closed"}),
     **dict.fromkeys((Action.PROGRAMME_WITHDRAW, Action.PROGRAMME_PUT), frozenset({None, "waiting"})),
     Action.PROGRAMME_DECIDE: frozenset({"put"}),
+    Action.MEETING_UNDO: frozenset({"open", "closed"}),
     Action.PROTOCOL_SIGN: frozenset({"closed"}),
     **dict.fromkeys((Action.LEAVE_DECIDE, Action.EXCEPTION_CONFIRM, Action.EXCEPTION_WITHDRAW), frozenset({"asked"})),
     **dict.fromkeys((Action.AMENDMENT_WITHDRAW, Action.AMENDMENT_LEAVE, Action.AMENDMENT_CONFIRM_CARRY), _OPEN),

@@ -87,6 +87,7 @@ meeting.change           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -  
 meeting.agenda           -   Y   Y   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
 meeting.open             -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
 meeting.conduct          -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
+meeting.undo             -   -   -   -   -   -   -   -   -   -   -   -   P   -   -   P   -   -
 meeting.record           -   Y   Y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 meeting.attend           -   -   -   -   -   -   O   O   O   -   -   -   PS  PS  PS  PS  -   -
 vote.cast                -   -   -   -   -   -   -   O   O   -   -   -   PS  PS  PS  PS  -   -

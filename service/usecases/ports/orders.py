@@ -132,6 +132,10 @@ class Orders(Protocol):
         """Of what is decided on an act: which in turn, and with which others."""
         ...
 
+    def revocable(self, act: ActId) -> Mapping[AmendmentId, bool]:
+        """Of what is decided on an act: whether no signed protocol tells of it, or its own sitting goes on."""
+        ...
+
     def next_put(self, act: ActId, block: str | None) -> int:
         """Which in turn is put next on an act; those of one block are put together."""
         ...

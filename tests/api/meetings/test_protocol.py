@@ -94,7 +94,10 @@ def test_two_persons_sign_it_and_nothing_changes_after(held: Meeting, engine: En
     done(sign(held, "secretariat", "secretary"))
     shown = read(held)
     assert (shown["status"], shown["missing"], held.seen()["status"]) == ("signed", [], "signed")
+    assert shown["may"]["meeting.undo"] == {"allowed": False, "reason": "no-mandate"}
     amendment = shown["content"]["items"][0]["decisions"][0]["amendment"]
+    told = held.chair.get(f"/api/amendments/{amendment}").json()["amendment"]["may"]["amendment.undo"]
+    assert told == {"allowed": False, "reason": "no-open-sitting"}
     problem(held.chair.post(f"/api/amendments/{amendment}/decision-undo"), 409, "protocol-signed")
     own = {"kind": "reservation", "body": held.assembly.bodies["by"], "text": "Поздно.", "vote": "x"}
     assert problem(held.as_("head_by").post(f"{held.url}/reservations", own), 403, "not-permitted")

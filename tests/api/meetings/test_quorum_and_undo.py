@@ -83,6 +83,12 @@ def test_what_was_decided_is_taken_back_until_the_protocol_is_signed(sat: Meetin
     done(sat.end(vote))
     done(sat.close_item())
     done(sat.post("chair", "closing"))
+
+    def offered(who: str) -> tuple[bool, bool]:
+        about = sat.as_(who).get(f"/api/amendments/{ids[0]}").json()["amendment"]["may"]["amendment.undo"]
+        return about["allowed"], sat.vote(vote, who)["may"]["meeting.undo"]["allowed"]
+
+    assert (offered("chair"), offered("head_by")) == ((True, True), (False, False))
     done(sat.chair.post(f"/api/amendments/{ids[0]}/decision-undo"))
     assert sat.vote(vote)["status"] == "undone"
     listed = {one["number"]: one["status"] for one in sat.chair.get(f"{ACT}/amendments").json()["items"]}

@@ -4,6 +4,7 @@ import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { LawText } from '@/reading/LawText';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
+import { UndoDecision } from '@/reading/UndoDecision';
 import { whyMoved } from '@/reading/whyMoved';
 import { WordingMarks } from '@/reading/WordingMarks';
 import { Disclosure } from '@/ui/Disclosure';

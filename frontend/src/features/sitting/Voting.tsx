@@ -78,7 +78,7 @@ function Behind({ vote, onSettled }: { vote: Vote; onSettled: () => void }) {
 }
 
 function TakeBack({ vote }: { vote: Vote }) {
-  return vote.status === 'closed' ? <UndoVote vote={vote.id} may={vote.may['meeting.conduct']} about={vote.question} /> : null;
+  return vote.status === 'closed' ? <UndoVote vote={vote.id} may={vote.may['meeting.undo']} about={vote.question} /> : null;
 }
 
 /** The vote on this amendment, if one was held, and how one is opened and closed. */

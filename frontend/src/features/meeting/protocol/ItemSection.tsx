@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Status } from '@/api/amendments';
-import type { ProtocolDecision, ProtocolItem } from '@/api/meeting';
+import type { Protocol, ProtocolDecision, ProtocolItem } from '@/api/meeting';
 import { timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { itemStates } from '@/reading/meetings';
@@ -9,10 +9,11 @@ import { numbered } from '@/reading/numbered';
 import { ReservedOn } from '@/reading/ReservedOn';
 import { shortName } from '@/reading/shortName';
 import { statuses } from '@/reading/statuses';
+import { UndoVote } from '@/reading/UndoVote';
 import { lookOf, results } from '@/reading/voices';
 
 /** One item of the agenda: what was decided in it, how the delegations spoke, what they put on record. */
-export function ItemSection({ item }: { item: ProtocolItem }) {
+export function ItemSection({ item, may }: { item: ProtocolItem; may: Protocol['may'] }) {
   const { i18n } = useLingui();
   const title = nameIn(item.title, i18n.locale);
   return (
@@ -37,6 +38,7 @@ export function ItemSection({ item }: { item: ProtocolItem }) {
           {vote.result ? <strong>{i18n._(results[vote.result.result])}</strong> : <Trans>Голосование не закрыто</Trans>}
           {vote.voices.length > 0 && ': '}
           {vote.voices.map((one) => `${shortName(one, i18n.locale)} – ${i18n._(lookOf(one.voice, vote.way).name)}`).join('; ')}.
+          {vote.status === 'closed' && <UndoVote vote={vote.vote} may={may['meeting.undo']} about={vote.question} />}
         </p>
       ))}
       {item.reservations.map((one) => (

@@ -37,7 +37,7 @@ export default function ProtocolPage({ meeting: id }: { meeting: string }) {
         <Heading meeting={meeting} />
         <Present content={content} met={meeting.quorum} />
         {content.items.map((item) => (
-          <ItemSection key={item.number} item={item} />
+          <ItemSection key={item.number} item={item} may={protocol.may} />
         ))}
         <Signatures protocol={protocol} />
       </article>

@@ -83,7 +83,7 @@ function Floor({ meeting, seat }: { meeting: Meeting; seat: Seat | null }) {
       )}
       {vote?.status === 'closed' && (
         <div className="row">
-          <UndoVote vote={vote.id} may={vote.may['meeting.conduct']} about={vote.question} />
+          <UndoVote vote={vote.id} may={vote.may['meeting.undo']} about={vote.question} />
         </div>
       )}
     </section>

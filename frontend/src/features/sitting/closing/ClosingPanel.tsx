@@ -122,7 +122,7 @@ function Put({ meeting, title, vote, result }: { meeting: Meeting; title: string
         <span>
           {title}: <strong>{i18n._(results[result])}</strong>
         </span>
-        <UndoVote vote={vote} may={meeting.may['meeting.conduct']} about={title} />
+        <UndoVote vote={vote} may={meeting.may['meeting.undo']} about={title} />
       </p>
       {objected && <Unsettled vote={objected} onSettled={() => undefined} />}
     </li>
