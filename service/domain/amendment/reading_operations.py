@@ -32,7 +32,7 @@ from service.domain.amendment.operation import (
     ReplaceClause,
 )
 from service.domain.amendment.reading_insertions import added
-from service.domain.amendment.reading_places import Found, find
+from service.domain.amendment.reading_places import Found, find, find_any
 from service.domain.amendment.reading_restructuring import joined, moved, renumbered, split, terms
 from service.domain.amendment.reading_result import Failed, NotUnderstood, Unfit
 from service.domain.amendment.reading_units import TITLED, Expected, printed_label, read_unit
@@ -44,7 +44,7 @@ from service.domain.text.citation import CitedText, Part
 from service.domain.text.clause import as_kept
 from service.domain.text.label import key
 
-Step = Operation | tuple[NewNumber, ...] | tuple[InsertClause, ...]
+Step = Operation | tuple[NewNumber, ...] | tuple[Operation, ...]
 """What one direction gives, changes of words aside."""
 
 
@@ -76,13 +76,19 @@ class Desk:
         return gathering.operations()
 
     def _changes(self, direction: Direction) -> tuple[Change, ...] | Failed:
-        found = find(direction.place, self.text)
+        found = find_any(direction.place, self.text)
         assert isinstance(direction.deed, ChangeWords)
-        if not isinstance(found, Found):
+        if not isinstance(found, tuple):
             return found
-        if found.clause is None and not direction.place.cited:
+        if found[0].clause is None and not direction.place.cited:
             return NotUnderstood(direction.said, "place")
-        return placed(self.text.tree, found, direction.deed, direction.said)
+        made: list[Change] = []
+        for unit in found:
+            changes = placed(self.text.tree, unit, direction.deed, direction.said)
+            if isinstance(changes, Failed):
+                return changes
+            made += changes
+        return tuple(made)
 
     def _operation(self, direction: Direction) -> Step | Failed:
         deed, place = direction.deed, direction.place
@@ -97,8 +103,35 @@ class Desk:
                 return joined(self.text, direction, deed)
             case Term():
                 return terms(self.text, deed)
+            case LeaveOut() | Repeal():
+                return self._to_each(direction)
             case _:
                 return self._to_one(direction)
+
+    def _to_each(self, direction: Direction) -> tuple[Operation, ...] | Failed:
+        """What goes: the unit that the direction names, or each of several."""
+        found = find_any(direction.place, self.text)
+        if not isinstance(found, tuple):
+            return found
+        made: list[Operation] = []
+        for unit in found:
+            step = self._gone(unit, direction)
+            if isinstance(step, Failed):
+                return step
+            made.append(step)
+        return tuple(made)
+
+    def _gone(self, unit: Found, direction: Direction) -> Operation | Failed:
+        clause = unit.clause
+        if clause is None:
+            return NotUnderstood(direction.said, "place")
+        if isinstance(direction.deed, LeaveOut):
+            return self._left_out(clause, unit.part, direction)
+        assert isinstance(direction.deed, Repeal)
+        stands = direction.deed.words or lapsed(self.text.tree, clause, self.text.scheme)
+        if stands is None:
+            return NotUnderstood(direction.said, "text-language")
+        return RepealClause(clause, self.text.tree.hash(clause), stands)
 
     def _to_one(self, direction: Direction) -> Operation | Failed:
         """What is done to the one unit that the direction names."""
@@ -110,16 +143,9 @@ class Desk:
         match direction.deed:
             case Anew(quoted):
                 return self._anew(found.clause, found.part, quoted, direction)
-            case Repeal(words):
-                stands = words or lapsed(self.text.tree, found.clause, self.text.scheme)
-                if stands is None:
-                    return NotUnderstood(direction.said, "text-language")
-                return RepealClause(found.clause, self.text.tree.hash(found.clause), stands)
-            case Split() as deed:
-                return split(self.text, found.clause, direction, deed, self.new_id)
             case _:
-                assert isinstance(direction.deed, LeaveOut)
-                return self._left_out(found.clause, found.part, direction)
+                assert isinstance(direction.deed, Split)
+                return split(self.text, found.clause, direction, direction.deed, self.new_id)
 
     def _left_out(self, clause: ClauseId, part: Part, direction: Direction) -> Operation:
         """A unit left out; of a heading or of first words alone only the words go."""
@@ -199,6 +225,7 @@ class _Gathering:
         else:
             self.desk.places.extend(one for one in step if isinstance(one, NewNumber))
             self._take_changes([one for one in step if isinstance(one, Change)], editorial=direction.editorial)
+            self.steps.extend(one for one in step if not isinstance(one, Change | NewNumber | InsertClause))
             return self._take_units([one for one in step if isinstance(one, InsertClause)], direction.said)
         return None
 

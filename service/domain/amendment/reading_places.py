@@ -52,6 +52,31 @@ def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
     >>> find_each(Place(Said("части 1 и 2 статьи 1")), TEXT)
     ('p1', 'p2')
     """
+    listed = find_listed(place, text)
+    if not isinstance(listed, tuple):
+        return listed
+    return tuple(one.clause for one in listed if one.clause is not None)
+
+
+def find_any(place: Place, text: CitedText) -> tuple[Found, ...] | Failed:
+    """The one unit that a place names, or each of several: «в частях 1 и 2 статьи 1».
+
+    >>> [one.clause for one in find_any(Place(Said("частях 1 и 2 статьи 1")), TEXT)]
+    ['p1', 'p2']
+    """
+    found = find(place, text)
+    if isinstance(found, Found):
+        return (found,)
+    listed = find_listed(place, text) if isinstance(found, NotUnderstood) else found
+    return found if isinstance(listed, NotUnderstood) else listed
+
+
+def find_listed(place: Place, text: CitedText) -> tuple[Found, ...] | Failed:
+    """As ``find_each``, with which words of each are meant: «абзацы первый и второй» begin with first words alone.
+
+    >>> [(one.clause, one.part.value) for one in find_listed(Place(Said("части 1 и 2 статьи 1")), TEXT)]
+    [('p1', 'whole'), ('p2', 'whole')]
+    """
     said = [one for one in (*place.within, place.cited) if one]
     if not said:
         return NotUnderstood(place.cited, "place")
@@ -61,12 +86,12 @@ def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
     outer = _citations(said[:-1]) if said[:-1] else None
     if outer is not None and not isinstance(outer, Citation):
         return outer
-    made: list[ClauseId] = []
+    made: list[Found] = []
     for one in listed:
         answer = resolve(narrowed([outer, one]) if outer and _is_under(one, outer) else one, text)
         if isinstance(answer, Unresolved):
             return unresolved(answer, said[-1])
-        made.append(answer.clause)
+        made.append(Found(answer.clause, answer.part))
     return tuple(made)
 
 
