@@ -24,7 +24,8 @@ export default defineConfig({
   },
   server: { proxy: { '/api': toServer, '/auth': toServer } },
   test: {
-    environment: 'jsdom',
+    // A test that needs a document says so in its first line: to make one for a file takes a second.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/testing.setup.ts'],
     restoreMocks: true,

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { afterEach, describe, expect, test, vi } from 'vitest';

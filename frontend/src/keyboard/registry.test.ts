@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { choose } from '@/settings/settings';
 import { addScope, liveScopes, press } from './registry';

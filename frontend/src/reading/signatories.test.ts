@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { BodyRef } from '@/api/queries';
 import { signedBy, signedCode } from './signatories';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { ActView } from './api';
 import { everything, narrowed, occurring, withoutEach } from './registry';

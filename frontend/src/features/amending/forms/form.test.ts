@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import type { ClauseView } from '@/api/queries';
 import { cuts, firstCut, seatsFor } from './form';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Amendment } from '@/api/amendments';
 import { namedBeside, orderFor, ordersFor } from './orderFor';
