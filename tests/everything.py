@@ -120,7 +120,7 @@ STEPS = (
         "pytest",
         "-q",
         "-n",
-        str(WORKERS),
+        str(WORKERS + 1),  # a test often waits for the database
         "--dist",
         "worksteal",
         "--cov",
