@@ -25,28 +25,38 @@ class Turn(StrEnum):
 
 _RUSSIAN = {
     Turn.NEGATION: (
-        r"не|ни|нет|нельзя|никто|ничто|никак\w+|никогда|нигде|без|кроме|исключая|исключением|вместо|недопустим\w*"
-        r"|невозможн\w*"
+        r"не|ни|нет|нельзя|ник(?:то|ого|ому|ем|ом)|нич(?:то|его|ему|ем|[её]м)|никак\w+|никогда|никуда|нигде|без|кроме"
+        r"|исключая|исключением|вместо|недопустим\w*|невозможн\w*|недействит\w+|несоответств\w+|неисполнени\w+"
+        r"|отсутств\w+|не-\w+"
     ),
     Turn.MODAL: (
         r"долж(?:ен|на|но|ны)|обязан[аоы]?|обязыва\w+|вправе|может|могут|мог(?:ла|ло|ли)?|следует|подлеж\w+"
-        r"|надлежит|необходим\w*|требу[ею]тся|(?:не)?допуска[ею]тся|разреша[ею]тся|запреща[ею]тся|запрещ[её]н[аоы]?"
-        r"|разреш[её]н[аоы]?"
+        r"|надлежит|необходим\w*|требу[ею]тся|(?:не)?допуска[ею]тся|(?:не)?допустим[аоы]?|разреша[ею]тся|запреща[ею]тся"
+        r"|запрещ[её]н[аоы]?|разреш[её]н[аоы]?|запрет\w*|можно|нужно|надо|смо(?:жет|гут)|обяз(?:уется|уются|анность\w*"
+        r"|анност\w+|ательн\w+)|право|управомочен\w*|уполномочен[аоы]?"
     ),
     Turn.NUMBER: (
         r"од(?:ин|на|но|ни|ного|ной|ному|ним|них|ну)|дв(?:а|е|ух|ум|умя|ое|оих)|тр(?:и|[её]х|[её]м|емя|ое|оих)"
         r"|четыр\w+|пят[ьи]ю?|шест[ьи]ю?|сем[ьи]ю?|вос[её]?м[ьи]\w*|девят[ьи]ю?|десят[ьи]ю?|\w+надцат\w+|\w+дцат\w+"
         r"|сорок\w*|\w+десят\w*|девяност\w+|сто|ста|дв[еу]х?ст\w+|трист\w+|\w+сот|тысяч\w*|миллион\w*|миллиард\w*"
-        r"|половин\w+|трет[ьи]|четверт[ьи]|процент\w*|перв\w+|втор(?:ой|ая|ое|ые|ого|ому|ым|ых|ую|ыми)|трет(?:ий|ья|ье)"
+        r"|половин\w+|трет[ьи]|четверт[ьи]|процент\w*|перв\w+|втор(?:ой|ая|ое|ые|ого|ому|ым|ом|ых|ую|ыми)|трет(?:ий|ь\w+)"
+        r"|четв[её]рт\w+|(?:пят|шест|седьм|восьм|девят|десят|\w*сот|\w+сорок\w*)(?:ый|ой|ого|ому|ом|ым|ая|ую|ое|ые|ых|ыми)"
+        r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|полтор[аы]|полутора|дважды|трижды|\w*кратн\w+|двойн\w+|удво\w+|тыс|млн|млрд"
     ),
     Turn.DATE: (
-        r"январ\w+|феврал\w+|марта?|апрел\w+|ма[йяе]|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+"
-        r"|день|дн(?:я|ю|[её]м|и|ей|ям|ями|ях)|недел\w+|месяц\w*|год[ауы]?|годов|лет|квартал\w*|час(?:а|ов|ы)?|минут\w*"
-        r"|сут(?:ки|ок|кам)|календарн\w+|рабоч\w+|ежегодн\w+|ежеквартальн\w+|ежемесячн\w+|ежедневн\w+|бессрочн\w+"
+        r"январ\w+|феврал\w+|март(?:а|е|у|ом)?|апрел\w+|ма[йяе]|июн\w+|июл\w+|август\w*|сентябр\w+"
+        r"|октябр\w+|ноябр\w+|декабр\w+|день|дн(?:я|ю|[её]м|и|ей|ям|ями|ях)|недел\w+|месяц\w*|год[ауы]?|год(?:е|ом|ов|ам|ах|ами)|лет|квартал\w*"
+        r"|час(?:а|у|е|ом|ов|ы|ам|ах|ами)?|минут\w*|сут(?:ки|ок|кам|ках)|полугод\w+|декад\w+|(?:десяти|сто)лети\w+"
+        r"|\w*(?:дневн|недельн|месячн|летн|годичн|годов|суточн|часов|минутн)(?:[ыои]й|[ое]го|[ое]му|[ыио]м|[ая]я|[ую]ю"
+        r"|[оые]е|[ыи]х|[ыи]ми|ие)|незамедлительн\w+|немедленн\w+|календарн\w+|рабоч\w+|ежегодн\w+|ежеквартальн\w+"
+        r"|ежемесячн\w+|ежедневн\w+|бессрочн\w+"
     ),
 }
 _ENGLISH = {
-    Turn.NEGATION: (r"not|no|nor|neither|never|none|nobody|nothing|without|unless|except\w*|cannot|\w+n['’]t|instead"),
+    Turn.NEGATION: (
+        r"not|no|nor|neither|never|none|nobody|nothing|nowhere|without|unless|except\w*|cannot"
+        r"|\w+n['’]t|instead|non-\w+"
+    ),
     Turn.MODAL: (
         r"shall|may|must|should|can|could|might|will|would|ought|need|needs|required|entitled|obliged|prohibited"
         r"|permitted|allowed|forbidden"
@@ -54,11 +64,13 @@ _ENGLISH = {
     Turn.NUMBER: (
         r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
         r"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarter|cent|percent|once|twice"
-        r"|first|second"
+        r"|first|second|fifth|eighth|ninth|twelfth|(?:four|six|seven|ten|\w+teen|\w*hundred|\w*thousand)ths?|\w+tieths?"
+        r"|thirds|halves|both|double|triple|twofold|threefold"
     ),
     Turn.DATE: (
         r"january|february|march|april|june|july|august|september|october|november|december"
-        r"|days?|weeks?|months?|years?|quarters?|hours?|minutes?|calendar|working|annual\w*|monthly|weekly|daily"
+        r"|days?|weeks?|months?|years?|quarters?|hours?|minutes?|calendar|working|annual\w*|monthly|weekly|daily|hourly"
+        r"|yearly|quarterly|immediately|forthwith|decades?"
     ),
 }
 _KNOWN = {
@@ -66,7 +78,7 @@ _KNOWN = {
     for language, table in (("ru", _RUSSIAN), ("en", _ENGLISH))
 }
 _ROMAN = re.compile(r"[IVXLCDM]{2,}|[IVX]")
-_SIGNS = frozenset("%№§<>≤≥=+−")
+_SIGNS = frozenset("%‰№§<>≤≥=+−½⅓⅔¼¾")
 
 
 def turning(words: Iterable[str], language: Language) -> Turn | None:
