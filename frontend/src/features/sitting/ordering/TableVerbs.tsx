@@ -78,10 +78,10 @@ function PullingOut({ act, amendment }: { act: string; amendment: Amendment }) {
       <Button
         variant="quiet"
         pending={pullOut.isPending}
-        aria-label={back ? t`Вернуть поправку № ${number} в таблицу` : t`Решить поправку № ${number} отдельно`}
         onClick={() => (back ? send('') : ask(true))}
       >
         {back ? <Trans>Вернуть в таблицу</Trans> : <Trans>Решить отдельно…</Trans>}
+        <span className="vh"> № {number}</span>
       </Button>
       {!asking && <ProblemNotice failure={pullOut.error} />}
       {asking && (

@@ -19,10 +19,10 @@ export function TakeOver({ act, amendment }: { act: string; amendment: Amendment
       <div className="row">
         <Button
           pending={take.isPending}
-          aria-label={t`Взять снятую поправку № ${number} от своей делегации`}
           onClick={() => after(take.mutateAsync(amendment), () => announce(t`№ ${number} теперь за вашей делегацией.`))}
         >
           <Trans>Взять от своей делегации</Trans>
+          <span className="vh"> № {number}</span>
         </Button>
         <span className="muted">
           <Trans>Можно, пока не поставлена следующая. Автор останется назван.</Trans>
