@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
+import { entered } from './harness/entered';
 import type { Look } from './harness/person';
-import { entered, screens, visit } from './harness/screens';
+import { screens, visit } from './harness/screens';
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const size = { width: 1360, height: 850 };

@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     sequence: { concurrent: false },
+    maxConcurrency: 2,
     testTimeout: 180_000,
     hookTimeout: 240_000,
     bail: 0,

@@ -1,8 +1,7 @@
 /** What runs inside the page on behalf of a person: each function stands alone, it is sent there as text. */
 
-/** What has the focus now: its accessible name as a reader would hear it. */
-export function focusedName(): string {
-  const element = document.activeElement;
+/** What has the focus now, or an element: its accessible name as a reader would hear it. */
+export function nameOf(element: Element | null): string {
   if (!element || element === document.body) return '';
   const named = (ids: string | null) =>
     (ids ?? '')
@@ -19,6 +18,35 @@ export function focusedName(): string {
     labels ||
     (element.matches(telling) ? element.textContent : '');
   return name.replaceAll(/\s+/g, ' ').trim();
+}
+
+/**
+ * How many presses of Tab lie between the focus and something of this name; 0 where that cannot be told.
+ *
+ * A guess, which saves asking after each press where one is: what has the focus then is looked at anyway.
+ */
+export function stepsTo(name: RegExp, named: (element: Element | null) => string): number {
+  const within = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document;
+  const reached = 'a[href],button,input,select,textarea,summary,[tabindex],[contenteditable=true]';
+  const inTurn = (one: HTMLInputElement) => {
+    if (one.type !== 'radio' || one.tagName !== 'INPUT' || one.checked) return true;
+    const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(one.name)}"]`)];
+    return group[0] === one && !group.some(({ checked }) => checked);
+  };
+  const walk = [...within.querySelectorAll<HTMLElement>(reached)].filter(
+    (one) =>
+      one.tabIndex >= 0 &&
+      !one.matches(':disabled,[inert] *') &&
+      one.checkVisibility({ visibilityProperty: true }) &&
+      inTurn(one as HTMLInputElement),
+  );
+  const here = walk.indexOf(document.activeElement as HTMLElement);
+  // Where nothing has the focus, the browser knows where it was last: the first press tells.
+  if (here < 0) return 0;
+  const found = walk.flatMap((one, at) => (name.test(named(one)) ? [at] : []));
+  const ahead = found.find((at) => at > here);
+  if (ahead !== undefined) return ahead - here;
+  return found.length > 0 ? walk.length - here : 0;
 }
 
 /** The name of the group of answers that has the focus. */

@@ -95,26 +95,38 @@ export class Keyboard {
     return new Keyboard(await page.context().newCDPSession(page));
   }
 
-  /** One chord after another: `press('Ctrl+Enter')`, `press('J', 'J')`, `press('Shift+Tab')`, `press('?')`. */
+  /**
+   * One chord after another: `press('Ctrl+Enter')`, `press('J', 'J')`, `press('Shift+Tab')`, `press('?')`.
+   *
+   * They are handed over together, as by somebody whose keyboard runs ahead of the screen; the page takes them in turn.
+   */
   async press(...chords: string[]): Promise<void> {
-    for (const chord of chords) {
-      const names = chord === '+' ? ['+'] : chord.split('+');
-      const held = names.filter(isModifier);
-      const name = names.find((one) => !isModifier(one)) ?? '';
-      const stroke = strokeOf(name, held.includes('Shift'));
-      if (stroke.shift && !held.includes('Shift')) held.push('Shift');
-      await this.send(stroke, held);
-    }
+    await Promise.all(
+      chords.map((chord) => {
+        const names = chord === '+' ? ['+'] : chord.split('+');
+        const held = names.filter(isModifier);
+        const name = names.find((one) => !isModifier(one)) ?? '';
+        const stroke = strokeOf(name, held.includes('Shift'));
+        if (stroke.shift && !held.includes('Shift')) held.push('Shift');
+        return this.send(stroke, held);
+      }),
+    );
   }
 
   /** Types a text letter by letter; what this layout has no key for («», —, Latin) comes as from an input method. */
   async type(text: string): Promise<void> {
+    const sent: Promise<unknown>[] = [];
     for (const letter of text) {
       const stroke = strokes.get(letter);
-      if (letter === '\n') await this.press('Enter');
-      else if (stroke) await this.send(stroke, stroke.shift ? ['Shift'] : []);
-      else await this.session.send('Input.insertText', { text: letter });
+      if (letter === '\n') sent.push(this.press('Enter'));
+      else if (stroke) sent.push(this.send(stroke, stroke.shift ? ['Shift'] : []));
+      else {
+        // An input method goes another way than the keys: it waits for them.
+        await Promise.all(sent.splice(0));
+        await this.session.send('Input.insertText', { text: letter });
+      }
     }
+    await Promise.all(sent);
   }
 
   private async send({ key, code }: Stroke, held: Modifier[]): Promise<void> {
@@ -122,7 +134,9 @@ export class Keyboard {
     const command = held.includes('Ctrl') || held.includes('Alt');
     const text = key === 'Enter' ? '\r' : key.length === 1 && !command ? key : undefined;
     const event = { key, code, modifiers: mask, windowsVirtualKeyCode: virtualCode(code) };
-    await this.session.send('Input.dispatchKeyEvent', { ...event, type: text ? 'keyDown' : 'rawKeyDown', text });
-    await this.session.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+    await Promise.all([
+      this.session.send('Input.dispatchKeyEvent', { ...event, type: text ? 'keyDown' : 'rawKeyDown', text }),
+      this.session.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }),
+    ]);
   }
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { persons } from './cast';
 import type { PersonName } from './cast';
-import { focusedAnswer, focusedGroup, focusedName, focusedValue, selectWords } from './in-page';
+import { focusedAnswer, focusedGroup, focusedValue, nameOf, selectWords, stepsTo } from './in-page';
 import { Keyboard } from './keyboard';
 
 export { persons } from './cast';
@@ -68,21 +68,28 @@ export class Person {
     return person;
   }
 
+  /** The same person at another page of the same browser. */
+  another(): Promise<Person> {
+    return Person.in(this.context);
+  }
+
   async goTo(path: string): Promise<void> {
     await this.page.goto(this.address + path);
   }
 
   /** What has the focus now: its accessible name as a reader would hear it. */
   focused(): Promise<string> {
-    return this.page.evaluate(focusedName);
+    return this.page.evaluate(`(${String(nameOf)})(document.activeElement)`);
   }
 
   /** Presses Tab until something of this name has the focus; fails when it cannot be reached. */
   async tabTo(name: string | RegExp, { back = false } = {}): Promise<void> {
-    const matches = (found: string) => (typeof name === 'string' ? found.includes(name) : name.test(found));
+    const sought = typeof name === 'string' ? new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)) : name;
+    const steps = `(${String(stepsTo)})(${String(sought)}, ${String(nameOf)})`;
     for (const end = Date.now() + patience; Date.now() < end; ) {
-      await this.keys.press(back ? 'Shift+Tab' : 'Tab');
-      if (matches(await this.focused())) return;
+      const presses = back ? 1 : Math.max(1, await this.page.evaluate<number>(steps));
+      await this.keys.press(...Array<string>(presses).fill(back ? 'Shift+Tab' : 'Tab'));
+      if (sought.test(await this.focused())) return;
     }
     throw new Error(`The keyboard does not reach ${String(name)} on ${this.page.url()}`);
   }

@@ -11,7 +11,7 @@ export const delegations = ['Армения', 'Беларусь', 'Казахс�
 export async function record(person: Person, name: string, fields: Record<string, string> = {}): Promise<void> {
   await person.press(`Записать: ${name}`);
   for (const [field, value] of Object.entries(fields)) {
-    await person.tabTo(field);
+    await person.tabTo(new RegExp(`^${field}`));
     if (field === 'Дата') await person.typeDay(value);
     else await person.keys.type(value);
   }

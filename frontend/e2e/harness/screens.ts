@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { Person, persons } from './person';
-import type { Look, PersonName } from './person';
+import type { Page } from 'playwright-core';
+import type { Person, PersonName } from './person';
 
 /** A screen of the product: who looks at it, where it is, and what shows that it has come. */
 export interface Screen {
@@ -11,6 +10,8 @@ export interface Screen {
   ready: string;
   /** Done before it is looked at. */
   before?: (person: Person) => Promise<void>;
+  /** What that has brought, where the rest of the page is another screen: nothing else is judged again. */
+  part?: string;
 }
 
 export const law = 'kii';
@@ -78,6 +79,7 @@ export const screens: Screen[] = [
   {
     name: 'import-correcting',
     who: 'secretariat',
+    part: '.row-editor',
     path: sentFile,
     ready: '.import-row',
     before: async ({ keys, page }) => {
@@ -90,6 +92,7 @@ export const screens: Screen[] = [
   {
     name: 'editor',
     who: 'memberBy',
+    part: '.amending',
     path: `/a/${law}/text?do=text#${annotated}`,
     ready: '.ProseMirror',
     before: async ({ keys, page }) => {
@@ -102,6 +105,7 @@ export const screens: Screen[] = [
   {
     name: 'what-if',
     who: 'memberBy',
+    part: '.suppose',
     path: `/a/${law}/text#${annotated}`,
     ready: `#${annotated} ins`,
     before: async ({ keys, page }) => {
@@ -113,6 +117,7 @@ export const screens: Screen[] = [
   {
     name: 'sources',
     who: 'memberBy',
+    part: '.provenance',
     path: `/a/${law}/text#${annotated}`,
     ready: `#${annotated} ins`,
     before: async ({ keys, page }) => {
@@ -138,13 +143,14 @@ export const screens: Screen[] = [
   { name: 'sitting', who: 'chair', path: `/a/${law}/sitting`, ready: 'main h2' },
   { name: 'opinions', who: 'memberBy', path: `/a/${law}/opinions`, ready: '.conclusion' },
   { name: 'summary', who: 'developer', path: `/a/${law}/opinions?view=summary`, ready: '.summary' },
-  { name: 'experts', who: 'developer', path: `/a/${law}/opinions?view=experts`, ready: '.balance' },
+  { name: 'experts', who: 'developer', path: `/a/${law}/opinions?view=experts`, ready: '.shares' },
   { name: 'my-remarks', who: 'expert', path: '/remarks', ready: '.my-remarks' },
   { name: 'conclusion', who: 'expert', path: begun, ready: '.passage' },
   { name: 'gate', who: 'executiveSecretary', path: `/a/${law}/gate`, ready: '.conditions li' },
   {
     name: 'gate-postponing',
     who: 'executiveSecretary',
+    part: '[role=dialog]',
     path: `/a/${law}/gate`,
     ready: '.other-moves',
     before: async (person) => {
@@ -156,6 +162,7 @@ export const screens: Screen[] = [
   {
     name: 'gate-exception',
     who: 'executiveSecretary',
+    part: '[role=dialog]',
     path: `/a/${law}/gate`,
     ready: '.conditions li',
     before: async ({ page }) => {
@@ -176,6 +183,7 @@ export const screens: Screen[] = [
   {
     name: 'vote-in-parts',
     who: 'headBy',
+    part: '[role=dialog]',
     path: `/a/${law}/amendments`,
     ready: '.am',
     before: async ({ page }) => {
@@ -197,42 +205,18 @@ export const screens: Screen[] = [
   { name: 'not-found', who: 'memberBy', path: '/a/no-such-act', ready: 'main h1' },
 ];
 
-/** Somebody signed in without the page for it: where the screens are judged, not the ways to them. */
-export async function entered(browser: Browser, who: PersonName | null, look: Look): Promise<Person> {
-  const person = await Person.at(browser, look);
-  await person.goTo('/sign-in');
-  if (who) await person.page.evaluate(become, persons[who]);
-  return person;
-}
-
-/** Runs in the page. */
-async function become(name: string): Promise<void> {
-  const people = (await (await fetch('/api/demo/people')).json()) as { id: string; name: { ru: string } }[];
-  const session = (await (await fetch('/api/session')).json()) as { csrf: string };
-  const answer = await fetch('/api/demo/sign-in', {
-    method: 'POST',
-    body: JSON.stringify({ person: people.find((one) => one.name.ru === name)?.id }),
-    headers: {
-      'Content-Type': 'application/json',
-      'X-CSRF-Token': session.csrf,
-      'Idempotency-Key': crypto.randomUUID(),
-    },
-  });
-  if (!answer.ok) throw new Error(`Cannot become ${name}: ${answer.status}`);
-}
-
 /** Goes to a screen and waits until it is complete. */
 export async function visit(person: Person, screen: Screen): Promise<void> {
   const path = typeof screen.path === 'string' ? screen.path : await screen.path(person);
   await person.goTo(path);
   await person.page.locator(screen.ready).first().waitFor();
-  await still(person);
+  await still(person.page);
   await screen.before?.(person);
   await person.page.evaluate(() => document.fonts.ready);
 }
 
 /** Waits until nothing is being fetched and nothing has changed for a while (the live stream is never idle). */
-async function still({ page }: Person): Promise<void> {
+export async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
     let changed = performance.now();
     const watch = new MutationObserver(() => (changed = performance.now()));
