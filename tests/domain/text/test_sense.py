@@ -41,6 +41,7 @@ from service.domain.text.sense import Turn, turning
         ("пятого", Turn.NUMBER),
         ("двадцатого", Turn.NUMBER),
         ("обоими", Turn.NUMBER),
+        ("нуля", Turn.NUMBER),
         ("полутора", Turn.NUMBER),
         ("двукратном", Turn.NUMBER),
         ("½", Turn.NUMBER),
