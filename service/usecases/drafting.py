@@ -23,12 +23,13 @@ from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Denied, decide
 from service.domain.text.clause import as_kept
 from service.domain.text.naming import Scheme
-from service.usecases.access import NOBODY, Case, late_for, require, require_person, take_up
+from service.usecases.access import NOBODY, Case, late_for, require, require_person, take_up, take_up_locked
 from service.usecases.floor import facts_on, gather, near, private_to, take_amendment
 from service.usecases.in_words import cited_place
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
+from service.usecases.remarks import check_credit
 from service.usecases.subamending import ground_of, parent_of, tied
 from service.usecases.views.affected import AffectedView
 from service.usecases.views.amendments import PreviewView
@@ -63,6 +64,7 @@ class PreviewDraft:
 class SaveDraft:
     """Keep edits as a draft; without a language they are of the authentic text.
 
+    ``origin`` is the remark that it goes back to and that is credited, whatever the amendment does to the text.
     ``source`` is what a paper or file said word for word, of an amendment that is entered from one.
     """
 
@@ -131,11 +133,14 @@ def preview_draft(query: PreviewDraft, house: House) -> PreviewView:
 def save_draft(cmd: SaveDraft, house: House) -> Receipt:
     """Keep edits of the present text as a private draft of one's body."""
     with house.work(cmd.actor) as uow:
-        case = take_up(uow, house, cmd.act)
+        # Nobody of the same body takes over the same remark at the same time.
+        case = take_up_locked(uow, house, cmd.act) if cmd.origin else take_up(uow, house, cmd.act)
         actor = cmd.actor.of(cmd.body or _own_body(cmd.actor, case))
         facts = replace(case.facts, body=cmd.body, late=late_for(case, cmd.ties.parent))
         mandate = require(actor, Action.AMENDMENT_DRAFT, facts)
         body = actor.body_of(mandate)
+        if cmd.origin is not None:
+            check_credit(uow, actor, case, (cmd.origin, body))
         parent = parent_of(uow, case, cmd.ties.parent)
         _check_ties(uow, case, cmd.ties)
         language = parent.language if parent else cmd.language or case.act.language

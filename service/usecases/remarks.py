@@ -17,6 +17,7 @@ from service.domain.procedure.conclusion import (
 from service.domain.procedure.discussion import Part
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Facts, may
+from service.domain.text.act import is_id
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.remarks import Answer
@@ -144,6 +145,21 @@ def take_over_remark(cmd: TakeOverRemark, house: House) -> Receipt:
             Event(stream, "amendment.drafted", actor.person, mandate, case.act.id, version, amendment.id, payload)
         )
         return uow.commit(Receipt(id=amendment.id, revision=amendment.revision))
+
+
+def check_credit(uow: UnitOfWork, actor: Actor, case: Case, credited: tuple[RemarkId, BodyId]) -> None:
+    """Refuse a remark as the origin of a body's amendment: not of this act, not readable, or taken over before."""
+    id, body = credited
+    if not is_id(id):
+        raise NotFound("remark", id)
+    conclusion = uow.remarks.conclusion(uow.remarks.conclusion_of(id))
+    hidden = conclusion.status is ConclusionStatus.DRAFT or not may_read(actor, case, conclusion)
+    if conclusion.act != case.act.id or hidden:
+        raise NotFound("remark", id)
+    require(actor, Action.REMARK_TAKE_OVER, replace(_facts(case, conclusion), body=body))
+    before = uow.remarks.taken_over(id, body)
+    if before is not None:
+        raise TakenOverAlready(before)
 
 
 def _signed(uow: UnitOfWork, house: House, actor: Actor, id: RemarkId) -> tuple[Conclusion, Case]:

@@ -304,6 +304,38 @@ def test_a_delegation_takes_a_wording_over_as_its_own_draft_and_the_origin_is_cr
     assert taken(as_("head_kz"), point).status_code == 201
 
 
+def test_any_remark_is_made_an_amendment_of_any_kind_and_credited_once(
+    as_: As, act: ActId, house: House, assembly: Assembly
+) -> None:
+    (point,) = signed(as_, remark(text="Срок не нужен вовсе.", proposed=None))["remarks"]
+    mine = begun(as_("expert_mgimo"))
+    saved(as_("expert_mgimo"), mine, remark())
+    hidden = next(one for one in shown(as_("expert_mgimo")) if one["id"] == mine)["remarks"][0]["id"]
+    for slug, stage in (("mz-1", "amendments"), ("other", "amendments")):
+        other = act if slug == "mz-1" else an_act(assembly, slug)
+        if other != act:
+            published(house, other)
+        staged(house, other, stage)
+
+    def drafted(who: str, origin: str, slug: str = "mz-1") -> Any:
+        text = as_(who).get(f"/api/acts/{slug}/text").json()["clauses"]
+        clause = next(one for one in text if one["id"] == clause_id(TERM))
+        edit = {"kind": "remove", "clause": clause["id"], "base_hash": clause["base"]["subtree"]}
+        return as_(who).post(f"/api/acts/{slug}/amendments", {"edit": edit, "origin": origin})
+
+    made = drafted("member_by", point["id"])
+    assert made.status_code == 201, made.text
+    with house.reading(assembly.actor("member_by")) as uow:
+        assert uow.amendments.get(made.json()["id"]).amendment.origin == point["id"]
+    assert [one["id"] for one in shown(as_("head_by"))[0]["remarks"][0]["fate"]] == [made.json()["id"]]
+    again = drafted("head_by", point["id"])
+    assert (again.status_code, again.json()["amendment"]) == (409, made.json()["id"])
+    assert drafted("chair", point["id"]).status_code == 201
+    for origin, slug in ((point["id"], "other"), (hidden, "mz-1"), ("так", "mz-1"), (clause_id("none"), "mz-1")):
+        assert drafted("head_kz", origin, slug).status_code == 404
+    assert drafted("legal_editor", point["id"]).status_code in (403, 404)
+
+
 def test_what_the_commission_takes_over_is_the_commissions(
     as_: As, act: ActId, house: House, assembly: Assembly
 ) -> None:

@@ -6346,6 +6346,8 @@ export interface components {
             justification?: string;
             /** Language */
             language?: string | null;
+            /** Origin */
+            origin?: string | null;
             /** Parent */
             parent?: string | null;
             /**

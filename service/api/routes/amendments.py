@@ -107,6 +107,7 @@ def post_amendment(act: str, body: NewDraft, actor: AsActor, house: InHouse) -> 
             ties=body.ties(),
             compromise=body.compromise,
             form=body.form,
+            origin=body.credited(),
         ),
         house,
     )

@@ -19,7 +19,7 @@ from service.domain.amendment.form import Form
 from service.domain.amendment.marshalling import Why
 from service.domain.amendment.relation import Relation
 from service.domain.consolidation.comparison import Became
-from service.domain.ids import AmendmentId, BodyId, Language
+from service.domain.ids import AmendmentId, BodyId, Language, RemarkId
 from service.domain.text.clause import ClauseKind
 from service.usecases.drafting import Ties
 
@@ -54,6 +54,7 @@ class NewDraft(Body):
     supersedes: Annotated[tuple[Name, ...], Field(max_length=500)] = ()
     compromise: bool = False
     form: Form = Form.WORDS
+    origin: Name | None = None
 
     def read(self) -> tuple[Edit, ...]:
         """The edits for a use case."""
@@ -74,6 +75,10 @@ class NewDraft(Body):
     def body_named(self) -> BodyId | None:
         """The body, where one is named."""
         return BodyId(self.body) if self.body else None
+
+    def credited(self) -> RemarkId | None:
+        """The remark that it goes back to, where there is one."""
+        return RemarkId(self.origin) if self.origin else None
 
 
 class DraftIn(Body):

@@ -15,6 +15,7 @@ import { useDebounced } from '../useDebounced';
 import { Amended } from './Amended';
 import { useForeseen, useKeeping, useReading } from './api';
 import type { Reading } from './api';
+import { Origin } from './Origin';
 import { Unread } from './Unread';
 import { WasRead } from './WasRead';
 import '../amending.css';
@@ -25,8 +26,9 @@ const PASTED = 'pasted';
 /** A formal instruction pasted from a letter: what it does to the text is shown, and kept as a draft when it is right. */
 export default function InstructionPage({ act }: { act: string }) {
   const { t } = useLingui();
-  const parent = useSearchParams()[0].get('to');
-  const pasting = usePasting(act, parent);
+  const [asked] = useSearchParams();
+  const [parent, origin] = [asked.get('to'), asked.get('origin')];
+  const pasting = usePasting(act, parent, origin);
   const { text, reading } = pasting;
   const read = text.trim() ? reading.data : undefined;
   return (
@@ -41,7 +43,7 @@ export default function InstructionPage({ act }: { act: string }) {
             </Trans>
           </p>
         </header>
-        {parent && <Amended act={act} amendment={parent} />}
+        <About act={act} parent={parent} origin={origin} />
         <Paste pasting={pasting} />
       </section>
       <section className="pasting-read" aria-live="polite" aria-busy={reading.isFetching} aria-label={t`Что понято`}>
@@ -59,6 +61,16 @@ export default function InstructionPage({ act }: { act: string }) {
         {read && !read.wording && <Unread act={act} text={text} reading={read} />}
       </section>
     </div>
+  );
+}
+
+/** What the amendment goes back to: another that it amends, a remark whose wording it takes up. */
+function About({ act, parent, origin }: { act: string; parent: string | null; origin: string | null }) {
+  return (
+    <>
+      {parent && <Amended act={act} amendment={parent} />}
+      {origin && <Origin act={act} remark={origin} />}
+    </>
   );
 }
 
@@ -102,7 +114,7 @@ const understood = (text: string, reading: Reading | undefined) => (text.trim() 
 type Pasting = ReturnType<typeof usePasting>;
 
 /** What is pasted, what was understood of it, and keeping it. */
-function usePasting(act: string, parent: string | null) {
+function usePasting(act: string, parent: string | null, origin: string | null) {
   const { t } = useLingui();
   const [, navigate] = useLocation();
   const [text, type] = useState('');
@@ -113,7 +125,7 @@ function usePasting(act: string, parent: string | null) {
   const wording = understood(text, reading.data);
   const { bodies, relations } = useForeseen(act, wording, parent).data ?? nothing;
   const may = useOverview(act).data?.may['amendment.draft'];
-  const keep = useKeeping(act, parent);
+  const keep = useKeeping(act, parent, origin);
   const { run, pending, failure } = useAttempt();
   const body = chosen ?? bodies[0]?.id;
   const save = () => {

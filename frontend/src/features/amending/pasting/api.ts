@@ -36,17 +36,29 @@ export function useForeseen(act: string, wording: Wording | null | undefined, pa
 }
 
 /** Keeps the operations as a private draft of one's body; told its id. */
-export function useKeeping(act: string, parent: string | null) {
+export function useKeeping(act: string, parent: string | null, origin: string | null) {
   const changed = useActChanged(act);
   return async (wording: Wording, form: Form, body: string | undefined, key: string): Promise<string> => {
     const edits = wording.edits.map((edit) => sentEdit(readEdit(edit)));
     const { id } = await taken(
       api.POST('/api/acts/{act}/amendments', {
         params: { path: { act }, header: { 'Idempotency-Key': key } },
-        body: { edits, justification: '', form, body, parent },
+        body: { edits, justification: '', form, body, parent, origin },
       }),
     );
     await changed();
     return id;
   };
+}
+
+/** A remark of a conclusion on the act, with whose it is. */
+export function useRemark(act: string, id: string | null) {
+  const { data } = useQuery({
+    queryKey: ['act', act, 'conclusions'],
+    queryFn: () => taken(api.GET('/api/acts/{act}/conclusions', { params: { path: { act } } })),
+    enabled: id !== null,
+  });
+  const conclusion = data?.conclusions.find(({ remarks }) => remarks.some((one) => one.id === id));
+  const remark = conclusion?.remarks.find((one) => one.id === id);
+  return conclusion && remark ? { conclusion, remark } : undefined;
 }
