@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 REPORTS = Path(tempfile.mkdtemp(prefix="clausula-checks-"))
 WORKERS = min(os.cpu_count() or 1, 4)
+# What is compiled is kept for the next process, whatever the machine wants by default: pytest starts dozens.
+SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 RULES = "service/domain/*,service/usecases/*"
 
 
@@ -106,6 +108,8 @@ def npm(name: str, script: str, report: str | None = None) -> Step:
 STEPS = (
     # The longest first, so that two lanes end together.
     python("mypy", "mypy"),
+    # All test files are read and compiled here once, so that not every worker of pytest does it.
+    python("collection", "python", "-m", "pytest", "-q", "-k", "test_figures"),
     npm("eslint", "lint"),
     npm("tsc", "typecheck"),
     python("imports", "lint-imports", "--no-logo", count=contracts),
@@ -143,6 +147,7 @@ def run(step: Step, say: Callable[[str], None]) -> Told:
         with subprocess.Popen(
             step.command,
             cwd=ROOT,
+            env=SURROUNDINGS,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
