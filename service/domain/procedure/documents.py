@@ -13,6 +13,7 @@ from service.domain.amendment.amendment import Status
 from service.domain.procedure.deadline import day_of, days_after, days_before, end_of
 from service.domain.procedure.dossier import is_recorded
 from service.domain.procedure.evidence import GateFacts
+from service.domain.procedure.permission import Action
 from service.domain.procedure.provisions import DueDocument, Made
 from service.domain.procedure.schedule import date_of
 from service.domain.procedure.verdict import State, Verdict, day_told, guard
@@ -86,9 +87,16 @@ def due_at(document: DueDocument, facts: GateFacts) -> datetime | None:
 
 
 def shown(facts: GateFacts) -> tuple[Standing, ...]:
-    """The documents that concern an act where it stands: of this stage and earlier ones, and whatever has its day."""
-    reached = _reached(facts)
-    stood = (standing(document, facts) for document in facts.profile.provisions.documents.values())
+    """The documents that concern an act where it stands: of this stage and earlier ones, and whatever has its day.
+
+    Rules that let nobody file a document, as those kept from before documents were filed, tell nothing of it: whether
+    it is there cannot be known.
+    """
+    reached, profile = _reached(facts), facts.profile
+    taken = frozenset[Action]().union(*(stage.takes for stage in profile.stages.values()))
+    documents = profile.provisions.documents.values()
+    known = (it for it in documents if it.filed_by is None or profile.acts[it.filed_by].action in taken)
+    stood = (standing(document, facts) for document in known)
     return tuple(it for it in stood if it.document.stage in reached or it.due is not None)
 
 

@@ -170,7 +170,7 @@ def filings(file: ProfileFile) -> Mapping[str, RecordedAct]:
     return {
         key: RecordedAct(key, name(due.name), Action.DOCUMENT_FILE, fields, by=frozenset(due.by))
         for key, due in file.documents.items()
-        if not due.act and not due.made
+        if not due.act and not due.made and key not in file.acts
     }
 
 

@@ -13,6 +13,7 @@ from service.domain.procedure.evidence import GateFacts
 from service.domain.procedure.gate import Who, conditions, whose
 from service.domain.procedure.guard import GUARDS, PASSING
 from service.domain.procedure.mandate import Role
+from service.domain.procedure.permission import Action
 from service.domain.procedure.profile import Profile, Requirement
 from service.domain.procedure.provisions import DueDocument, Made, Name
 from service.domain.procedure.verdict import State, Verdict
@@ -165,3 +166,10 @@ def test_shown_are_the_documents_of_the_stages_passed_and_those_with_a_day() -> 
     assert seen("postponed", previous="development") == keys
     sits = {"commission_sitting": record(date="2026-12-10")}
     assert seen("development", facts=sits) == [*keys, "marshalled_list", "tables_of_amendments"]
+
+
+def test_of_a_document_that_nobody_can_file_nothing_is_told() -> None:
+    """Such are those of rules kept from before documents were filed."""
+    mute = {key: replace(one, takes=one.takes - {Action.DOCUMENT_FILE}) for key, one in PROFILE.stages.items()}
+    facts = before_gate(dossier("summary"), replace(PROFILE, stages=mute), entered={"development": NOW})
+    assert [it.document.key for it in shown(facts)] == ["summary", "comparative_table"]
