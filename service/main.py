@@ -78,15 +78,7 @@ def create_app(
     app.state.assembled = assembled
     app.state.house = assembled.house
     app.state.build = build()
-    app.state.identity = Identity(
-        sessions=assembled.sessions,
-        cookies=cookies,
-        provider=provider(settings),
-        address=settings.address,
-        demonstration=settings.demo_sign_in,
-        writes=Pace(settings.writes_per_minute),
-        sign_ins=Pace(settings.sign_ins_per_minute),
-    )
+    app.state.identity = _identity(settings, assembled, cookies)
     install(
         app.state, assembled.house, app.state.identity, lambda meeting: screen_on_the_wire(meeting, assembled.house)
     )
@@ -96,6 +88,18 @@ def create_app(
     else:
         app.router.routes.extend(routed)
     return app
+
+
+def _identity(settings: Settings, assembled: Assembled, cookies: Cookies) -> Identity:
+    return Identity(
+        sessions=assembled.sessions,
+        cookies=cookies,
+        provider=provider(settings),
+        address=settings.address,
+        demonstration=settings.demo_sign_in,
+        writes=Pace(settings.writes_per_minute),
+        sign_ins=Pace(settings.sign_ins_per_minute),
+    )
 
 
 def _mount(app: FastAPI, web: Web) -> None:
