@@ -199,6 +199,7 @@ export const screens: Screen[] = [
   { name: 'clause-history', who: 'memberBy', path: `/a/${adopted}/history/art_4__para_1`, ready: '.editions li' },
   { name: 'adopted', who: 'memberBy', path: `/a/${adopted}/adopted`, ready: 'main h2' },
   { name: 'numbering', who: 'legalEditor', path: `/a/${adopted}/numbering`, ready: 'main h2' },
+  { name: 'programme', who: 'developer', path: '/programme', ready: '.stave-line' },
   { name: 'rules', who: 'secretariat', path: `/a/${law}/rules`, ready: '.rules img' },
   { name: 'procedure', who: 'memberBy', path: '/procedure', ready: '.rules img' },
   { name: 'settings', who: 'memberBy', path: '/settings', ready: 'main h1' },
