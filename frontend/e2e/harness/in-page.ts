@@ -103,7 +103,9 @@ export function covered(): string[] {
   const here = document.activeElement;
   if (!here || here === document.body) return [];
   const box = here.getBoundingClientRect();
-  const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  // Of what is higher than the window, what stands in it.
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const at = document.elementFromPoint(box.x + box.width / 2, top + Math.min((bottom - top) / 2, 20));
   const labels = [...((here as HTMLInputElement).labels ?? [])];
   const own = [here, ...labels.map((label) => label.parentElement ?? label)];
   if (!at) return [`${here.outerHTML.slice(0, 160)} beyond the edge of the window`];
