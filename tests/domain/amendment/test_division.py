@@ -157,3 +157,11 @@ def test_the_last_part_settles_the_whole() -> None:
     (found,) = consequences(second, Status.REJECTED, [whole, adopted, stray], trees)
     assert (found.amendment, found.before, found.after) == (whole.id, Status.DIVIDED, Status.ADOPTED_IN_PART)
     assert (found.rule, found.by) == (Rule.PARTS, second.id)
+
+
+@pytest.mark.parametrize(
+    ("more", "label"),
+    [({"number": None}, ""), ({"number": 12}, "12"), ({"number": 12, "part": 1}, "12/1")],
+)
+def test_a_part_is_called_by_the_number_of_the_whole_and_its_own(more: dict[str, object], label: str) -> None:
+    assert tabled(**more).label == label
