@@ -87,6 +87,14 @@ class ShowConsequences:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowForesight:
+    """Ask what each decision on an amendment would do."""
+
+    actor: Actor
+    amendment: AmendmentId
+
+
+@dataclass(frozen=True, slots=True)
 class DecideAmendment:
     """Decide an amendment; ``sees`` names the consequences that were shown.
 
@@ -127,22 +135,40 @@ def rule_on_amendment(cmd: RuleOnAmendment, house: House) -> Receipt:
 def show_consequences(query: ShowConsequences, house: House) -> ConsequencesView:
     """What a decision would do to the other amendments, and what must be decided before."""
     with house.reading(query.actor) as uow:
-        if not is_id(query.amendment):
-            raise NotFound("amendment", query.amendment)
-        found = uow.amendments.get(query.amendment)
-        case = take_up(uow, house, found.amendment.act)
-        require_readable(query.actor, case, found)
-        floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
-        it = found.amendment
-        told = following(floor, it, _checked_outcome(query.outcome))
-        return ConsequencesView(
+        (view,) = _foreseen(uow, house, query, (_checked_outcome(query.outcome),))
+        return view
+
+
+def show_foresight(query: ShowForesight, house: House) -> Sequence[ConsequencesView]:
+    """What each decision that a chair can make would do, in the order of ``OUTCOMES``."""
+    with house.reading(query.actor) as uow:
+        return _foreseen(uow, house, query, OUTCOMES)
+
+
+def _foreseen(
+    uow: UnitOfWork, house: House, query: ShowConsequences | ShowForesight, outcomes: Sequence[Status]
+) -> Sequence[ConsequencesView]:
+    if not is_id(query.amendment):
+        raise NotFound("amendment", query.amendment)
+    found = uow.amendments.get(query.amendment)
+    case = take_up(uow, house, found.amendment.act)
+    require_readable(query.actor, case, found)
+    floor = gather(uow, case, uow.amendments.of_act(case.act.id, ()))
+    it = found.amendment
+    before = tuple(_to_decide_first(floor, one, it) for one in first(floor, it))
+    allowed = may(query.actor, facts_on(case, it), (Action.AMENDMENT_DECIDE,))
+    told = {outcome: following(floor, it, outcome) for outcome in outcomes}
+    return [
+        ConsequencesView(
             amendment=it.id,
-            outcome=query.outcome,
-            sees=picture(it, query.outcome, told),
-            consequences=tuple(consequence_view(floor, one) for one in told),
-            first=tuple(_to_decide_first(floor, one, it) for one in first(floor, it)),
-            may=may(query.actor, facts_on(case, it), (Action.AMENDMENT_DECIDE,)),
+            outcome=outcome,
+            sees=picture(it, outcome, fallen),
+            consequences=tuple(consequence_view(floor, one) for one in fallen),
+            first=before,
+            may=allowed,
         )
+        for outcome, fallen in told.items()
+    ]
 
 
 def decide_amendment(cmd: DecideAmendment, house: House) -> Receipt:

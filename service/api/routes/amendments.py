@@ -36,9 +36,11 @@ from service.usecases.deciding import (
     DecideAmendment,
     RuleOnAmendment,
     ShowConsequences,
+    ShowForesight,
     decide_amendment,
     rule_on_amendment,
     show_consequences,
+    show_foresight,
 )
 from service.usecases.drafting import (
     DiscardDraft,
@@ -184,6 +186,13 @@ def get_consequences(
     """What a decision would do to the other amendments."""
     query = ShowConsequences(actor, AmendmentId(amendment), asked.outcome)
     return ConsequencesOut.model_validate(show_consequences(query, house))
+
+
+@router.get("/amendments/{amendment}/foresight")
+def get_foresight(amendment: str, actor: AsActor, house: InHouse) -> list[ConsequencesOut]:
+    """What each decision would do to the other amendments, seen at one time."""
+    told = show_foresight(ShowForesight(actor, AmendmentId(amendment)), house)
+    return [ConsequencesOut.model_validate(one) for one in told]
 
 
 @router.post("/amendments/{amendment}/decision", status_code=201)

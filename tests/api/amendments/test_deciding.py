@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from service.domain.ids import ActId
+from service.usecases.deciding import OUTCOMES
 from service.usecases.ports.house import House
 from tests.acts import LAW, staged
 from tests.amending import ACT, DAYS_10, DAYS_60, P1, As, decide, republished, reworded, tabled
@@ -20,6 +21,9 @@ def test_a_decision_tells_what_falls_before_and_keeps_it_after(as_: As, law: Act
     )
     commission(first, second, third)
     shown = chair.get(f"/api/amendments/{first}/consequences?outcome=adopted").json()
+    foresight = chair.get(f"/api/amendments/{first}/foresight").json()
+    assert [one["outcome"] for one in foresight] == [outcome.value for outcome in OUTCOMES]
+    assert shown in foresight
     assert {(one["number"], one["after"], one["rule"]) for one in shown["consequences"]} == {
         (2, "rejected_by_implication", "D2-implied"),
         (3, "adopted", "D2-identical"),

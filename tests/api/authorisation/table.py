@@ -92,6 +92,7 @@ POST /api/amendments/{amendment}/leaving               11 444 33343 33 3333 3+ 3
 POST /api/amendments/{amendment}/ruling                11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/carry-confirmation    11 444 33343 33 3++3 33 33 33 33 4
 GET /api/amendments/{amendment}/consequences           11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
+GET /api/amendments/{amendment}/foresight              11 444 +++4+ ++ ++++ ++ ++ ++ ++ 4
 POST /api/amendments/{amendment}/decision              11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/decision-undo         11 444 33343 33 3333 33 33 +3 33 4
 POST /api/amendments/{amendment}/taking-over           11 444 33343 33 3333 3+ 33 33 33 4
@@ -247,6 +248,7 @@ REQUESTS: Mapping[str, Ask] = {
         "/api/amendments/{touched}/carry-confirmation", {}, "{touched_revision}", once=True
     ),
     "GET /api/amendments/{amendment}/consequences": Ask("/api/amendments/{open}/consequences?outcome=adopted"),
+    "GET /api/amendments/{amendment}/foresight": Ask("/api/amendments/{open}/foresight"),
     "POST /api/amendments/{amendment}/decision": Ask(
         "/api/amendments/{open}/decision", {"outcome": "rejected", "sees": "{sees}", "reason": "Нет."}, once=True
     ),

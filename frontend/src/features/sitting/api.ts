@@ -30,27 +30,27 @@ export function useSittings(act: string) {
 }
 
 /**
- * What a decision would do to other amendments, asked before it is made.
+ * What each decision would do to other amendments, asked before one is made: all at one time.
  *
  * What was foreseen before the amendment was decided, or its decision undone, is not what is foreseen after.
  */
-export function consequencesQuery(act: string, { id, status, revision }: Amendment, outcome: Status) {
+export function foresightQuery(act: string, { id, status, revision }: Amendment) {
   return {
-    queryKey: ['act', act, 'consequences', id, outcome, status, revision],
-    queryFn: () =>
-      taken(
-        api.GET('/api/amendments/{amendment}/consequences', {
-          params: { path: { amendment: id }, query: { outcome } },
-        }),
-      ),
+    queryKey: ['act', act, 'foresight', id, status, revision],
+    queryFn: () => taken(api.GET('/api/amendments/{amendment}/foresight', { params: { path: { amendment: id } } })),
     retry: false,
     throwOnError: false,
     gcTime: 30 * 60_000,
   };
 }
 
+/** What one decision would do, of all that was foreseen. */
+export function foreseen(all: readonly Consequences[] | undefined, outcome: Status): Consequences | undefined {
+  return all?.find((one) => one.outcome === outcome);
+}
+
 export function useConsequences(act: string, amendment: Amendment, outcome: Status, enabled: boolean) {
-  return useQuery({ ...consequencesQuery(act, amendment, outcome), enabled }).data;
+  return foreseen(useQuery({ ...foresightQuery(act, amendment), enabled }).data, outcome);
 }
 
 function useWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Answer>) {

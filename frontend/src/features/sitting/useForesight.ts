@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Amendment, Status } from '@/api/amendments';
+import type { Amendment } from '@/api/amendments';
 import { useConnection } from '@/api/connection';
 import { Problem } from '@/api/problem';
-import { consequencesQuery, useConsequences } from './api';
+import { foreseen, foresightQuery } from './api';
 import type { Consequences } from './api';
 import { decidable } from './order';
 import { doesTheSame, foreseenIn } from './unsent/unsent';
@@ -17,32 +17,27 @@ export type Foresight = Record<Outcome, Consequences | undefined>;
 export function useForesight(act: string, amendment: Amendment, enabled: boolean) {
   const client = useQueryClient();
   const { on } = useConnection();
-  const seen: Foresight = {
-    adopted: useConsequences(act, amendment, 'adopted', enabled),
-    rejected: useConsequences(act, amendment, 'rejected', enabled),
-    postponed: useConsequences(act, amendment, 'postponed', enabled && amendment.status !== 'postponed'),
-    withdrawn: useConsequences(act, amendment, 'withdrawn', enabled),
-    fallen: useConsequences(act, amendment, 'fallen', enabled),
-  };
+  const all = useQuery({ ...foresightQuery(act, amendment), enabled }).data;
+  const seen = Object.fromEntries(outcomes.map((outcome) => [outcome, foreseen(all, outcome)])) as Foresight;
   /** The picture to decide on: fresh, and the same in effect as the one on the screen. */
   const certain = async (outcome: Outcome): Promise<Consequences> => {
     const shown = seen[outcome];
     if (!shown) throw new Problem('stale-picture', 0);
     if (!on) return shown;
     const now = await client
-      .fetchQuery({ ...consequencesQuery(act, amendment, outcome), staleTime: 60_000 })
+      .fetchQuery({ ...foresightQuery(act, amendment), staleTime: 60_000 })
+      .then((fresh) => foreseen(fresh, outcome))
       .catch((failure: unknown) => {
         if (failure instanceof TypeError) return shown;
         throw failure;
       });
-    if (!doesTheSame(foreseenIn(shown), foreseenIn(now), () => false)) throw new Problem('stale-picture', 409);
+    if (!now || !doesTheSame(foreseenIn(shown), foreseenIn(now), () => false)) throw new Problem('stale-picture', 409);
     return now;
   };
   return { seen, certain };
 }
 
 const ahead = 12;
-const foremost: readonly Status[] = ['adopted', 'rejected', 'postponed'];
 
 /** Asks what decisions on the next amendments would do, so that they can be decided at once, and without a connection. */
 export function useForethought(act: string, amendments: readonly Amendment[], current: string | undefined): void {
@@ -61,11 +56,9 @@ export function useForethought(act: string, amendments: readonly Amendment[], cu
     const timer = setTimeout(() => {
       void (async () => {
         for (const [place, amendment] of asked.current.entries()) {
-          for (const outcome of foremost) {
-            const query = consequencesQuery(act, amendment, outcome);
-            if (stopped) return;
-            if (place < 2 || client.getQueryData(query.queryKey) === undefined) await client.prefetchQuery(query);
-          }
+          const query = foresightQuery(act, amendment);
+          if (stopped) return;
+          if (place < 2 || client.getQueryData(query.queryKey) === undefined) await client.prefetchQuery(query);
         }
       })();
     }, 150);
