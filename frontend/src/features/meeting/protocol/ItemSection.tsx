@@ -33,13 +33,7 @@ export function ItemSection({ item, may }: { item: ProtocolItem; may: Protocol['
         </ol>
       )}
       {item.votes.map((vote) => (
-        <p key={vote.vote}>
-          <em>{vote.question}</em>{' '}
-          {vote.result ? <strong>{i18n._(results[vote.result.result])}</strong> : <Trans>Голосование не закрыто</Trans>}
-          {vote.voices.length > 0 && ': '}
-          {vote.voices.map((one) => `${shortName(one, i18n.locale)} – ${i18n._(lookOf(one.voice, vote.way).name)}`).join('; ')}.
-          {vote.status === 'closed' && <UndoVote vote={vote.vote} may={may['meeting.undo']} about={vote.question} />}
-        </p>
+        <Vote key={vote.vote} vote={vote} may={may} />
       ))}
       {item.reservations.map((one) => (
         <blockquote key={one.at} className="protocol-reservation">
@@ -62,6 +56,30 @@ export function ItemSection({ item, may }: { item: ProtocolItem; may: Protocol['
         </p>
       )}
     </section>
+  );
+}
+
+/** A question that was put, and how it was answered; one that came to nothing is struck through and says so. */
+function Vote({ vote, may }: { vote: ProtocolItem['votes'][number]; may: Protocol['may'] }) {
+  const { i18n } = useLingui();
+  const voices = vote.voices.map((one) => `${shortName(one, i18n.locale)} – ${i18n._(lookOf(one.voice, vote.way).name)}`);
+  const nothing = vote.status === 'undone' || vote.status === 'cancelled';
+  return (
+    <p className="protocol-vote" data-undone={nothing || undefined}>
+      <em>{vote.question}</em>{' '}
+      {vote.result && <strong>{i18n._(results[vote.result.result])}</strong>}
+      {!vote.result && !nothing && <Trans>Голосование не закрыто</Trans>}
+      {voices.length > 0 && ': '}
+      {voices.join('; ')}.
+      {nothing && (
+        <span className="muted">
+          {' '}
+          {vote.status === 'undone' ? <Trans>Результат отменён</Trans> : <Trans>Голосование прекращено</Trans>}
+          {vote.reason && `: «${vote.reason}»`}
+        </span>
+      )}
+      {vote.status === 'closed' && <UndoVote vote={vote.vote} may={may['meeting.undo']} about={vote.question} />}
+    </p>
   );
 }
 
