@@ -71,15 +71,19 @@ function Vote({ vote, may }: { vote: ProtocolItem['votes'][number]; may: Protoco
       {!vote.result && !nothing && <Trans>Голосование не закрыто</Trans>}
       {voices.length > 0 && ': '}
       {voices.join('; ')}.
-      {nothing && (
-        <span className="muted">
-          {' '}
-          {vote.status === 'undone' ? <Trans>Результат отменён</Trans> : <Trans>Голосование прекращено</Trans>}
-          {vote.reason && `: «${vote.reason}»`}
-        </span>
-      )}
+      {nothing && <CameToNothing vote={vote} />}
       {vote.status === 'closed' && <UndoVote vote={vote.vote} may={may['meeting.undo']} about={vote.question} />}
     </p>
+  );
+}
+
+function CameToNothing({ vote }: { vote: ProtocolItem['votes'][number] }) {
+  return (
+    <span className="muted">
+      {' '}
+      {vote.status === 'undone' ? <Trans>Результат отменён</Trans> : <Trans>Голосование прекращено</Trans>}
+      {vote.reason && `: «${vote.reason}»`}
+    </span>
   );
 }
 
