@@ -46,6 +46,7 @@ from service.usecases.closing import DraftFalls, VoteStands
 from service.usecases.conclusions import ConclusionUnderWay
 from service.usecases.consents import CompromiseSettled, ConsentAsked
 from service.usecases.convening import NoticeTooShort
+from service.usecases.crediting import TakenOverAlready
 from service.usecases.deciding import AlreadyDecided
 from service.usecases.discussing import ThreadResolved
 from service.usecases.dividing import CannotBeDivided, DivisionRuled, DivisionUnderWay
@@ -64,7 +65,7 @@ from service.usecases.positions import DecidedByVote, NobodyDecides
 from service.usecases.protocol import SignedAlready, StaleProtocol
 from service.usecases.receipt import Repeated
 from service.usecases.registering import CarryUnconfirmed, ParentGone
-from service.usecases.remarks import NothingProposed, TakenOverAlready, WordingUnfit
+from service.usecases.remarks import NothingProposed, WordingUnfit
 from service.usecases.reminding import NobodyToRemind, RemindedToday
 from service.usecases.renumbering import NotADraft, NumberedThrough
 from service.usecases.settling import AuthorMustConfirm, DecideFirst, OthersStandByIt, StalePicture

@@ -24,12 +24,12 @@ from service.domain.procedure.permission import Action, Denied, decide
 from service.domain.text.clause import as_kept
 from service.domain.text.naming import Scheme
 from service.usecases.access import NOBODY, Case, late_for, require, require_person, take_up, take_up_locked
+from service.usecases.crediting import check_credit
 from service.usecases.floor import facts_on, gather, near, private_to, take_amendment
 from service.usecases.in_words import cited_place
 from service.usecases.ports.amendments import Record
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.receipt import Receipt
-from service.usecases.remarks import check_credit
 from service.usecases.subamending import ground_of, parent_of, tied
 from service.usecases.views.affected import AffectedView
 from service.usecases.views.amendments import PreviewView

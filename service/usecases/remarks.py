@@ -17,8 +17,8 @@ from service.domain.procedure.conclusion import (
 from service.domain.procedure.discussion import Part
 from service.domain.procedure.mandate import Actor, BodyKind
 from service.domain.procedure.permission import Action, Facts, may
-from service.domain.text.act import is_id
 from service.usecases.access import Case, require, require_person, take_up, take_up_locked
+from service.usecases.crediting import TakenOverAlready
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.remarks import Answer
 from service.usecases.receipt import Receipt
@@ -42,16 +42,6 @@ class WordingUnfit(DomainError):
     def __init__(self, unfit: Unfit) -> None:
         super().__init__(unfit.reason)
         self.reason, self.stands = unfit.reason, unfit.stands
-
-
-class TakenOverAlready(DomainError):
-    """The body made an amendment of this remark before: ``amendment``."""
-
-    code = "taken-over-already"
-
-    def __init__(self, amendment: AmendmentId) -> None:
-        super().__init__(amendment)
-        self.amendment = amendment
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +135,6 @@ def take_over_remark(cmd: TakeOverRemark, house: House) -> Receipt:
             Event(stream, "amendment.drafted", actor.person, mandate, case.act.id, version, amendment.id, payload)
         )
         return uow.commit(Receipt(id=amendment.id, revision=amendment.revision))
-
-
-def check_credit(uow: UnitOfWork, actor: Actor, case: Case, credited: tuple[RemarkId, BodyId]) -> None:
-    """Refuse a remark as the origin of a body's amendment: not of this act, not readable, or taken over before."""
-    id, body = credited
-    if not is_id(id):
-        raise NotFound("remark", id)
-    conclusion = uow.remarks.conclusion(uow.remarks.conclusion_of(id))
-    hidden = conclusion.status is ConclusionStatus.DRAFT or not may_read(actor, case, conclusion)
-    if conclusion.act != case.act.id or hidden:
-        raise NotFound("remark", id)
-    require(actor, Action.REMARK_TAKE_OVER, replace(_facts(case, conclusion), body=body))
-    before = uow.remarks.taken_over(id, body)
-    if before is not None:
-        raise TakenOverAlready(before)
 
 
 def _signed(uow: UnitOfWork, house: House, actor: Actor, id: RemarkId) -> tuple[Conclusion, Case]:
