@@ -76,9 +76,10 @@ class Families:
     """Families in their order, each by its own place; and the rows of the list, in which debates stand together."""
 
     def __init__(self, entries: Iterable[Entry], grouping: Grouping) -> None:
-        order = sorted(entries, key=attrgetter("sort"))
-        alone = self._hang(order)
-        self._members = _gathered(alone, grouping)
+        # What does not depend on the order is asked of them as they came: as they are sorted they lie all over memory.
+        came = list(entries)
+        alone = self._hang(came, sorted(came, key=attrgetter("sort")))
+        self._members = _gathered(came, alone, grouping)
         self.heads: Sequence[Entry] = self._first(alone)
         self._debated: dict[int, Brought] = {}
         self._left: Counter[int] = Counter()
@@ -131,15 +132,16 @@ class Families:
         """
         return self._left[tie]
 
-    def _hang(self, order: Sequence[Entry]) -> Sequence[Entry]:
+    def _hang(self, came: Sequence[Entry], order: Sequence[Entry]) -> Sequence[Entry]:
         """Those that stand for themselves."""
         self._hanging: dict[AmendmentId, list[Entry]] = {}
-        hooked = {one.id: one for one in order if one.hook is not None}
-        if not hooked:
+        hanging = sorted([one for one in came if one.hook is not None], key=attrgetter("sort"))
+        if not hanging:
             return order
-        there = {one.hook for one in hooked.values()}.intersection([one.id for one in order])
+        hooked = {one.id: one for one in hanging}
+        there = {one.hook for one in hanging}.intersection([one.id for one in came])
         hung: set[AmendmentId] = set()
-        for one in hooked.values():
+        for one in hanging:
             if one.hook is not None and one.hook in there and not _is_in_a_circle(one, hooked):
                 self._hanging.setdefault(one.hook, []).append(one)
                 hung.add(one.id)
@@ -226,18 +228,20 @@ def _whole(one: Entry) -> bytes:
     return one.sort[: _POINT.size + _WEIGHT.size]
 
 
-def _gathered(alone: Sequence[Entry], grouping: Grouping) -> Mapping[AmendmentId, Sequence[Entry]]:
+def _gathered(
+    came: Sequence[Entry], alone: Sequence[Entry], grouping: Grouping
+) -> Mapping[AmendmentId, Sequence[Entry]]:
     """Families of two or more identical ones, by the id of the head, each as it is printed."""
     if grouping.identities:
         known = {one.id: one for one in alone}
         sets = [[known[id] for id in ids] for ids in grouping.sets({one.id: one.alike for one in alone}) if ids[1:]]
     else:
-        last = {one.alike: one for one in alone}
-        several = {one.alike for one in alone if last[one.alike] is not one}
+        last = {one.alike: one for one in came}
+        several = {one.alike for one in came if last[one.alike] is not one}
         found: dict[Hashable, list[Entry]] = {}
         for one in [one for one in alone if one.alike in several] if several else ():
             found.setdefault(one.alike, []).append(one)
-        sets = list(found.values())
+        sets = [same for same in found.values() if same[1:]]
     printed = [sorted(same, key=_printed) for same in sets]
     return {same[0].id: same for same in printed}
 
