@@ -11,7 +11,7 @@ const words: Record<string, MessageDescriptor> = {
   'not-seized': msg`это делает разработчик или комиссия этого акта`,
   'not-invited': msg`ваша организация не приглашена к этому акту`,
   'not-the-author': msg`это делает автор`,
-  'not-your-move': msg`этот переход делает другое лицо`,
+  'not-your-move': msg`это делает другое лицо`,
   'signed-already': msg`ваша делегация уже поддерживает эту поправку`,
   'not-joined': msg`ваша делегация к этой поправке не присоединялась`,
   'prepared-by-you': msg`подписывает не тот, кто готовил`,

@@ -36,10 +36,13 @@ export function Documents({ act, gate }: { act: string; gate: Gate }) {
 }
 
 function Row({ act, gate, document }: { act: string; gate: Gate; document: DueDocument }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const state = documentStates[document.state];
   const files = document.act?.may['document.file'] ? document.act : null;
-  const needed = document.needed_by.map((move) => `«${nameIn(move.name, i18n.locale)}»`).join(', ');
+  const needed = document.needed_by
+    .map((move) => nameIn(move.name, i18n.locale))
+    .map((move) => t`«${move}»`)
+    .join(', ');
   return (
     <>
       <span className="condition-state">
