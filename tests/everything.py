@@ -30,11 +30,12 @@ RULES = "service/domain/*,service/usecases/*"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many single checks passed, failed and were skipped."""
+    """How many single checks passed, failed and were skipped; ``failures``: which failed, each with what it said."""
 
     passed: int = 0
     failed: int = 0
     skipped: int = 0
+    failures: tuple[str, ...] = ()
 
 
 Count = Callable[[str, int], Outcome]
@@ -67,20 +68,37 @@ def contracts(said: str, code: int) -> Outcome:
     return Outcome(int(found[1]), int(found[2])) if found else one(said, code or 1)
 
 
+def failures(report: ET.Element) -> tuple[str, ...]:
+    """Name what failed by a report in JUnit's form, each with the first line of what it said."""
+    told = ((case, case.find("failure"), case.find("error")) for case in report.iter("testcase"))
+    return tuple(
+        f"{case.get('classname', '')} {case.get('name', '')}: {first_line(failure if failure is not None else error)}"
+        for case, failure, error in told
+        if failure is not None or error is not None
+    )
+
+
+def first_line(fault: ET.Element | None) -> str:
+    """Give the first line of a fault, cut to the width of a screen."""
+    said = ((fault.get("message") or fault.text or "") if fault is not None else "").strip().splitlines()
+    return said[0][:160] if said else "said nothing"
+
+
 def junit(report: Path) -> Count:
     """Count by a report in JUnit's form; without one, or with a program that failed outside its checks, one failed."""
 
     def count(said: str, code: int) -> Outcome:
         if not report.is_file():
             return one(said, code or 1)
-        suites = ET.parse(report).iter("testsuite")
+        tree = ET.parse(report).getroot()
+        suites = tree.iter("testsuite")
         of = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)
         for suite in suites:
             for name in of:
                 of[name] += int(suite.get(name, 0))
         failed = of["failures"] + of["errors"]
         passed = of["tests"] - failed - of["skipped"]
-        return Outcome(passed, failed or (1 if code or not passed else 0), of["skipped"])
+        return Outcome(passed, failed or (1 if code or not passed else 0), of["skipped"], failures(tree))
 
     return count
 
@@ -200,6 +218,8 @@ def main(names: list[str]) -> int:
         mark = "✗" if outcome.failed else "✓"
         skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
         print(f"{mark} {step.name:<12} {outcome.passed:>6} passed, {outcome.failed} failed{skipped}  ({seconds:.0f} s)")
+        for failure in outcome.failures:
+            print(f"    {failure}")
     failed = sum(outcome.failed for _, outcome, _ in outcomes)
     shutil.rmtree(REPORTS, ignore_errors=True)
     print(f"{sum(outcome.passed for _, outcome, _ in outcomes)} passed, {failed} failed")
