@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
 import { dayFromNow, Journey } from './harness/journey';
 import { agreed, cannotMove, forced, move, paper, record, waive } from './harness/procedure';
-import { seenAtOnce } from './harness/together';
+import { seenByOthers } from './harness/together';
 import { compares, downloads, tellsBeginning, wordDocument, written } from './steps/adopted';
 import { changesAllKinds } from './steps/changes';
 import * as drafting from './steps/drafting';
@@ -158,7 +158,7 @@ describe('a draft becomes an adopted act', () => {
       await journey.onAct('headBy', '/am/1', (author) => {
         const standing = (words: string) => author.page.locator('.amendment-page header').getByText(words, { exact: true });
         const adopted = { made: () => decides(chair, '1', 'решено 2 из 5'), seen: standing('отклонена вследствие принятия другой') };
-        return seenAtOnce([adopted, { made: () => undoes(chair, 'решено 0 из 5'), seen: standing('допущена') }, adopted]);
+        return seenByOthers([adopted, { made: () => undoes(chair, 'решено 0 из 5'), seen: standing('допущена') }, adopted]);
       });
       await decides(chair, '1', 'решено 3 из 5');
       await decides(chair, '2', 'решено 4 из 5');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './harness/browser';
 import { Journey } from './harness/journey';
 import type { Person, PersonName } from './harness/person';
-import { seenAtOnce } from './harness/together';
+import { seenByOthers } from './harness/together';
 import * as drafting from './steps/drafting';
 import { comments, opensComments } from './steps/opinions';
 
@@ -38,7 +38,7 @@ test('an amendment tabled in one browser comes up in the other', () =>
       },
       seen: reader.page.locator('.card').getByText(words).first(),
     });
-    await seenAtOnce([tabling(fresh('Основу составляют договоры')), tabling(fresh('Основу составляют соглашения'))]);
+    await seenByOthers([tabling(fresh('Основу составляют договоры')), tabling(fresh('Основу составляют соглашения'))]);
   }));
 
 test('a comment written in one browser comes up in the other', () =>
@@ -49,7 +49,7 @@ test('a comment written in one browser comes up in the other', () =>
       made: () => comments(author, words),
       seen: reader.page.locator('.comment').getByText(words),
     });
-    await seenAtOnce([comment(fresh('Законность чего')), comment(fresh('И чья')), comment(fresh('И когда'))]);
+    await seenByOthers([comment(fresh('Законность чего')), comment(fresh('И чья')), comment(fresh('И когда'))]);
   }));
 
 test('of two members on one draft the later is told, and nobody’s words are lost', async () => {

@@ -1,5 +1,5 @@
+import { appendFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** A change made by one person and where another should see it, without doing anything. */
 export interface Change {
@@ -8,12 +8,8 @@ export interface Change {
   seen: Locator;
 }
 
-/**
- * Whoever looks on sees each change come, one of them within two seconds.
- *
- * All of them must come; a busy machine may hold up some, so that only the quickest tells how quick the product is.
- */
-export async function seenAtOnce(changes: readonly Change[]): Promise<void> {
+/** Whoever looks on sees each change come, without doing anything; how soon is for the benchmarks to judge. */
+export async function seenByOthers(changes: readonly Change[]): Promise<void> {
   const waits: number[] = [];
   for (const { made, seen } of changes) {
     await made();
@@ -21,5 +17,11 @@ export async function seenAtOnce(changes: readonly Change[]): Promise<void> {
     await seen.waitFor();
     waits.push(Date.now() - since);
   }
-  expect(Math.min(...waits), `milliseconds: ${waits.join(', ')}`).toBeLessThanOrEqual(2_000);
+  tellWaits('seen_by_others', waits);
+}
+
+/** Tells `make bench` how long something took, in milliseconds, where it asks: CLAUSULA_E2E_WAITS names its file. */
+export function tellWaits(what: string, ms: readonly number[]): void {
+  const file = process.env.CLAUSULA_E2E_WAITS;
+  if (file) appendFileSync(file, `${JSON.stringify({ what, ms })}\n`);
 }
