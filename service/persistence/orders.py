@@ -33,6 +33,7 @@ from service.persistence.tables import (
 )
 from service.usecases.ports.orders import (
     AskedConsent,
+    DecidedIn,
     Division,
     Order,
     OrderKind,
@@ -64,15 +65,16 @@ class SqlOrders:
         standing = found.where(decisions.c.act_id == act, decisions.c.undone_at.is_(None))
         return {row.amendment_id: Putting(row.put, row.block) for row in self._connection.execute(standing)}
 
-    def revocable(self, act: ActId) -> Mapping[AmendmentId, bool]:
-        """Of what is decided on an act: whether no signed protocol tells of it, or its own sitting goes on."""
+    def decided_in(self, act: ActId) -> Mapping[AmendmentId, DecidedIn]:
+        """Of what is decided on an act: in which meeting or sitting."""
         held = decisions.outerjoin(sittings, sittings.c.id == decisions.c.sitting_id)
         held = held.outerjoin(meeting_items, meeting_items.c.id == sittings.c.item_id)
         held = held.outerjoin(meetings, meetings.c.id == meeting_items.c.meeting_id)
-        undone = func.coalesce(meetings.c.status != "signed", sittings.c.closed_at.is_(None))
-        found = select(decisions.c.amendment_id, undone.label("may")).select_from(held)
+        goes_on = sittings.c.id.is_not(None) & sittings.c.closed_at.is_(None)
+        found = select(decisions.c.amendment_id, meetings.c.status, goes_on.label("goes_on")).select_from(held)
         standing = found.where(decisions.c.act_id == act, decisions.c.undone_at.is_(None))
-        return {row.amendment_id: row.may for row in self._connection.execute(standing)}
+        rows = self._connection.execute(standing)
+        return {row.amendment_id: DecidedIn(row.status, row.goes_on) for row in rows}
 
     def next_put(self, act: ActId, block: str | None) -> int:
         """Which in turn is put next on an act; those of one block are put together."""

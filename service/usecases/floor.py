@@ -257,7 +257,7 @@ class Floor:
             created_at=record.created_at,
             tabled_at=record.tabled_at,
             revision=it.revision,
-            may=offered(actor, facts_on(self.case, it), revocable=self.board.revocable.get(it.id)),
+            may=offered(actor, facts_on(self.case, it), decided_in=self.board.decided_in.get(it.id)),
         )
 
     def _current(self, record: Record, text: CitedText | None) -> Wording:

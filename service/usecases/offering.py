@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from service.domain.procedure.mandate import Actor
+from service.domain.procedure.meeting import finality
 from service.domain.procedure.permission import Action, Facts, May, may
+from service.usecases.ports.orders import DecidedIn
 
 ON_AMENDMENT = (
     Action.AMENDMENT_DRAFT,
@@ -15,7 +17,6 @@ ON_AMENDMENT = (
     Action.AMENDMENT_CONFIRM_CARRY,
     Action.AMENDMENT_RULE,
     Action.AMENDMENT_DECIDE,
-    Action.AMENDMENT_UNDO,
     Action.AMENDMENT_TAKE_OVER,
     Action.TABLE_PROPOSE,
     Action.TABLE_PULL,
@@ -23,14 +24,14 @@ ON_AMENDMENT = (
 )
 
 
-def offered(actor: Actor, facts: Facts, *, revocable: bool | None) -> tuple[May, ...]:
-    """What somebody may do about an amendment; ``revocable``: whether the decision on it, if any, may be undone yet.
+def offered(actor: Actor, facts: Facts, *, decided_in: DecidedIn | None) -> tuple[May, ...]:
+    """What somebody may do about an amendment; ``decided_in``: where the decision on it was made, if there is one.
 
     What a meeting decided is undone until its protocol is signed, though its sitting is over.
     """
-    undoing = facts if revocable is None else replace(facts, sitting=revocable)
-    return tuple(
-        answer
-        for action in ON_AMENDMENT
-        for answer in may(actor, undoing if action is Action.AMENDMENT_UNDO else facts, (action,))
+    undoing = (
+        facts
+        if decided_in is None
+        else replace(facts, sitting=finality(decided_in.meeting, goes_on=decided_in.goes_on) is None)
     )
+    return (*may(actor, facts, ON_AMENDMENT), *may(actor, undoing, (Action.AMENDMENT_UNDO,)))

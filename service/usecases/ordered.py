@@ -15,7 +15,16 @@ from service.domain.ids import ActId, AmendmentId, DebateId, MoveId, OrderId, Pe
 from service.domain.procedure.leave import LeaveState
 from service.domain.procedure.profile import Profile
 from service.usecases.ports.house import UnitOfWork
-from service.usecases.ports.orders import AskedConsent, Order, OrderKind, PullOut, Putting, Recommendation, Signed
+from service.usecases.ports.orders import (
+    AskedConsent,
+    DecidedIn,
+    Order,
+    OrderKind,
+    PullOut,
+    Putting,
+    Recommendation,
+    Signed,
+)
 from service.usecases.views.orders import ArrangedView, ConsentView, RecommendationView
 from service.usecases.views.references import BodyRef, Names
 
@@ -32,7 +41,7 @@ class Board:
     pulled: Sequence[PullOut] = ()
     putting: Mapping[AmendmentId, Putting] = field(default_factory=dict)
     leaves: frozenset[AmendmentId] = frozenset()  # those that may be late
-    revocable: Mapping[AmendmentId, bool] = field(default_factory=dict)  # whether what is decided may be undone yet
+    decided_in: Mapping[AmendmentId, DecidedIn] = field(default_factory=dict)
 
     @cached_property
     def grouping(self) -> Grouping:
@@ -126,7 +135,7 @@ def board_of(uow: UnitOfWork, act: ActId, now: datetime, *, whole: bool) -> Boar
         pulled=uow.orders.pulled_out(act),
         putting=uow.orders.putting(act),
         leaves=frozenset(granted),
-        revocable=uow.orders.revocable(act),
+        decided_in=uow.orders.decided_in(act),
     )
 
 

@@ -11,6 +11,7 @@ from service.domain.errors import DomainError
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, MandateId, VoteId
 from service.domain.procedure.mandate import Actor
+from service.domain.procedure.meeting import Final, finality
 from service.domain.procedure.permission import Action
 from service.usecases.access import Case, require, require_person
 from service.usecases.balloting import Held, hold_vote
@@ -98,9 +99,11 @@ def undo_decision(cmd: UndoDecision, house: House) -> Receipt:
         )
         if decision is None:
             raise NothingToUndo
-        if chamber is not None and chamber.meeting.status == "signed":
+        goes_on = decision.sitting == case.dossier.sitting
+        final = finality(chamber.meeting.status if chamber else None, goes_on=goes_on)
+        if final is Final.SIGNED:
             raise ProtocolSigned
-        if chamber is None and decision.sitting != case.dossier.sitting:
+        if final is Final.CLOSED:
             raise SittingClosed
         taking = _Taking(cmd.actor, mandate, checked_line(cmd.reason, "/reason"), chamber)
         _take_back(uow, (case, it), decision, taking)

@@ -50,6 +50,26 @@ PLENARY = frozenset({BodyKind.COUNCIL, BodyKind.ASSEMBLY})
 """Bodies with the same presiding officers."""
 
 
+class Final(StrEnum):
+    """Why a decision cannot be taken back any more."""
+
+    SIGNED = "signed"  # the protocol of its meeting is
+    CLOSED = "closed"  # the sitting on the act alone is over
+
+
+def finality(meeting: str | None, *, goes_on: bool) -> Final | None:
+    """Why a decision is final, if it is; ``meeting`` is the status of the one that made it (domain.md §9.6).
+
+    What was decided in a sitting on the act alone, without a meeting, is taken back while that ``goes_on``.
+
+    >>> finality("closed", goes_on=False), finality(None, goes_on=True)
+    (None, None)
+    """
+    if meeting is not None:
+        return Final.SIGNED if meeting == "signed" else None
+    return None if goes_on else Final.CLOSED
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """One line of the list at the door; ``on_behalf`` where the secretariat wrote it."""

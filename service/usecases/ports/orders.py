@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from service.domain.ids import ActId, AmendmentId, BodyId, MandateId, OrderId, PersonId
 
@@ -125,6 +125,13 @@ class Putting:
     block: str | None
 
 
+class DecidedIn(NamedTuple):
+    """Where a decision was made: the status of the meeting, if there was one, and whether the sitting goes on."""
+
+    meeting: str | None
+    goes_on: bool
+
+
 class Orders(Protocol):
     """All of it, as stored."""
 
@@ -132,8 +139,8 @@ class Orders(Protocol):
         """Of what is decided on an act: which in turn, and with which others."""
         ...
 
-    def revocable(self, act: ActId) -> Mapping[AmendmentId, bool]:
-        """Of what is decided on an act: whether no signed protocol tells of it, or its own sitting goes on."""
+    def decided_in(self, act: ActId) -> Mapping[AmendmentId, DecidedIn]:
+        """Of what is decided on an act: in which meeting or sitting."""
         ...
 
     def next_put(self, act: ActId, block: str | None) -> int:

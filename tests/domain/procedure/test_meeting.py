@@ -11,12 +11,14 @@ from service.domain.procedure.deciding import Base, Deciding, Result, Threshold,
 from service.domain.procedure.mandate import BodyKind
 from service.domain.procedure.meeting import (
     Entry,
+    Final,
     Mode,
     Noted,
     Quorum,
     count,
     counts_members,
     earliest,
+    finality,
     fits,
     quorum,
     roll,
@@ -126,3 +128,20 @@ def test_whoever_says_nothing_in_a_consensus_is_counted_as_silent() -> None:
     told = count(CONSENSUS, present, {AM: Voice.YES}, ITEM)
     assert (told.yes, told.silent, told.no) == (3, 2, 0)
     assert count(MAJORITY, present, {AM: Voice.YES}, ITEM).silent == 0
+
+
+@pytest.mark.parametrize(
+    ("meeting", "goes_on", "final"),
+    [
+        ("open", True, None),
+        ("closed", False, None),
+        ("signed", False, Final.SIGNED),
+        ("signed", True, Final.SIGNED),
+        (None, True, None),
+        (None, False, Final.CLOSED),
+    ],
+)
+def test_a_decision_is_taken_back_until_the_protocol_is_signed_or_a_sitting_without_one_is_over(
+    meeting: str | None, goes_on: bool, final: Final | None
+) -> None:
+    assert finality(meeting, goes_on=goes_on) is final
