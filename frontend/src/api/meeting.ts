@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import type { Schemas } from './client';
 import { problemOf, taken } from './problem';
@@ -81,9 +82,12 @@ export function useMeetingWrite<Answer = unknown>() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (write: Write) => written<Answer>(write),
-    onSettled: () =>
-      Promise.all(['meeting', 'act', 'work'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => readAnew(client),
   });
+}
+
+export function readAnew(client: QueryClient): Promise<unknown> {
+  return Promise.all(['meeting', 'act', 'work'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
 
 export type Protocol = Schemas['ProtocolOut'];

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Amendment } from '@/api/amendments';
-import { meetingQuery, showingOf, shownQuery, useMeetingWrite } from '@/api/meeting';
+import { shownQuery } from '@/api/meeting';
 import type { Meeting } from '@/api/meeting';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { Projection } from '@/reading/projection/Projection';
@@ -11,40 +10,11 @@ import { choose, useSettings } from '@/settings/settings';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Link } from '@/ui/Link';
-
-interface Shows {
-  shows: 'blank' | 'amendment' | 'item';
-  amendment?: string;
-}
-
-/** Puts things on the screen of the hall, and lets it follow the console once something is on it. */
-export function useProjector(meeting: Meeting | null, current: string | null) {
-  const write = useMeetingWrite();
-  const client = useQueryClient();
-  const { screenFollows } = useSettings();
-  const asked = useRef<string | null>(null);
-  const { mutate } = write;
-  const id = meeting?.id;
-  const show = (what: Shows) => {
-    if (!id) return;
-    asked.current = what.amendment ?? null;
-    // What was asked for is what the next press goes on from.
-    client.setQueryData<Meeting>(meetingQuery(id).queryKey, (before) => before && { ...before, shown: { ...what } });
-    mutate({ method: 'PUT', path: `/meetings/${id}/screen`, body: what });
-  };
-  const follows = Boolean(screenFollows && meeting?.may['meeting.conduct']?.allowed && showingOf(meeting).shows === 'amendment');
-  const behind = follows && current !== null && meeting !== null && current !== showingOf(meeting).amendment;
-  useEffect(() => {
-    if (!behind || !id || asked.current === current) return;
-    asked.current = current;
-    mutate({ method: 'PUT', path: `/meetings/${id}/screen`, body: { shows: 'amendment', amendment: current } });
-  }, [behind, id, current, mutate]);
-  return { show, error: write.error };
-}
+import type { Projector } from './projector';
 
 interface Props {
   meeting: Meeting;
-  projector: ReturnType<typeof useProjector>;
+  projector: Projector;
   current: Amendment | null;
 }
 
@@ -54,7 +24,7 @@ export function OnScreen({ meeting, projector, current }: Props) {
   const { screenFollows } = useSettings();
   const { data: shown } = useQuery(shownQuery(meeting.id));
   const number = shown?.amendment?.number;
-  const blank = showingOf(meeting).shows === 'blank';
+  const blank = projector.showing?.shows === 'blank';
   const put = () => current && projector.show({ shows: 'amendment', amendment: current.id });
   const turn = () => (blank ? put() : projector.show({ shows: 'blank' }));
   useShortcuts(t`Экран в зале`, [
