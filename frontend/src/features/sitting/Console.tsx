@@ -97,6 +97,8 @@ function useDesk(list: readonly Amendment[], shown: string | null) {
   const [passed, pass] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  // Known the moment a decision is answered, before anything is drawn of it: the next key may ask for it.
+  const own = useRef<string | null>(null);
   const current = list.find((one) => one.id === chosen) ?? nextOpen(list, passed) ?? list[0] ?? nobody;
   const go = (id: string | undefined) => {
     if (!id) return;
@@ -106,6 +108,7 @@ function useDesk(list: readonly Amendment[], shown: string | null) {
   const step = (by: 1 | -1) => go(list[list.findIndex((one) => one.id === current.id) + by]?.id);
   const decided = (id: string) => {
     moved.current = true;
+    own.current = id;
     pass(id);
     // Who has gone on to another amendment meanwhile stays with it.
     choose((before) => (before === null || before === id ? (settings().autoAdvance ? null : id) : before));
@@ -115,7 +118,7 @@ function useDesk(list: readonly Amendment[], shown: string | null) {
     moved.current = false;
     place.current?.focus({ preventScroll: true });
   }, [current.id]);
-  return { current, go, step, decided, own: passed, place };
+  return { current, go, step, decided, own, place };
 }
 
 /** What goes with the current amendment if it is adopted. */

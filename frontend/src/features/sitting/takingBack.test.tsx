@@ -36,7 +36,7 @@ function desk(own: string | null) {
   const answer = new Promise<void>((resolve) => (answered = resolve));
   const { result } = renderHook(
     () => ({
-      taking: useTakingBack('law', own, (amendment) => onTable.push(amendment)),
+      taking: useTakingBack('law', { current: own }, (amendment) => onTable.push(amendment)),
       deciding: useMutation({ networkMode: 'always', mutationFn: () => answer }),
     }),
     { wrapper: within },

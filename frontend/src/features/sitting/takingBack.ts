@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useActChanged } from '@/api/amendments';
 import { api } from '@/api/client';
 import { Problem, taken } from '@/api/problem';
@@ -27,12 +28,12 @@ export type TakingBack = ReturnType<typeof useTakingBack>;
  * What this page is still writing is written first, and the record is read anew: «the last» is the decision the chair
  * has just made, not the one before it that the screen may still name. `own` is the last one made at this console.
  */
-export function useTakingBack(act: string, own: string | null, onUndone: (amendment: string) => void) {
+export function useTakingBack(act: string, own: RefObject<string | null>, onUndone: (amendment: string) => void) {
   const client = useQueryClient();
   const changed = useActChanged(act);
-  const now = useRef({ own, onUndone });
+  const now = useRef(onUndone);
   useEffect(() => {
-    now.current = { own, onUndone };
+    now.current = onUndone;
   });
   return useMutation({
     mutationKey: [takingBack],
@@ -41,12 +42,12 @@ export function useTakingBack(act: string, own: string | null, onUndone: (amendm
       await written(client);
       const last = lastDecision(await client.fetchQuery({ ...latestEvents(act, LOOKED_AT), staleTime: 0 }));
       if (!last) throw new Problem('nothing-to-undo', 409);
-      const known = last.amendment === now.current.own || (last.amendment === shown?.amendment && last.at === shown.at);
+      const known = last.amendment === own.current || (last.amendment === shown?.amendment && last.at === shown.at);
       if (!known) throw new Problem('not-the-latest', 409);
       const { amendment } = last;
       await taken(api.POST('/api/amendments/{amendment}/decision-undo', { params: { path: { amendment } }, body: { reason } }));
       // Before all is read anew: nobody decides what only stands on the table until then.
-      now.current.onUndone(amendment);
+      now.current(amendment);
       return last;
     },
     onSettled: changed,
