@@ -10,7 +10,7 @@ import { law } from './harness/screens';
 import { startServer } from './harness/server';
 import type { Running } from './harness/server';
 import { tellWaits } from './harness/together';
-import { Strokes, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
+import { Strokes, comesForesighted, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -99,9 +99,9 @@ describe('a vote of the delegations', () => {
 describe('when the connection is lost', () => {
   test('decisions wait, marked; on return each is recorded once, or told what happened meanwhile', async () => {
     const desk = await Desk.of(server.address, 'chair');
+    await comesForesighted(chair, `/m/${held.id}/run`);
     await ready(chair);
     const first = await numberOnTable(chair);
-    await chair.page.waitForTimeout(3_000);
     await chair.context.setOffline(true);
     await chair.sees(/Нет связи с/);
     await ready(chair);

@@ -1,3 +1,5 @@
+import type { Request } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Keyboard } from '../harness/keyboard';
 import type { Person } from '../harness/person';
 
@@ -30,6 +32,16 @@ export async function ready({ page }: Person): Promise<void> {
     .getByRole('button', { name: /^Принять поправку/ })
     .and(page.locator(':not([aria-disabled])'))
     .waitFor();
+}
+
+/** Opens the console and waits until it knows what decisions on the next few amendments would do. */
+export async function comesForesighted(person: Person, path: string): Promise<void> {
+  let known = 0;
+  const hear = (request: Request) => void (known += Number(request.url().endsWith('/foresight')));
+  person.page.on('requestfinished', hear);
+  await person.goTo(path);
+  await expect.poll(() => known).toBeGreaterThanOrEqual(5);
+  person.page.off('requestfinished', hear);
 }
 
 /** How many amendments are decided, by the strip. */
