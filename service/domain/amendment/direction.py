@@ -6,6 +6,7 @@ Read from words by ``reading_ru`` and ``reading_en``; carried to a text by ``rea
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.domain.amendment.word_changes import Deed as Doing
 from service.domain.amendment.word_changes import WordChange
 from service.domain.text.citation_reading import Citation
 
@@ -35,7 +36,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
-    """Words of a unit replaced, taken out or put in; ``sentence``: only in that sentence of it (from 1, last: -1)."""
+    """Words of a unit replaced, taken out or put in; ``sentence``: only in that sentence of it (from 1, last: -1).
+
+    A change that quotes nothing is of the whole sentence.
+    """
 
     changes: tuple[WordChange, ...]
     sentence: int = 0
@@ -135,6 +139,23 @@ class Muddle:
 
     said: Said
     expected: str
+
+
+def in_sentence(deed: Deed, sentence: int) -> Deed | None:
+    """What is done to one sentence of a unit (from 1, last: -1) and not to the unit; ``None`` of what cannot be.
+
+    >>> in_sentence(LeaveOut(), 2).changes[0].deed.value, in_sentence(Repeal(), 2)
+    ('delete', None)
+    """
+    match deed:
+        case ChangeWords(changes):
+            return ChangeWords(changes, sentence)
+        case LeaveOut():
+            return ChangeWords((WordChange(Doing.DELETE, ""),), sentence)
+        case Anew(quoted) if quoted.words.strip():
+            return ChangeWords((WordChange(Doing.REPLACE, "", quoted.words),), sentence)
+        case _:
+            return None
 
 
 def narrowed(citations: Sequence[Citation]) -> Citation:

@@ -213,16 +213,18 @@ _MARKS = {
     "colon": ":",
     "dash": "–",
 }
-_SENTENCE = re.compile(r"(?:in\s+)?(?:the\s+)?(?P<word>\w+)\s+sentence(?:\s+of|\s+in)?\s*", re.IGNORECASE)
+_IN_SENTENCE = r"(?:in\s+)?(?:the\s+)?(?P<word>\w+)\s+sentence(?!\w)"
+_SENTENCE = re.compile(rf"{_IN_SENTENCE}(?:\s+of(?!\w)|\s+in(?!\w))?[\s,]*", re.IGNORECASE)
+_SENTENCE_LAST = re.compile(rf"[\s,]+{_IN_SENTENCE}[\s,]*$", re.IGNORECASE)
 _AMENDED = r"(?:\s*,?\s*(?:is|are|shall\s+be)\s+(?:further\s+|hereby\s+)?amended(?:\s*:|\s+as\s+follows|\s+by)?)?"
 
 
 def _sentence(place: str) -> tuple[int, str]:
-    """As in "in the second sentence of paragraph 1": which sentence, and the rest of the place."""
-    found = _SENTENCE.match(place)
+    """As in "the second sentence of paragraph 1", "paragraph 1, second sentence": which sentence, and the rest."""
+    found = _SENTENCE.match(place) or _SENTENCE_LAST.search(place)
     word = found["word"].lower() if found else ""
     number = -1 if word in {"last", "final"} else ENGLISH_ORDINAL.get(word, 0)
-    return (number, place[found.end() :]) if found and number else (0, place)
+    return (number, place[: found.start()] + place[found.end() :]) if found and number else (0, place)
 
 
 ENGLISH = Tongue(

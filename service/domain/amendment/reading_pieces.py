@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.domain.amendment.direction import ChangeWords, Deed, Direction, Muddle, Place, Said
+from service.domain.amendment.direction import ChangeWords, Deed, Direction, Muddle, Place, Said, in_sentence
 from service.domain.amendment.reading_items import Item, items
 from service.domain.amendment.reading_quotes import FIRST, LAST, Bare
 from service.domain.amendment.word_changes import ALL, BOTH, ONLY, WordChange
@@ -199,10 +199,11 @@ class _Reader:
             self._take_place(match.start("place"), match.end("place"))
         joined = self.piece.tongue.joins.match(text, match.end(), self.item.end)
         self.at = joined.end() if joined else match.end()
-        if isinstance(deed, ChangeWords) and self.sentence:
-            deed = ChangeWords(deed.changes, self.sentence)
         said = self.piece.said(begin, match.end())
-        return Direction(Place(self.place, within), deed, said, self.editorial, self.item.start)
+        done = in_sentence(deed, self.sentence) if self.sentence else deed
+        if done is None:
+            return Muddle(said, "place")
+        return Direction(Place(self.place, within), done, said, self.editorial, self.item.start)
 
     def _earliest(self) -> tuple[re.Match[str], Deed | Muddle] | None:
         """The pattern that begins first; of those that begin together the first in the list."""
@@ -231,7 +232,8 @@ class _Reader:
         if not said:
             return
         self.sentence, rest = self.piece.tongue.sentence(said.words)
-        self.place = Said(rest, said.start, said.end)
+        if rest or not self.sentence:
+            self.place = Said(rest, said.start, said.end)
 
     def _heading(self, item: Item) -> Said:
         aside = self.piece.tongue.editorial.match(self.piece.bare.text, item.start, item.end)

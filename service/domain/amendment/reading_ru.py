@@ -22,7 +22,7 @@ from service.domain.amendment.word_changes import Deed as Doing
 from service.domain.text.naming_words import read_ordinal
 
 _NOUN = (
-    r"(?:слов(?:а|о|ами|ом)?|цифр(?:ы|у|ами|ой)?|числ(?:а|о|ами|ом)?|букв\w*|знак\w*|предложени\w+|аббревиатур\w*"
+    r"(?:слов(?:а|о|ами|ом)?|цифр(?:ы|у|ами|ой)?|числ(?:а|о|ами|ом)?|букв\w*|знак\w*|предложени(?!и(?!\w)|ях)\w+|аббревиатур\w*"
     r"|словосочетани\w+|сочетани\w+|термин\w*|фраз\w*|выражени\w+|текст\w*|символ\w*)(?!\w)"
 )
 _NOUNS = rf"{_NOUN}(?:(?:\s+и|\s*,)?\s+(?:{_NOUN}|препинания))*"
@@ -160,18 +160,19 @@ _MARKS = {
     r"двоеточи\w{1,2}": ":",
     r"тире": "–",
 }
-_SENTENCE = re.compile(
-    r"(?:во?\s+)?(?:(?P<before>\w+)\s+предложени[еяию]\w?|предложени[еяию]\w?\s+(?P<behind>\w+))(?=\s|$)\s*",
-    re.IGNORECASE,
+_IN_SENTENCE = (
+    r"(?:во?\s+)?(?:(?P<before>\w+)\s+предложени[еяию]\w?|предложени[еяию]\w?\s+(?P<behind>\w+))(?=[\s,]|$)[\s,]*"
 )
+_SENTENCE = re.compile(_IN_SENTENCE, re.IGNORECASE)
+_SENTENCE_LAST = re.compile(rf"[\s,]+{_IN_SENTENCE}$", re.IGNORECASE)
 
 
 def _sentence(place: str) -> tuple[int, str]:
-    """«Во втором предложении части 1»: which sentence, and the rest of the place."""
-    found = _SENTENCE.match(place)
+    """«Во втором предложении части 1», «части 1 предложение второе»: which sentence, and the rest of the place."""
+    found = _SENTENCE.match(place) or _SENTENCE_LAST.search(place)
     word = (found["before"] or found["behind"]) if found else ""
     number = -1 if word.lower().startswith("последн") else read_ordinal(word or "") or 0
-    return (number, place[found.end() :]) if found and number else (0, place)
+    return (number, place[: found.start()] + place[found.end() :]) if found and number else (0, place)
 
 
 RUSSIAN = Tongue(

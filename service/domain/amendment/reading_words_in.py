@@ -80,25 +80,45 @@ def placed(tree: ClauseTree, found: Found, deed: ChangeWords, said: Said) -> tup
     """
     made: list[Change] = []
     for change in deed.changes:
-        one = _at_end(tree, found, change, said) if change.deed in _AT_END else _quoted(tree, found, change, said, deed)
+        make = _at_end if change.deed in _AT_END else _quoted
+        one = make(tree, found, change, said, deed)
         if not isinstance(one, tuple):
             return one
         made += one
     return tuple(made)
 
 
-def _at_end(tree: ClauseTree, found: Found, change: WordChange, said: Said) -> tuple[Change, ...] | Failed:
-    possible = texts(tree, found)
+def _at_end(
+    tree: ClauseTree, found: Found, change: WordChange, said: Said, deed: ChangeWords
+) -> tuple[Change, ...] | Failed:
+    possible = _with_sentence(texts(tree, found), deed.sentence)
     if len(possible) > 1:
-        ends = (possible[0], possible[-1])
-        return Ambiguous(said, "unit-several", tuple(Candidate(one.clause, words=one.words[-AROUND:]) for one in ends))
-    return (Change(possible[0], change, said),)
+        return _several(said, possible)
+    room = _room(possible[0].words, deed.sentence)
+    return (Change(possible[0], change, said, room),) if room else NotFound(said, "sentence-missing")
+
+
+def _several(said: Said, possible: Sequence[Text]) -> Ambiguous:
+    ends = (possible[0], possible[-1])
+    return Ambiguous(said, "unit-several", tuple(Candidate(one.clause, words=one.words[-AROUND:]) for one in ends))
+
+
+def _with_sentence(possible: Sequence[Text], sentence: int) -> Sequence[Text]:
+    """The text that has the sentence: of a unit with others under it its own words, if they go so far."""
+    if not sentence or len(possible) == 1:
+        return possible
+    own = possible[0].words
+    return possible[:1] if own and sentence != LAST_SENTENCE and _room(own, sentence) else possible
 
 
 def _quoted(
     tree: ClauseTree, found: Found, change: WordChange, said: Said, deed: ChangeWords
 ) -> tuple[Change, ...] | Failed:
-    possible = texts(tree, found)
+    possible = _with_sentence(texts(tree, found), deed.sentence)
+    if deed.sentence and len(possible) > 1:
+        return _several(said, possible)
+    if not change.quoted:
+        return _whole_sentence(possible[0], change, said, deed.sentence)
     rooms = [_room(text.words, deed.sentence) for text in possible]
     hits = [
         (text, span, room)
@@ -117,6 +137,15 @@ def _quoted(
     return tuple(
         Change(text, replace(change, which=_counted(text, change, span)), said, room) for text, span, room in chosen
     )
+
+
+def _whole_sentence(text: Text, change: WordChange, said: Said, sentence: int) -> tuple[Change, ...] | Failed:
+    room = _room(text.words, sentence)
+    if room is None:
+        return NotFound(said, "sentence-missing")
+    words = text.words[room.start : room.end].rstrip()
+    named, span = replace(change, quoted=words), Span(room.start, room.start + len(words))
+    return (Change(text, replace(named, which=_counted(text, named, span)), said, room),)
 
 
 Hit = tuple[Text, Span, Span]
