@@ -26,8 +26,9 @@ export async function numberOnTable({ page }: Person): Promise<number> {
   return Number(/\d+/.exec(words ?? '')?.[0]);
 }
 
-/** The amendment on the table can be decided: what it does is known. */
+/** The amendment on the table can be decided: what it does is known, and known anew since the decision before. */
 export async function ready({ page }: Person): Promise<void> {
+  await page.locator('.foreseen[aria-busy=false]').waitFor();
   await page
     .getByRole('button', { name: /^Принять поправку/ })
     .and(page.locator(':not([aria-disabled])'))

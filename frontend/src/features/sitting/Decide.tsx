@@ -49,7 +49,7 @@ export function Decide(props: Props) {
   const { act, amendment, standing, amendments } = props;
   const { i18n } = useLingui();
   const open = decidable.has(standing.status);
-  const { seen, certain } = useForesight(act, amendment, open);
+  const { seen, certain, renewing } = useForesight(act, amendment, open);
   const numbers = new Map(amendments.map((one) => [one.id, one.number]));
   const instruction = nameIn(amendment.current.instruction, i18n.locale);
   const marked = amendment.current.marks.some(({ heading, text }) => [...heading, ...text].some(({ op }) => op !== 'same'));
@@ -69,7 +69,7 @@ export function Decide(props: Props) {
       <AmendmentMatters act={act} amendment={amendment} numbers={numbers} />
       {open ? (
         <>
-          <div className="foreseen">
+          <div className="foreseen" aria-busy={renewing}>
             <WhatFalls act={act} title={<Trans>Если принять</Trans>} seen={seen.adopted} />
             <WhatFalls act={act} title={<Trans>Если отклонить</Trans>} seen={seen.rejected} />
           </div>

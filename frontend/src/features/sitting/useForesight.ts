@@ -17,7 +17,7 @@ export type Foresight = Record<Outcome, Consequences | undefined>;
 export function useForesight(act: string, amendment: Amendment, enabled: boolean) {
   const client = useQueryClient();
   const { on } = useConnection();
-  const all = useQuery({ ...foresightQuery(act, amendment), enabled }).data;
+  const { data: all, isFetching } = useQuery({ ...foresightQuery(act, amendment), enabled });
   const seen = Object.fromEntries(outcomes.map((outcome) => [outcome, foreseen(all, outcome)])) as Foresight;
   /** The picture to decide on: fresh, and the same in effect as the one on the screen. */
   const certain = async (outcome: Outcome): Promise<Consequences> => {
@@ -34,7 +34,7 @@ export function useForesight(act: string, amendment: Amendment, enabled: boolean
     if (!now || !doesTheSame(foreseenIn(shown), foreseenIn(now), () => false)) throw new Problem('stale-picture', 409);
     return now;
   };
-  return { seen, certain };
+  return { seen, certain, renewing: isFetching };
 }
 
 const ahead = 12;
