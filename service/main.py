@@ -1,5 +1,6 @@
 """The ASGI application: everything put together, outermost first.
 
+HeardOut     who is answered early may finish speaking, so that the answer is read
 Guarded      host, origin, CSRF; security headers on every answer
 StrictBodies JSON read strictly, sizes
 Packed       large answers in JSON go out with gzip
@@ -21,8 +22,9 @@ from starlette.types import ASGIApp
 
 from service.api import problems, routes
 from service.api.answers import Answer
-from service.api.bodies import UPLOAD_LIMIT, StrictBodies
+from service.api.bodies import StrictBodies
 from service.api.guards import Guard, Guarded
+from service.api.heard import HeardOut
 from service.api.packing import Packed
 from service.api.screens import screen_on_the_wire
 from service.api.web import Web
@@ -49,8 +51,8 @@ class Application(FastAPI):
     guard: Guard
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Put the guard around everything."""
-        return Guarded(StrictBodies(Packed(super().build_middleware_stack())), self.guard)
+        """Put the guard around everything that answers."""
+        return HeardOut(Guarded(StrictBodies(Packed(super().build_middleware_stack())), self.guard))
 
 
 def create_app(
@@ -68,7 +70,6 @@ def create_app(
         version="0.1.0",
         openapi_url=None,
         default_response_class=Answer,
-        max_body_size=UPLOAD_LIMIT,
         redirect_slashes=False,
         lifespan=_lifespan(settings, assembled),
     )

@@ -10,24 +10,16 @@ from collections.abc import Mapping
 
 import orjson
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.api.problems import CODES, BodyUnreadable, problem, refusal
+from service.api.problems import CODES, BodyUnreadable, TooLarge, problem, refusal, too_large
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 JSON_LIMIT = 2 * 1024 * 1024
 UPLOAD_LIMIT = 24 * 1024 * 1024
-TOO_LARGE = "A body of this kind has at most {} bytes."
-HANG_UP = {"connection": "close"}
-"""What is still to come of a body that is too large is not read."""
 
 EXACT = 2**53
 """Integers from here on are not the same number in every language."""
-
-
-class TooLarge(Exception):
-    """The body is larger than is taken."""
 
 
 class StrictBodies:
@@ -45,7 +37,7 @@ class StrictBodies:
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind == "multipart/form-data":
             if _announced(headers) > UPLOAD_LIMIT:
-                await problem(413, CODES[413], TOO_LARGE.format(UPLOAD_LIMIT), headers=HANG_UP)(scope, receive, send)
+                await too_large(UPLOAD_LIMIT)(scope, receive, send)
                 return
             scope["body_hash"] = FormHash(headers["content-type"])
             await self._app(scope, _hashing(receive, scope["body_hash"]), send)
@@ -58,7 +50,7 @@ class StrictBodies:
             if body:
                 read_strictly(body)
         except TooLarge:
-            await problem(413, CODES[413], TOO_LARGE.format(JSON_LIMIT), headers=HANG_UP)(scope, receive, send)
+            await too_large(JSON_LIMIT)(scope, receive, send)
             return
         except BodyUnreadable as refused:
             await refusal(refused)(scope, receive, send)
@@ -134,7 +126,7 @@ def _has_nul(value: object) -> bool:
 
 async def _whole(receive: Receive, headers: Headers) -> bytes:
     if _announced(headers) > JSON_LIMIT:
-        raise TooLarge
+        raise TooLarge(JSON_LIMIT)
     body = bytearray()
     while True:
         message = await receive()
@@ -142,7 +134,7 @@ async def _whole(receive: Receive, headers: Headers) -> bytes:
             return bytes(body)
         body += message.get("body", b"")
         if len(body) > JSON_LIMIT:
-            raise TooLarge
+            raise TooLarge(JSON_LIMIT)
         if not message.get("more_body", False):
             return bytes(body)
 
@@ -175,7 +167,7 @@ def _hashing(receive: Receive, made: FormHash) -> Receive:
         if message["type"] == "http.request":
             read += len(message.get("body", b""))
             if read > UPLOAD_LIMIT:
-                raise HTTPException(413, headers=HANG_UP)
+                raise TooLarge(UPLOAD_LIMIT)
             made.update(message.get("body", b""))
         return message
 

@@ -108,6 +108,16 @@ class ForeignRequest(DomainError):
         self.reason = reason
 
 
+class TooLarge(HTTPException):
+    """The body has more bytes than are taken of its kind: ``limit``. The rest of it is read and thrown away."""
+
+    code = "too-large"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        self.limit = limit
+
+
 STATUS: Mapping[type[DomainError], int] = {
     ActElsewhere: 409,
     AlreadyDecided: 409,
@@ -224,7 +234,7 @@ CODES: Mapping[int, str] = {
     400: "bad-request",
     404: "not-found",
     405: "method-not-allowed",
-    413: "too-large",
+    413: TooLarge.code,
     415: "media-type",
     421: "wrong-host",
     500: "internal",
@@ -269,6 +279,11 @@ def refusal(error: DomainError) -> Response:
     return problem(status, error.code, _sentence(type(error)), members, headers)
 
 
+def too_large(limit: int) -> Response:
+    """The problem document of a body of more than so many bytes."""
+    return problem(413, TooLarge.code, f"A body of this kind has at most {limit} bytes.", {"limit": limit})
+
+
 def status_of(kind: type[DomainError]) -> int:
     """The status of a kind of refusal; that of the nearest kind above it where it has none of its own."""
     return next((STATUS[parent] for parent in kind.__mro__ if parent in STATUS), HTTPStatus.CONFLICT)
@@ -306,6 +321,8 @@ async def _invalid(_: Request, error: Exception) -> Response:
 
 async def _http(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error, TooLarge):
+        return too_large(error.limit)
     code = CODES.get(error.status_code, "bad-request")
     return problem(error.status_code, code, HTTPStatus(error.status_code).phrase, headers=error.headers)
 

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from http import HTTPStatus
 from inspect import signature
 from types import FunctionType
 
 from pydantic_core import PydanticUndefined
 
-from service.api.problems import STATUS
+from service.api.problems import STATUS, TooLarge
 from service.cli.openapi import description_of_api
+from service.domain.errors import DomainError
 from service.settings import Settings
 from tests.architecture.test_errors import refusals
 from tests.reference.actions import actions
@@ -37,15 +39,20 @@ def errors() -> str:
     """Give every refusal with its code, status and members."""
     lines = ["# Refusals\n", "Every refused request is answered with `application/problem+json` (RFC 9457). Its `type`"]
     lines += ["is `/errors/<code>`; the members named here stand beside the standard ones.\n"]
-    for kind in sorted(refusals(), key=lambda kind: kind.code):
+    kinds: list[type[DomainError | TooLarge]] = [TooLarge, *refusals()]
+    for kind in sorted(kinds, key=lambda kind: kind.code):
         members = list(signature(kind).parameters) if isinstance(kind.__init__, FunctionType) else []
         lines += [
             f"## {kind.code}\n",
-            f"Status {STATUS.get(kind, '?')}. {(kind.__doc__ or '').strip().partition(chr(10))[0]}\n",
+            f"Status {_status(kind)}. {(kind.__doc__ or '').strip().partition(chr(10))[0]}\n",
         ]
         if members:
             lines.append("Members: " + ", ".join(f"`{name}`" for name in members) + "\n")
     return "\n".join(lines)
+
+
+def _status(kind: type[DomainError | TooLarge]) -> int:
+    return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if issubclass(kind, TooLarge) else STATUS[kind]
 
 
 def api() -> str:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndMonth, deadlineAtHome, deadlineInZone, fromNow, inOrder } from './format';
+import { dayAndMonth, deadlineAtHome, deadlineInZone, fromNow, inOrder, sizeInWords } from './format';
 
 const endOfNovember = '2026-11-30T21:00:00Z'; // 24:00 in Moscow
 
@@ -35,4 +35,11 @@ test.each([
   ['en', '23 December'],
 ])('a day of the calendar in %s is %s', (language, words) => {
   expect(dayAndMonth('2026-12-23', language)).toBe(words);
+});
+
+test.each([
+  ['ru', '2 МБ'],
+  ['en', '2 MB'],
+])('a limit of 2,097,152 bytes in %s reads «%s»', (language, words) => {
+  expect(sizeInWords(2_097_152, language).replace(' ', ' ')).toBe(words);
 });

@@ -26,6 +26,12 @@ export function timeOfDay(moment: Moment | Date, language: string, zone?: string
   return new Intl.DateTimeFormat(dialect(language), format).format(new Date(moment));
 }
 
+/** «2 МБ» / "2 MB": bytes in whole mebibytes, as people say them. */
+export function sizeInWords(bytes: number, language: string): string {
+  const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(dialect(language), format).format(bytes / 1_048_576);
+}
+
 /** «через 9 дней», «послезавтра», "in 2 hours" */
 export function fromNow(moment: Moment, language: string, now = Date.now()): string {
   const seconds = (new Date(moment).getTime() - now) / 1000;

@@ -1,4 +1,4 @@
-"""An endless upload to a running server: refused as soon as it is known to be too large, and the house goes on."""
+"""Bodies that are too large, to a running server: whoever speaks to the end can read why, and the house goes on."""
 
 import socket
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import orjson
 import pytest
 
-from service.api.bodies import UPLOAD_LIMIT
+from service.api.bodies import JSON_LIMIT, UPLOAD_LIMIT
 from tests.api.live.conftest import Served
 
 MEGABYTE = b"a" * 1024 * 1024
@@ -15,50 +15,54 @@ START = (
     b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.docx"\r\n'
     b"Content-Type: application/octet-stream\r\n\r\n"
 )
+FILE = ("/api/imports", "multipart/form-data; boundary=x", UPLOAD_LIMIT)
+JSON = ("/api/acts", "application/json", JSON_LIMIT)
 
 
-def head(served: Served, *more: str) -> bytes:
+@pytest.fixture
+def line(served: Served) -> Iterator[socket.socket]:
+    with socket.create_connection((urlsplit(served.address).hostname, urlsplit(served.address).port), 20) as made:
+        yield made
+
+
+def head(served: Served, path: str, kind: str, *more: str) -> bytes:
     with served.browser("secretariat") as browser:
         csrf = browser.get("/api/session").json()["csrf"]
         cookie = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
-    lines = ["POST /api/imports HTTP/1.1", f"Host: {urlsplit(served.address).netloc}", f"Cookie: {cookie}"]
-    lines += [f"X-CSRF-Token: {csrf}", "Content-Type: multipart/form-data; boundary=x", *more]
+    lines = [f"POST {path} HTTP/1.1", f"Host: {urlsplit(served.address).netloc}", f"Cookie: {cookie}"]
+    lines += [f"X-CSRF-Token: {csrf}", f"Content-Type: {kind}", *more]
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
-def chunked() -> Iterator[bytes]:
-    """A body that never says how long it will be."""
-    for piece in (START, *[MEGABYTE] * 200):
-        yield f"{len(piece):x}\r\n".encode() + piece + b"\r\n"
+def answer(line: socket.socket) -> tuple[bytes, dict[str, object]]:
+    """Everything that the server says until it hangs up: the first line and the problem document."""
+    said = b""
+    while part := line.recv(65536):
+        said += part
+    start, _, document = said.partition(b"\r\n\r\n")
+    assert b"connection: close" in start
+    return start.partition(b"\r\n")[0], orjson.loads(document)
 
 
-@pytest.mark.parametrize(
-    ("header", "body"),
-    [(f"Content-Length: {200 * len(MEGABYTE)}", iter([START, MEGABYTE])), ("Transfer-Encoding: chunked", chunked())],
-    ids=["of 200 MB by its own word", "without an end"],
-)
-def test_an_upload_that_is_too_large_is_cut_off(served: Served, header: str, body: Iterator[bytes]) -> None:
-    sent = 0
-    with socket.create_connection((urlsplit(served.address).hostname, urlsplit(served.address).port), 20) as line:
-        line.sendall(head(served, header))
-        line.setblocking(True)
-        try:
-            for piece in body:
-                line.sendall(piece)
-                sent += len(piece)
-        except OSError:
-            pass  # the server hung up: it had heard enough
-        answer = b""
-        try:
-            while part := line.recv(65536):
-                answer += part
-                if b"\r\n\r\n{" in answer and answer.endswith(b"}"):
-                    break
-        except OSError:
-            pass
-    assert sent < 3 * UPLOAD_LIMIT
-    if answer:  # lost where the connection was reset while we still spoke
-        assert answer.startswith(b"HTTP/1.1 413")
-        assert orjson.loads(answer.partition(b"\r\n\r\n")[2])["type"] == "/errors/too-large"
+@pytest.mark.parametrize(("path", "kind", "limit"), [FILE, JSON], ids=["a file", "JSON"])
+@pytest.mark.parametrize("told", [True, False], ids=["of 50 MB by its own word", "that never says how long it is"])
+def test_whoever_sends_too_much_to_the_end_reads_why_it_was_refused(
+    served: Served, line: socket.socket, path: str, kind: str, limit: int, told: bool
+) -> None:
+    pieces = [START + MEGABYTE, *[MEGABYTE] * 49]
+    length = f"Content-Length: {sum(map(len, pieces))}" if told else "Transfer-Encoding: chunked"
+    line.sendall(head(served, path, kind, length))
+    for piece in pieces:
+        line.sendall(piece if told else f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+    if not told:
+        line.sendall(b"0\r\n\r\n")
+    first, document = answer(line)
+    assert first.startswith(b"HTTP/1.1 413")
+    assert (document["type"], document["limit"]) == ("/errors/too-large", limit)
     with served.browser("secretariat") as browser:
         assert browser.get("/api/imports").json()["imports"] == []
+
+
+def test_whoever_asks_first_is_told_before_a_byte_is_sent(served: Served, line: socket.socket) -> None:
+    line.sendall(head(served, *FILE[:2], f"Content-Length: {200 * len(MEGABYTE)}", "Expect: 100-continue"))
+    assert line.recv(65536).startswith(b"HTTP/1.1 413")
