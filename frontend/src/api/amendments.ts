@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from './anew';
 import { api, ifMatch } from './client';
 import type { Schemas } from './client';
 import { taken } from './problem';
@@ -61,13 +62,7 @@ export function useAmendmentFile(act: string, amendment: string | null) {
 /** After a write: everything of the act and of the reader's work is read anew. */
 export function useActChanged(act: string) {
   const client = useQueryClient();
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['act', act] }),
-      client.invalidateQueries({ queryKey: ['work'] }),
-      client.invalidateQueries({ queryKey: ['acts'] }),
-    ]);
-  };
+  return () => outOfDate(client, [['act', act], ['work'], ['acts']]);
 }
 
 /** Standing by another's amendment, and standing by it no more. */

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
+import { outOfDate } from './anew';
 import { api } from './client';
 import type { Schemas } from './client';
 import { problemOf, taken } from './problem';
@@ -87,7 +88,7 @@ export function useMeetingWrite<Answer = unknown>() {
 }
 
 export function readAnew(client: QueryClient): Promise<unknown> {
-  return Promise.all(['meeting', 'act', 'work'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return outOfDate(client, [['meeting'], ['act'], ['work']]);
 }
 
 export type Protocol = Schemas['ProtocolOut'];

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -43,8 +44,7 @@ function useWrite<Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () =>
-      Promise.all([['programmes'], ['act'], ['acts'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['programmes'], ['act'], ['acts'], ['work']]),
   });
 }
 

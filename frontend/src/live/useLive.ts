@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { outOfDate } from '@/api/anew';
 import { answered, unanswered } from '@/api/connection';
 import { heard } from './heard';
 import type { Hearing } from './heard';
@@ -16,7 +17,7 @@ export function useLive(of: { act?: string; meeting?: string }, signedIn: boolea
   const address = `/api/live?${new URLSearchParams(of).toString()}`.replace(/\?$/, '');
   useEffect(() => {
     if (!signedIn) return undefined;
-    const hearing = heard((keys) => keys.forEach((queryKey) => void client.invalidateQueries({ queryKey })));
+    const hearing = heard((keys) => void outOfDate(client, keys));
     const close = listen(address, hearing);
     return () => {
       close();

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -29,6 +30,6 @@ export function useCreateAct() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: NewAct) => taken(api.POST('/api/acts', { body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['acts'] }),
+    onSuccess: () => outOfDate(client, [['acts']]),
   });
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { timeOfDay } from '@/i18n/format';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import type { EditTarget } from '@/reading/editing';
@@ -142,7 +143,7 @@ function useClose(target: EditTarget, draft: Draft) {
   const client = useQueryClient();
   return () => {
     target.onClose();
-    void draft.flush().then(() => client.invalidateQueries({ queryKey: ['act', target.act] }));
+    void draft.flush().then(() => outOfDate(client, [['act', target.act]]));
   };
 }
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api, ifMatch } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -36,8 +37,7 @@ export function useActWrite<Asked, Answer>(act: string, ask: (asked: Asked) => P
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () =>
-      Promise.all([['act', act], ['acts'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['act', act], ['acts'], ['work']]),
   });
 }
 

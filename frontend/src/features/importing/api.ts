@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api, ifMatch } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -33,7 +34,7 @@ export function useSendFile() {
       if (naming) form.set('naming', naming);
       return upload<Receipt>('/api/imports', form, onSent);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
+    onSuccess: () => outOfDate(client, [['imports']]),
   });
 }
 
@@ -71,7 +72,7 @@ function useFileWrite<Asked>(file: string, ask: (asked: Asked) => Promise<Receip
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () => client.invalidateQueries({ queryKey: ['imports', file] }),
+    onSettled: () => outOfDate(client, [['imports', file]]),
   });
 }
 
@@ -116,7 +117,6 @@ export function usePublish(file: string, revision: number) {
           body: { act },
         }),
       ),
-    onSettled: () =>
-      Promise.all([['imports'], ['acts'], ['act'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['imports'], ['acts'], ['act'], ['work']]),
   });
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -25,6 +26,6 @@ export function useRenumber(act: string) {
   return useMutation({
     mutationFn: (body: Schemas['RenumberingIn']) =>
       taken(api.POST('/api/acts/{act}/renumbering', { params: { path: { act } }, body })),
-    onSettled: () => Promise.all([['act', act], ['acts'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['act', act], ['acts'], ['work']]),
   });
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -29,7 +30,7 @@ function useWrite<Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () => Promise.all([['powers'], ['act'], ['work'], ['people'], ['mandates']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['powers'], ['act'], ['work'], ['people'], ['mandates']]),
   });
 }
 

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -14,7 +15,6 @@ export function useRenew(act: string) {
   return useMutation({
     mutationFn: (body: Schemas['NewRules']) =>
       taken(api.POST('/api/acts/{act}/rules', { params: { path: { act } }, body })),
-    onSettled: () =>
-      Promise.all([['act', act], ['acts'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['act', act], ['acts'], ['work']]),
   });
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api, ifMatch } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -28,7 +29,7 @@ export function threadCounts(threads: Threads | undefined): Map<string, number> 
 /** Writes of the discussion at an act; what is shown of it is read anew after each. */
 export function useDiscussion(act: string) {
   const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries({ queryKey: ['act', act, 'threads'] });
+  const onSuccess = () => outOfDate(client, [['act', act, 'threads']]);
   return {
     open: useMutation({
       mutationFn: (body: NewThread) => taken(api.POST('/api/acts/{act}/threads', { params: { path: { act } }, body })),

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { outOfDate } from '@/api/anew';
 import { shownQuery } from '@/api/meeting';
 import type { Shown } from '@/api/meeting';
 import { heard } from '@/live/heard';
@@ -12,7 +13,7 @@ export function useScreen(meeting: string, signedIn: boolean): Shown | undefined
   useEffect(() => {
     if (!signedIn) return undefined;
     const { queryKey } = shownQuery(meeting);
-    const hearing = heard(() => void client.invalidateQueries({ queryKey }), 50);
+    const hearing = heard(() => void outOfDate(client, [queryKey]), 50);
     const close = listen(`/api/live?meeting=${encodeURIComponent(meeting)}`, hearing, {
       screen: (told) => client.setQueryData(queryKey, JSON.parse(told) as Shown),
     });

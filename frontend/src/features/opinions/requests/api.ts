@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { outOfDate } from '@/api/anew';
 import { api, ifMatch } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
@@ -20,7 +21,7 @@ function useWrite<Asked, Answer>(act: string, ask: (asked: Asked) => Promise<Ans
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSettled: () => Promise.all([['act', act], ['work']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => outOfDate(client, [['act', act], ['work']]),
   });
 }
 
