@@ -30,7 +30,7 @@ from service.domain.amendment.operation import (
     SplitClause,
     TermPlace,
 )
-from service.domain.amendment.reading_units import Expected, read_unit
+from service.domain.amendment.reading_units import Expected, looks_numbered, read_unit
 from service.domain.amendment.succession import runs
 from service.domain.amendment.telling import Teller
 from service.domain.amendment.term import swapped
@@ -143,9 +143,16 @@ def _text(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:
         return str(wording.changes(teller, place, changes))
     if "\n" in new or (has_units and not unit.text) or (not new and not has_units):
         return str(wording.anew(teller, (clause, Part.WHOLE), new, text_alone=True))
-    if has_units:
-        return str(wording.anew(teller, place, new) if new else wording.left_out(teller, *place))
     above = tree.path(clause)[:-1]
+    if has_units and not new:
+        return str(wording.left_out(teller, *place))
+    if has_units:
+        bare = looks_numbered(new, Expected(teller.text, unit.kind, above, unit.label))
+        return str(
+            wording.anew(teller, (clause, Part.WHOLE), new, text_alone=True)
+            if bare
+            else wording.anew(teller, place, new)
+        )
     full = teller.unit(replace(unit_of(tree, clause), text=new), above)
     expected = Expected(teller.text, unit.kind, above, unit.label, unit.heading)
     back = read_unit(full, expected, str)

@@ -32,10 +32,10 @@ from service.domain.amendment.operation import (
     ReplaceClause,
 )
 from service.domain.amendment.reading_insertions import added
-from service.domain.amendment.reading_places import Found, find, find_any
+from service.domain.amendment.reading_places import Found, find, find_any, is_counted
 from service.domain.amendment.reading_restructuring import joined, moved, renumbered, split, terms
 from service.domain.amendment.reading_result import Failed, NotUnderstood, Unfit
-from service.domain.amendment.reading_units import TITLED, Expected, printed_label, read_unit
+from service.domain.amendment.reading_units import TITLED, Expected, looks_numbered, read_unit
 from service.domain.amendment.reading_words_in import Change, placed, together
 from service.domain.amendment.succession import Point, may_follow
 from service.domain.ids import ClauseId
@@ -157,17 +157,31 @@ class Desk:
         tree = self.text.tree
         unit = tree.index[clause].clause
         words = as_kept(quoted.words)
+        if part is Part.INTRODUCTION and is_counted(direction.place):
+            return self._first_words_anew(clause, quoted, editorial=direction.editorial)
         if part is not Part.WHOLE or (not unit.label and unit.kind not in TITLED and not tree.children(clause)):
             return self.reworded(clause, part, words, editorial=direction.editorial)
         expected = Expected(self.text, unit.kind, tree.path(clause)[:-1], unit.label, unit.heading)
         made = read_unit(words, expected, self.new_id)
-        if made is None and not tree.children(clause) and not _looks_numbered(words, expected):
+        if made is None and not tree.children(clause) and not looks_numbered(words, expected):
             return self.reworded(clause, part, words, editorial=direction.editorial)
         if made is None:
             return NotUnderstood(quoted, "unit-number")
         if not made.children and not tree.children(clause) and made.heading == unit.heading:
             return self.reworded(clause, part, made.text, editorial=direction.editorial)
         return ReplaceClause(clause, tree.hash(clause), self._kept(replace(made, id=clause)))
+
+    def _first_words_anew(self, clause: ClauseId, quoted: Said, *, editorial: bool) -> Operation | Failed:
+        """«Абзац первый части 2 изложить …: «2. Орган:»»: the number is quoted and is no part of the words."""
+        unit = self.text.tree.index[clause].clause
+        words = as_kept(quoted.words)
+        expected = Expected(self.text, unit.kind, self.text.tree.path(clause)[:-1], unit.label)
+        if unit.label and unit.kind not in TITLED and looks_numbered(words, expected):
+            made = read_unit(words, expected, self.new_id)
+            if made is None or made.children:
+                return NotUnderstood(quoted, "unit-number")
+            words = made.text
+        return self.reworded(clause, Part.INTRODUCTION, words, editorial=editorial)
 
     def _kept(self, unit: NewClause) -> NewClause:
         """The unit with the ids of the units under it that keep their kind and number."""
@@ -192,13 +206,6 @@ class Desk:
         if editorial:
             return CorrectWords(clause, base, heading, words)
         return ChangeHeading(clause, base, words) if heading else ChangeText(clause, base, words)
-
-
-def _looks_numbered(words: str, expected: Expected) -> bool:
-    """Whether words begin with the number of some unit: then they are no mere text."""
-    first = words.split(maxsplit=1)[:1]
-    own = printed_label(words, expected.kind, expected.text.scheme, expected.text.tree.language)
-    return own is not None or (bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789")
 
 
 def _precedes(one: NewClause, other: NewClause) -> bool:

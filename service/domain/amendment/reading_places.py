@@ -46,6 +46,15 @@ def find(place: Place, text: CitedText) -> Found | Failed:
     return Found(answer.clause, Part.INTRODUCTION if own else answer.part)
 
 
+def is_counted(place: Place) -> bool:
+    """Whether first words are cited as a paragraph («абзац первый»), and not as «текст части 1».
+
+    >>> is_counted(Place(Said("абзац первый части 1"))), is_counted(Place(Said("текст части 1")))
+    (True, False)
+    """
+    return not _TEXT_OF.match(place.cited.words)
+
+
 def find_each(place: Place, text: CitedText) -> tuple[ClauseId, ...] | Failed:
     """The units of a list: «части 3 и 4 статьи 5», «пункты 1 – 3».
 

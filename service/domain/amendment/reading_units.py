@@ -58,6 +58,8 @@ class Expected:
 def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> NewClause | None:
     r"""The unit that a quotation shows; ``None`` where its number is missing or another than the instruction says.
 
+    ``None`` also where another of its kind follows it: then the quotation shows several units.
+
     >>> unit = read_unit("3. Надзор:\n1) ведёт;", Expected(TEXT, ClauseKind.PARAGRAPH, (), "3"), str)
     >>> unit.text, [child.text for child in unit.children]
     ('Надзор:', ['ведёт;'])
@@ -68,6 +70,8 @@ def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> New
         return None
     reader = _Reader(expected, head)
     for line in lines[1:]:
+        if reader.is_next(line):
+            return None
         reader.take(line)
     return _made(head, new_id)
 
@@ -81,6 +85,19 @@ def begins(line: str, expected: Expected) -> bool:
     True
     """
     return _head(line, expected) is not None
+
+
+def looks_numbered(words: str, expected: Expected) -> bool:
+    """Whether words begin with the number of some unit: then they are no mere text.
+
+    >>> from service.domain.text.tree import ClauseTree
+    >>> text = CitedText(ClauseTree(RU, ()), Scheme.RU_PARTS)
+    >>> looks_numbered("4. Надзор", Expected(text, ClauseKind.PARAGRAPH, (), "3"))
+    True
+    """
+    first = words.split(maxsplit=1)[:1]
+    own = printed_label(words, expected.kind, expected.text.scheme, expected.text.tree.language)
+    return own is not None or (bool(first) and first[0][-1] in ".)" and first[0][0] in "(0123456789")
 
 
 def printed_label(line: str, kind: ClauseKind, scheme: Scheme, language: Language) -> tuple[str, str] | None:
@@ -150,6 +167,17 @@ class _Reader:
     def __init__(self, expected: Expected, head: _Open) -> None:
         self.expected = expected
         self.stack = [head]
+
+    def is_next(self, line: str) -> bool:
+        """Whether a line has the number of a further unit like the first one, and opens none under it."""
+        head = self.stack[0]
+        above = [*self.expected.above, Clause(ClauseId(""), head.kind, head.label)]
+        scheme = scheme_at(self.expected.text.scheme, above)
+        found = printed_label(line, head.kind, scheme, self._language) if head.label else None
+        if found is None or _hand(found[0]) != _hand(head.label) or not key(head.label) < key(found[0]):
+            return False
+        opened = self._numbered(line)
+        return opened is None or (opened.kind is head.kind and not _opens_list(head))
 
     def take(self, line: str) -> None:
         found = self._numbered(line)

@@ -197,6 +197,12 @@ def test_the_author_may_have_the_full_new_wording() -> None:
     assert instruct([opening], CITED, RU, Form.FULL) == (
         "Абзац первый части 2 статьи 5 изложить в следующей редакции: «Сведения содержат:»."
     )
+    numbered = says(TEXT, "p2", "2. Сведения содержат:")
+    assert instruct([numbered], CITED, RU, Form.FULL) == (
+        "Текст части 2 статьи 5 изложить в следующей редакции: «2. Сведения содержат:»."
+    )
+    emptied = says(TEXT, "p2", "")
+    assert instruct([emptied], CITED, RU, Form.FULL) == "Абзац первый части 2 статьи 5 исключить."
     article = says(TEXT, "a6", "Контроля нет.")
     assert (
         instruct([article], CITED, RU, Form.FULL)
