@@ -4,12 +4,20 @@ Lives in the event loop and knows nothing of rights; ``routes`` asks for those b
 """
 
 import asyncio
+import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 WAITING = 256
 """How many notices wait for a slow reader before they become one ``RESYNC``."""
+
+RECENT = 60.0
+"""Seconds for which a notice is kept for streams opened after it."""
+
+KEPT = 4096
+"""How many notices are kept at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +79,22 @@ class Hub:
 
     def __init__(self) -> None:
         self._watchers: set[Watcher] = set()
+        self._told: deque[tuple[float, Notice]] = deque(maxlen=KEPT)
         self._closed = False
 
     def __len__(self) -> int:
         return len(self._watchers)
 
     @contextmanager
-    def watching(self, wants: Callable[[Notice], bool] = everything) -> Iterator[Watcher]:
-        """Receive the notices that one wants until the block ends."""
+    def watching(self, wants: Callable[[Notice], bool] = everything, *, since: float = 0) -> Iterator[Watcher]:
+        """Receive the notices that one wants until the block ends, and first those of the last ``since`` seconds.
+
+        What a page reads while its stream is being opened may be from before a notice that nobody tells it of else.
+        """
         watcher = Watcher(wants)
+        for notice in self._recent(since):
+            if not notice.stream or wants(notice):
+                watcher.tell(notice)
         if self._closed:
             watcher.tell(None)
         self._watchers.add(watcher)
@@ -89,10 +104,19 @@ class Hub:
             self._watchers.discard(watcher)
 
     def tell(self, notice: Notice) -> None:
-        """Hand a notice to every stream that wants it."""
+        """Hand a notice to every stream that wants it, and keep what is on record for streams opened soon."""
+        if notice.number or not notice.stream:
+            # The screen of a hall may be another one by then: it is fetched.
+            self._told.append((time.monotonic(), replace(notice, screen=b"", shown=None)))
         for watcher in self._watchers:
             if not notice.stream or watcher.wants(notice):
                 watcher.tell(notice)
+
+    def _recent(self, since: float) -> Iterator[Notice]:
+        now = time.monotonic()
+        while self._told and now - self._told[0][0] > RECENT:
+            self._told.popleft()
+        return (notice for at, notice in self._told if now - at < since)
 
     def close(self) -> None:
         """End every stream, also those opened from now on."""

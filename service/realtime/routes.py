@@ -20,7 +20,7 @@ from service.domain.ids import MeetingId
 from service.domain.procedure.mandate import Actor
 from service.identity.current import Identity, InIdentity, current_session
 from service.realtime.halls import Halls, Screen
-from service.realtime.hub import Hub, Notice
+from service.realtime.hub import RECENT, Hub, Notice
 from service.realtime.listener import listening
 from service.realtime.presence import Presence
 from service.realtime.rights import Listener, Rights
@@ -57,8 +57,12 @@ async def get_live(
     identity: InIdentity,
     act: Annotated[str | None, Query(max_length=80)] = None,
     meeting: Annotated[str | None, Query(max_length=80)] = None,
+    since: Annotated[float, Query(ge=0, le=RECENT, allow_inf_nan=False)] = 0,
 ) -> Response:
-    """Tell of every change to an act or a meeting, or to all that the reader may read."""
+    """Tell of every change to an act or a meeting, or to all that the reader may read.
+
+    First of the changes of the last ``since`` seconds: what the page shows may have been read before them.
+    """
     house: House = request.app.state.house
     session = await to_thread.run_sync(current_session, request, identity)
     if session is None or session.person is None:
@@ -69,14 +73,14 @@ async def get_live(
     if meeting is not None:
         listener.meeting = await to_thread.run_sync(readable_meeting, listener.actor, MeetingId(meeting), house)
     return EventSourceResponse(
-        _events(listener, request.app.state), ping=HEARTBEAT, headers={"cache-control": "no-store"}
+        _events(listener, request.app.state, since), ping=HEARTBEAT, headers={"cache-control": "no-store"}
     )
 
 
-async def _events(listener: Listener, state: State) -> AsyncIterator[bytes]:
+async def _events(listener: Listener, state: State, since: float) -> AsyncIterator[bytes]:
     hub: Hub = state.hub
     with ExitStack() as stack:
-        listener.watcher = stack.enter_context(hub.watching(listener.wants))
+        listener.watcher = stack.enter_context(hub.watching(listener.wants, since=since))
         stack.enter_context(state.rights.listening(listener))
         stack.enter_context(_streaming(listener, state))
         yield READY

@@ -1998,6 +1998,8 @@ export interface paths {
         /**
          * Get Live
          * @description Tell of every change to an act or a meeting, or to all that the reader may read.
+         *
+         *     First of the changes of the last ``since`` seconds: what the page shows may have been read before them.
          */
         get: operations["get_live_api_live_get"];
         put?: never;
@@ -14689,6 +14691,7 @@ export interface operations {
             query?: {
                 act?: string | null;
                 meeting?: string | null;
+                since?: number;
             };
             header?: never;
             path?: never;

@@ -26,6 +26,15 @@ export function useLive(of: { act?: string; meeting?: string }, signedIn: boolea
   }, [address, signedIn, client]);
 }
 
+/** How long what is read counts as fresh, in seconds: nothing on a page was read before that, or before the page came. */
+const freshness = 60;
+
+/** The address, asking besides for what happened since anything on the page may have been read. */
+function since(address: string): string {
+  const seconds = Math.min(performance.now() / 1000 + 1, freshness);
+  return `${address}${address.includes('?') ? '&' : '?'}since=${seconds.toFixed(1)}`;
+}
+
 /** Keeps a stream open; one that the service refused is asked for again after a while, which browsers do not. */
 export function listen(
   address: string,
@@ -35,7 +44,7 @@ export function listen(
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
-    source = new EventSource(address);
+    source = new EventSource(since(address));
     source.addEventListener('ready', () => {
       answered();
       hearing.ready();

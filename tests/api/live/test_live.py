@@ -75,8 +75,8 @@ class Stream:
 
 
 @contextmanager
-def watching(served: Served, key: str, act: str | None = "mz-1") -> Iterator[Stream]:
-    asked = {"act": act} if act else {}
+def watching(served: Served, key: str, act: str | None = "mz-1", *, since: float = 0) -> Iterator[Stream]:
+    asked = ({"act": act} if act else {}) | {"since": str(since)}
     with served.browser(key) as browser, browser.stream("GET", "/api/live", params=asked) as answer:
         assert answer.status_code == 200, answer.read()
         assert answer.headers["content-type"].startswith("text/event-stream")
@@ -130,6 +130,18 @@ def test_a_change_reaches_people_at_another_server_of_the_same_house(
     with watching(serve(), "head_by") as elsewhere:
         record(served, happened(act_stream(ACT)))
         assert len(elsewhere.wait_for(1)) == 1
+
+
+def test_what_happened_between_the_reading_of_a_page_and_its_stream_is_told_to_those_who_may_know(
+    served: Served,
+) -> None:
+    record(served, happened(delegation_stream(BodyId(served.assembly.bodies["by"])), kind="amendment.saved"))
+    record(served, happened(act_stream(ACT)))
+    time.sleep(0.3)
+    with watching(served, "head_by", since=0.9) as own, watching(served, "head_kz", since=0.9) as other:
+        assert [change["kind"] for change in own.wait_for(2)][-2:] == ["amendment.saved", "amendment.tabled"]
+        assert other.wait_for(1)[-1]["kind"] == "amendment.tabled"
+        assert "amendment.saved" not in {change["kind"] for change in other.changes}
 
 
 def test_changes_of_another_act_are_not_told(served: Served) -> None:
