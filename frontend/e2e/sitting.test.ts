@@ -100,7 +100,6 @@ describe('when the connection is lost', () => {
   test('decisions wait, marked; on return each is recorded once, or told what happened meanwhile', async () => {
     const desk = await Desk.of(server.address, 'chair');
     await comesForesighted(chair, `/m/${held.id}/run`);
-    await ready(chair);
     const first = await numberOnTable(chair);
     await chair.context.setOffline(true);
     await chair.sees(/Нет связи с/);

@@ -35,12 +35,15 @@ export async function ready({ page }: Person): Promise<void> {
     .waitFor();
 }
 
-/** Opens the console and waits until it knows what decisions on the next few amendments would do. */
+/** Opens the console at the first amendment that waits, and lets it learn what decisions on the next few would do. */
 export async function comesForesighted(person: Person, path: string): Promise<void> {
   let known = 0;
   const hear = (request: Request) => void (known += Number(request.url().endsWith('/foresight')));
   person.page.on('requestfinished', hear);
   await person.goTo(path);
+  await numberOnTable(person);
+  await person.keys.press('Home');
+  await ready(person);
   await expect.poll(() => known).toBeGreaterThanOrEqual(5);
   person.page.off('requestfinished', hear);
 }
