@@ -6,15 +6,17 @@ from datetime import datetime
 
 from service.domain.ids import ActId, BodyId, PersonId
 from service.domain.procedure.deadline import day_of, last_day
+from service.domain.procedure.documents import Standing, Stands
 from service.domain.procedure.dossier import Dossier, facts_of, is_over
 from service.domain.procedure.evidence import AmendmentState, GateFacts, RequestState
 from service.domain.procedure.expertise import WAITED_FOR, asked_now
+from service.domain.procedure.filing import asked_by, to_file
 from service.domain.procedure.guard import AWAITING_AUTHOR, OPEN
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Allowed, Facts, decide
 from service.domain.procedure.profile import Profile
 from service.domain.procedure.schedule import date_of
-from service.domain.procedure.turn import TurnKind, turns
+from service.domain.procedure.turn import Turn, TurnKind, turns
 from service.domain.procedure.way_round import Answer, WayRound, standing
 from service.usecases.access import require_person
 from service.usecases.ports.gate import Reminder
@@ -129,20 +131,47 @@ def _tasks(desk: _Desk) -> Iterator[TaskView]:
     requests = list(_requests(desk))
     yield from requests
     told = {CARRIES, OPINIONS} if requests else {CARRIES}
-    for turn in turns(desk.actor, desk.gate):
-        if turn.guard not in told:
-            kind = TaskKind.MOVE if turn.kind is TurnKind.MOVE else TaskKind.CONDITION
-            yield replace(
-                desk.task(kind),
-                since=turn.since,
-                key=turn.key,
-                name=named(turn.name),
-                guard=turn.guard,
-                detail=turn.detail,
-                reminded=desk.kept.nudge(desk.gate.dossier, turn.key),
-            )
+    theirs = [turn for turn in turns(desk.actor, desk.gate) if turn.guard not in told]
+    yield from (_turn(desk, turn) for turn in theirs)
+    yield from _documents(desk, theirs)
     yield from _ways_round(desk)
     yield from _drafts(desk)
+
+
+def _turn(desk: _Desk, turn: Turn) -> TaskView:
+    """A condition to be met, a document that it asks for by that document's own day, or a move to be made."""
+    kind = TaskKind.MOVE if turn.kind is TurnKind.MOVE else TaskKind.CONDITION
+    task, document = desk.task(kind), _asked_by(desk, turn)
+    return replace(
+        task,
+        since=turn.since,
+        due=_due(desk, document) if document and document.due else task.due,
+        key=turn.key,
+        name=named(turn.name),
+        guard=turn.guard,
+        detail=turn.detail,
+        reminded=desk.kept.nudge(desk.gate.dossier, turn.key),
+    )
+
+
+def _asked_by(desk: _Desk, turn: Turn) -> Standing | None:
+    return asked_by(turn.key, desk.gate) if turn.kind is TurnKind.CONDITION else None
+
+
+def _documents(desk: _Desk, told: Sequence[Turn]) -> Iterator[TaskView]:
+    """Documents to be filed that no condition among the tasks asks for already, each by its own day."""
+    asked = {found.document.key for turn in told if (found := _asked_by(desk, turn))}
+    for it in to_file(desk.actor, desk.gate):
+        if it.document.key not in asked:
+            due, name = _due(desk, it), named(it.document.name)
+            yield replace(desk.task(TaskKind.DOCUMENT), due=due, key=it.document.key, name=name)
+
+
+def _due(desk: _Desk, it: Standing) -> WindowView:
+    """The last day of a document, as of a deadline."""
+    assert it.due is not None, "only what has its day is due"
+    zone, name = desk.gate.profile.zone, named(it.document.name)
+    return WindowView(it.document.key, name, it.due, last_day(it.due, zone), zone, it.state is Stands.OVERDUE)
 
 
 def _requests(desk: _Desk) -> Iterator[TaskView]:

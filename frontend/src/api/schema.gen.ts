@@ -9702,10 +9702,10 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        TaskKind: "condition" | "move" | "carry" | "table" | "draft" | "request" | "exception";
+        TaskKind: "condition" | "document" | "move" | "carry" | "table" | "draft" | "request" | "exception";
         /**
          * TaskOut
-         * @description One thing that waits; ``key`` and ``name`` of the condition or move, ``amendment`` where one is meant.
+         * @description One thing that waits; ``key`` and ``name`` of the condition or the like, ``amendment`` where one is meant.
          */
         TaskOut: {
             act: components["schemas"]["ActRefOut"];

@@ -26,7 +26,7 @@ class NudgeOut(View):
 
 
 class TaskOut(View):
-    """One thing that waits; ``key`` and ``name`` of the condition or move, ``amendment`` where one is meant."""
+    """One thing that waits; ``key`` and ``name`` of the condition or the like, ``amendment`` where one is meant."""
 
     kind: TaskKind
     act: ActRefOut

@@ -14,6 +14,7 @@ class TaskKind(StrEnum):
     """What is asked of a person."""
 
     CONDITION = "condition"  # meet a condition of the next stage
+    DOCUMENT = "document"  # file a document of which the day is known; ``key`` is that of the document
     MOVE = "move"  # every condition is met: make the move
     CARRY = "carry"  # say whether an amendment still means the same on the new text
     TABLE = "table"  # look through the drafts of one's delegation
@@ -44,7 +45,7 @@ class NudgeView:
 class TaskView:
     """One thing that waits for a person since ``since``, on ``due`` at the latest.
 
-    ``key`` names the condition or the move, ``name`` says it in words; ``amendment`` is the one
+    ``key`` names the condition, the document or the move, ``name`` says it in words; ``amendment`` is the one
     meant, ``number`` its number once tabled, ``count`` how many drafts there are to look through.
     """
 

@@ -17,6 +17,7 @@ from tests.acts import an_act, published, staged
 from tests.api.people import Assembly, Caller
 from tests.api.procedure.test_consolidating import SIXTY, TEN
 from tests.deciding import an_amendment
+from tests.procedure import record
 from tests.way import Way, done
 
 As = Callable[[str], Caller]
@@ -51,13 +52,42 @@ def until(engine: Engine) -> datetime:
 def test_a_condition_waits_for_whoever_can_meet_it_and_the_move_for_whoever_makes_it(way: Way) -> None:
     assert tasks(way, "executive_secretary") == [("condition", "cover_letter_signed")]
     assert tasks(way, "legal_editor") == [("condition", "legal_check_passed")]
-    assert tasks(way, "secretariat") == []
+    assert [kind for kind, _ in tasks(way, "secretariat")] == ["document", "document"]
     way.work_at("development")
     assert tasks(way, "executive_secretary") == [("move", "send_to_parliaments")]
     task = work(way, "executive_secretary")["tasks"][0]
     assert task["act"]["slug"] == "mz-1"
     assert task["act"]["stage"]["key"] == "development"
     assert task["name"]["en"] == "Send to the parliaments and for expertise"
+
+
+def test_a_document_waits_for_whoever_files_it_by_its_day_and_past_it_until_it_is_filed(
+    way: Way, engine: Engine
+) -> None:
+    def note(who: str) -> dict[str, Any]:
+        return next((task for task in work(way, who)["tasks"] if task["key"] == "explanatory_note"), {})
+
+    assert (note("executive_secretary"), note("head_by"), note("observer")) == ({}, {}, {})
+    due = note("developer")
+    assert (due["kind"], due["name"]["en"], due["due"]["passed"]) == ("document", "Explanatory note", False)
+    with engine.begin() as connection:
+        connection.execute(text("update proceedings set stage_since = stage_since - interval '90 days'"))
+    overdue = note("secretariat")
+    assert (overdue["kind"], overdue["due"]["passed"], overdue["due"]["key"]) == ("document", True, "explanatory_note")
+    assert work(way, "secretariat")["tasks"][0]["kind"] == "document"
+    done(way.record("developer", "explanatory_note", reference="№ 1", date="2026-11-02"))
+    assert note("developer") == note("secretariat") == {}
+
+
+def test_a_document_that_a_condition_asks_for_waits_once_and_by_its_own_day(way: Way, house: House, act: ActId) -> None:
+    who = way.assembly.people["executive_secretary"]
+    said = {"resolution": {"date": "2026-12-09"}, "text_checked": {}, "text_signed": {}}
+    with house.work(OPERATOR) as uow:
+        facts = {key: record(by=who, **fields) for key, fields in said.items()}
+        uow.proceedings.save(replace(uow.proceedings.hold(act).dossier, stage="finalisation", facts=facts))
+        uow.commit(Done(id=act))
+    found = [task for task in work(way, "secretariat")["tasks"] if (task["due"] or {}).get("key") == "letters"]
+    assert [(task["kind"], task["due"]["day"]) for task in found] == [("condition", "2026-12-16")]
 
 
 def test_nobody_hears_of_an_act_that_is_not_for_them(way: Way) -> None:

@@ -13,6 +13,7 @@ const icons: Record<Task['kind'], IconName> = {
   table: 'clock',
   draft: 'pencil',
   condition: 'circle',
+  document: 'circle',
   move: 'arrow',
   exception: 'warning',
   request: 'comment',
@@ -113,6 +114,14 @@ function uncapitalised(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** A document to be filed, or one that should have been. */
+function Filed({ task }: { task: Task }) {
+  const { i18n } = useLingui();
+  const name = uncapitalised(nameIn(task.name, i18n.locale));
+  if (task.due?.passed) return <Trans>Документ не представлен в срок: {name}</Trans>;
+  return <Trans>Представить документ: {name}</Trans>;
+}
+
 function What({ task }: { task: Task }) {
   const { i18n } = useLingui();
   switch (task.kind) {
@@ -132,6 +141,8 @@ function What({ task }: { task: Task }) {
       return <Trans>Продолжить черновик поправки</Trans>;
     case 'condition':
       return <Trans>Не выполнено условие: {uncapitalised(nameIn(task.name, i18n.locale))}</Trans>;
+    case 'document':
+      return <Filed task={task} />;
     case 'exception':
       return <Trans>Вас просят подтвердить исключение: {nameIn(task.name, i18n.locale)}</Trans>;
     case 'request':

@@ -32,6 +32,7 @@ describe('a task leads', () => {
     [{ kind: 'table', count: 3 }, '/a/mz-1/amendments?mine=true'],
     [{ kind: 'condition', guard: 'amendments_ruled' }, '/a/mz-1/amendments'],
     [{ kind: 'condition', guard: 'unheard_of' }, '/a/mz-1/gate'],
+    [{ kind: 'document', key: 'explanatory_note' }, '/a/mz-1/gate#documents'],
     [{ kind: 'move' }, '/a/mz-1/gate'],
   ] as const)('%j to %s', (what, place) => {
     expect(placeOf(task(what))).toBe(place);

@@ -28,6 +28,7 @@ const places: Record<Task['kind'], (task: Task) => string> = {
   draft: ({ amendment }) => `/text?do=text&draft=${amendment ?? ''}`,
   table: () => '/amendments?mine=true',
   condition: () => '/gate',
+  document: () => '/gate#documents',
   exception: () => '/gate',
   request: () => '/opinions',
   move: () => '/gate',
