@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from service.domain.text.clause import ClauseKind
 from service.domain.text.hygiene import oddities
-from service.domain.text.label import Key, key
+from service.domain.text.label import Key, goes_on, key
 from service.domain.text.naming import printed_number
 from service.domain.text.numbering import NUMBERED, NUMBERED_THROUGH
 from service.domain.text.structure import Doubt, Place, Recognised, Row
@@ -38,9 +38,13 @@ def doubted(recognised: Recognised) -> Recognised:
 
 
 def _about_numbers(rows: Sequence[Row]) -> Iterator[tuple[int, Doubt]]:
-    """Numbers held twice, and numbers smaller than the one before."""
+    """Numbers held twice, numbers smaller than the one before, and numbers that are missing before one.
+
+    A number is missing most often because a line with a number was not recognised as one.
+    """
     held: dict[Scope, Row] = {}
     before: dict[Scope, Key] = {}
+    figures: dict[Scope, Key] = {}
     for row, scope in _scopes(rows):
         own = key(row.label)
         first = held.setdefault((scope, own), row)
@@ -49,7 +53,11 @@ def _about_numbers(rows: Sequence[Row]) -> Iterator[tuple[int, Doubt]]:
             yield row.n, Doubt("same-number", row.label)
         elif own < before.get(scope, own):
             yield row.n, Doubt("out-of-order", row.label)
+        elif row.label[0].isdigit() and scope in figures and not goes_on(figures[scope], own):
+            yield row.n, Doubt("number-skipped", row.label)
         before[scope] = own
+        if row.label[0].isdigit():
+            figures[scope] = own
 
 
 def _scopes(rows: Sequence[Row]) -> Iterator[tuple[Row, Scope]]:

@@ -49,7 +49,7 @@ _UNIT_WORDS: dict[ClauseKind, re.Pattern[str]] = {
     )
 }
 _LABEL = re.compile(
-    r"(?:–?\d{1,4}(?:[.\-‑–]\d{1,3})*[⁰¹²³⁴-⁹⁻]*[a-z]{0,2}(?:\s(?:bis|ter|quater|quinquies))?"
+    r"(?:–?\d{1,4}(?:\(\d{1,3}\)|(?:[.\-‑–]\d{1,3})*[⁰¹²³⁴-⁹⁻]*(?:[a-z]{0,2}|[а-я]?))(?:\s(?:bis|ter|quater|quinquies))?"
     r"|[IVXLCХС]+(?:[.\-‑]\d{1,3})*[⁰¹²³⁴-⁹⁻]*[a-z]?"
     r"|[A-ZА-Я])(?!\w)"
 )
@@ -67,7 +67,7 @@ _LISTED: tuple[tuple[ClauseKind, Sign, re.Pattern[str]], ...] = (
         K.PARAGRAPH,
         Sign.STOP,
         re.compile(
-            r"(?P<label>–?\d{1,3}(?:\.\d{1,3})*(?:-\d{1,2})?[⁰¹²³⁴-⁹⁻]*[a-z]{0,2})"
+            r"(?P<label>–?\d{1,3}(?:\(\d{1,3}\)|(?:\.\d{1,3})*(?:-\d{1,2})?[⁰¹²³⁴-⁹⁻]*(?:[a-z]{0,2}|[а-я]?)))"
             r"\.(?:\s+|(?=[^\W\d]|[«“\"(]|$))(?P<rest>.*)",
             re.DOTALL,
         ),
@@ -128,12 +128,17 @@ def _after_word(kind: ClauseKind, after: str) -> Mark | None:
     rest = after[found.end() :].strip()
     stopped = found["stop"] is not None
     if kind is K.NOTE:
-        return Mark(kind, Sign.WORD, label, rest) if stopped else None
+        return Mark(kind, Sign.WORD, _indexed(label), rest) if stopped else None
     if not label and kind is not K.ANNEX:
         return None
     if not rest or stopped or _is_title(kind, rest):
-        return Mark(kind, Sign.WORD, label, rest)
+        return Mark(kind, Sign.WORD, _indexed(label), rest)
     return None
+
+
+def _indexed(label: str) -> str:
+    """«12(1)», as plain text has a superscript: 12.1, and the person who looks sees that it is printed otherwise."""
+    return label[:-1].replace("(", ".") if label.endswith(")") else label
 
 
 def _label_at(kind: ClauseKind, after: str) -> str:
@@ -159,7 +164,7 @@ def _listed(text: str) -> Mark | None:
     for kind, sign, pattern in _LISTED:
         found = pattern.fullmatch(text)
         if found and _is_list_label(found["label"]):
-            return Mark(kind, sign, found["label"], found["rest"].strip())
+            return Mark(kind, sign, _indexed(found["label"]), found["rest"].strip())
     return None
 
 

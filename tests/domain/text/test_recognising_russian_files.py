@@ -163,7 +163,7 @@ FILES = [
           paragraph 1¹: Вставка.
           paragraph 2: Ещё.
         article 5¹ "Вторая"
-        article 9-1 "Третья"
+        article 9-1 "Третья" {number-skipped 9-1}
           point 9-1: пункт
         article 6 "Назад" {out-of-order 6}
         article 4 "Ещё назад" {out-of-order 4}

@@ -61,7 +61,7 @@ def test_a_file_that_says_its_structure_is_believed() -> None:
         + ещё слова
           indent: внутри
           point 2: слова
-        article 9 "Без указания"
+        article 9 "Без указания" {number-skipped 9}
     """)
     assert recognised.rows[3].id == "kept"
 

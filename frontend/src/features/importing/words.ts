@@ -6,6 +6,7 @@ import type { ClauseKind, Place } from './api';
 const doubts: Record<string, MessageDescriptor> = {
   'same-number': msg`номер повторяется`,
   'out-of-order': msg`номер меньше предыдущего`,
+  'number-skipped': msg`перед этим номером недостаёт номера: возможно, строка с ним не распознана`,
   'printed-otherwise': msg`в этом акте номер печатается иначе`,
   'in-quotes': msg`в кавычках: часть текста или новая единица?`,
   'words-differ': msg`слова не те, что в файле`,
