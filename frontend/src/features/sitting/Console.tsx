@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { Amendment } from '@/api/amendments';
 import { showingOf } from '@/api/meeting';
 import type { Meeting } from '@/api/meeting';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { nameIn } from '@/i18n/language';
 import { signedBy } from '@/reading/signatories';
-import { settings } from '@/settings/settings';
 import { numbered } from '@/reading/numbered';
 import { Block } from './Block';
 import { Decide } from './Decide';
@@ -22,6 +21,7 @@ import { supposed, unsentIds } from './unsent/unsent';
 import { useUnsent } from './unsent/useUnsent';
 import { useProjector } from './projector';
 import { useTakingBack } from './takingBack';
+import { useDesk } from './useDesk';
 import { useForethought } from './useForesight';
 import './console.css';
 
@@ -37,7 +37,7 @@ export function Console({ act, amendments, meeting }: Props) {
   const { t } = useLingui();
   const unsent = useUnsent(act, amendments);
   const list = useMemo(() => supposed(amendments, unsent.waiting), [amendments, unsent.waiting]);
-  const { current, go, step, decided, own, place } = useDesk(list, (meeting && showingOf(meeting).amendment) ?? null);
+  const { current, go, step, deciding, decided, own, place } = useDesk(list, (meeting && showingOf(meeting).amendment) ?? null);
   const server = amendments.find((one) => one.id === current.id) ?? current;
   const projector = useProjector(meeting, current.id);
   const taking = useTakingBack(act, own, go);
@@ -66,6 +66,7 @@ export function Console({ act, amendments, meeting }: Props) {
           basedOn={meeting?.number ?? null}
           held={taking.isPending}
           decide={unsent.decide}
+          onDeciding={() => deciding(current.id)}
           onDecided={decided}
           voting={meeting && <Voting meeting={meeting} amendment={server} onClosed={() => decided(server.id)} />}
           settled={
@@ -91,44 +92,11 @@ export function Console({ act, amendments, meeting }: Props) {
   );
 }
 
-/** Which amendment is on the table. After a decision the next one that waits, unless the chair wants to stay. */
-function useDesk(list: readonly Amendment[], shown: string | null) {
-  const [chosen, choose] = useState<string | null>(shown);
-  const [passed, pass] = useState<string | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
-  // Known the moment a decision is answered, before anything is drawn of it: the next key may ask for it.
-  const own = useRef<string | null>(null);
-  const current = list.find((one) => one.id === chosen) ?? nextOpen(list, passed) ?? list[0] ?? nobody;
-  const go = (id: string | undefined) => {
-    if (!id) return;
-    moved.current = true;
-    choose(id);
-  };
-  const step = (by: 1 | -1) => go(list[list.findIndex((one) => one.id === current.id) + by]?.id);
-  const decided = (id: string) => {
-    moved.current = true;
-    own.current = id;
-    pass(id);
-    // Who has gone on to another amendment meanwhile stays with it.
-    choose((before) => (before === null || before === id ? (settings().autoAdvance ? null : id) : before));
-  };
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    place.current?.focus({ preventScroll: true });
-  }, [current.id]);
-  return { current, go, step, decided, own, place };
-}
-
 /** What goes with the current amendment if it is adopted. */
 function useFalls(act: string, amendment: Amendment): ReadonlySet<string> {
   const seen = useConsequences(act, amendment, 'adopted', decidable.has(amendment.status));
   return useMemo(() => new Set(seen?.consequences.map((one) => one.amendment) ?? []), [seen]);
 }
-
-/** Stands where the list is empty; the page shows no console then. */
-const nobody = { id: '', status: 'draft', revision: 0 } as Amendment;
 
 /** What will be put after this one. */
 function Ahead({ amendments, current }: { amendments: readonly Amendment[]; current: string | null }) {

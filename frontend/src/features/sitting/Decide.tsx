@@ -41,7 +41,9 @@ interface Props {
   /** What can still be done about one that is decided. */
   settled?: ReactNode;
   decide: (unsent: Unsent, connected: boolean) => Promise<'sent' | 'kept'>;
-  onDecided: (amendment: string) => void;
+  /** Tells which decision of this console it is. */
+  onDeciding: () => number;
+  onDecided: (amendment: string, turn: number) => void;
 }
 
 /** One amendment on the table: its words before and after, what goes with either decision, and the decision. */
@@ -100,7 +102,7 @@ interface VerdictProps extends Props {
   certain: ReturnType<typeof useForesight>['certain'];
 }
 
-function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, onDecided, voting, more }: VerdictProps) {
+function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, onDeciding, onDecided, voting, more }: VerdictProps) {
   const { t, i18n } = useLingui();
   const { on } = useConnection();
   const [reason, explain] = useState('');
@@ -130,11 +132,12 @@ function Verdict({ amendment, standing, basedOn, held, seen, certain, decide, on
     if (outcome === standing.status || putting.isPending) return;
     if (outcome === 'fallen' && !reason.trim()) askReason(place.current);
     if (blocked(outcome)) return;
+    const turn = onDeciding();
     after(putting.mutateAsync(outcome), ({ foreseen, how }) => {
       const fallen = foreseen.map((one) => t`№ ${numbered(one)} ${i18n._(statuses[one.after].name)}`);
       const kept = how === 'kept' ? [t`Не отправлено: нет связи.`] : [];
       announce([t`№ ${numbered(amendment)}: ${i18n._(statuses[outcome].name)}.`, ...fallen, ...kept].join(' '));
-      onDecided(amendment.id);
+      onDecided(amendment.id, turn);
     });
   };
   const verbs: Record<Outcome, string> = {
