@@ -20,6 +20,7 @@ from service.domain.amendment.operation import (
     InsertClause,
     JoinClauses,
     MoveClause,
+    NewClause,
     Operation,
     RemoveClause,
     RenumberClauses,
@@ -30,7 +31,7 @@ from service.domain.amendment.operation import (
     SplitClause,
     TermPlace,
 )
-from service.domain.amendment.reading_units import Expected, looks_numbered, read_unit
+from service.domain.amendment.reading_units import TITLED, Expected, looks_numbered, read_unit
 from service.domain.amendment.succession import runs
 from service.domain.amendment.telling import Teller
 from service.domain.amendment.term import swapped
@@ -129,7 +130,18 @@ def _heading(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:
     place = (clause, Part.HEADING)
     if changes is not None:
         return str(wording.changes(teller, place, changes))
-    return str(wording.anew(teller, place, new) if new else wording.left_out(teller, *place))
+    return str(
+        wording.anew(teller, place, _as_printed(teller, clause, new)) if new else wording.left_out(teller, *place)
+    )
+
+
+def _as_printed(teller: Teller, clause: ClauseId, heading: str) -> str:
+    """A heading that begins like a number is quoted with its own before it, so that this is taken for none."""
+    unit, above = teller.text.tree.index[clause].clause, teller.text.tree.path(clause)[:-1]
+    expected = Expected(teller.text, unit.kind, above, unit.label)
+    if not unit.label or unit.kind not in TITLED or not looks_numbered(heading, expected):
+        return heading
+    return teller.unit(NewClause(clause, unit.kind, unit.label, heading), above)
 
 
 def _text(teller: Teller, clause: ClauseId, new: str, form: Form) -> str:

@@ -68,7 +68,7 @@ def read(instruction: str, text: CitedText, language: Language, new_id: Callable
         return strict
     otherwise = [one for at, one in enumerate(others) if one != first and one not in others[:at]]
     read_so = (_read(said, text, language, new_id, one) for one in otherwise)
-    made = [one for one in read_so if isinstance(one, Read)]
+    made = [one for one in read_so if isinstance(one, Read) and not _leaves_open(text, one)]
     if not made:
         return strict
     if any(_unlike(text, one, made[0]) for one in made):
@@ -82,6 +82,15 @@ def _unreadable(said: str) -> NotUnderstood | None:
     if odd is not None:
         return NotUnderstood(Said(said[odd], odd, odd + 1), "deed")
     return NotUnderstood(whole, "deed") if len(said) > LONGEST or not said.strip() else None
+
+
+def _leaves_open(text: CitedText, one: Read) -> bool:
+    """Whether a text would lose the other half of a quotation mark: then a mark that ends for two ended one."""
+    made = apply_all(text.tree, one.operations)
+    assert isinstance(made, Applied)
+    before = {said for row in _said_by(text.tree) for said in row}
+    changed = (said for row in _said_by(made.tree) for said in row if said not in before)
+    return any(isinstance(said, str) and said.count("«") != said.count("»") for said in changed)
 
 
 def _unlike(text: CitedText, one: Read, other: Read) -> bool:

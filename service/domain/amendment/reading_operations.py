@@ -157,6 +157,8 @@ class Desk:
         tree = self.text.tree
         unit = tree.index[clause].clause
         words = as_kept(quoted.words)
+        if part is Part.HEADING:
+            return self._heading_anew(clause, quoted, editorial=direction.editorial)
         if part is Part.INTRODUCTION and is_counted(direction.place):
             return self._first_words_anew(clause, quoted, editorial=direction.editorial)
         if part is not Part.WHOLE or (not unit.label and unit.kind not in TITLED and not tree.children(clause)):
@@ -182,6 +184,17 @@ class Desk:
                 return NotUnderstood(quoted, "unit-number")
             words = made.text
         return self.reworded(clause, Part.INTRODUCTION, words, editorial=editorial)
+
+    def _heading_anew(self, clause: ClauseId, quoted: Said, *, editorial: bool) -> Operation | Failed:
+        """«Наименование статьи 5 изложить …: «Статья 5. Надзор»»: the number quoted is no part of the heading."""
+        unit, words = self.text.tree.index[clause].clause, as_kept(quoted.words)
+        expected = Expected(self.text, unit.kind, self.text.tree.path(clause)[:-1], unit.label)
+        if unit.label and unit.kind in TITLED and looks_numbered(words, expected):
+            made = read_unit(words, expected, self.new_id)
+            if made is None or made.children or made.text:
+                return NotUnderstood(quoted, "unit-number")
+            words = made.heading
+        return self.reworded(clause, Part.HEADING, words, editorial=editorial)
 
     def _kept(self, unit: NewClause) -> NewClause:
         """The unit with the ids of the units under it that keep their kind and number."""

@@ -130,6 +130,8 @@ def changed(piece: Piece, found: re.Match[str], doing: Doing) -> Deed | Muddle |
     """
     old = piece.things(found["old"]) if "old" in found.re.groupindex and found["old"] else ()
     new = piece.things(found["new"]) if "new" in found.re.groupindex and found["new"] else ()
+    if any(not words.strip() for words, _ in (*old, *new)):
+        return Muddle(piece.said(found.start(), found.end()), "quotation")
     occurrences = [found[name] for name in ("occ", "occ2", "occ0") if name in found.re.groupindex and found[name]]
     which = piece.which(occurrences[0]) if occurrences else ONLY
     if which is None:

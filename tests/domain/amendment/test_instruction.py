@@ -201,6 +201,10 @@ def test_the_author_may_have_the_full_new_wording() -> None:
     assert instruct([numbered], CITED, RU, Form.FULL) == (
         "Текст части 2 статьи 5 изложить в следующей редакции: «2. Сведения содержат:»."
     )
+    heading = headed(TEXT, "a6", "1. Контроль")
+    assert instruct([heading], CITED, RU, Form.FULL) == (
+        "Наименование статьи 6 изложить в следующей редакции: «Статья 6. 1. Контроль»."
+    )
     emptied = says(TEXT, "p2", "")
     assert instruct([emptied], CITED, RU, Form.FULL) == "Абзац первый части 2 статьи 5 исключить."
     article = says(TEXT, "a6", "Контроля нет.")
