@@ -213,8 +213,6 @@ def _checked_sat(sat: Sat | None, conclusion: Conclusion) -> Sat | None:
     if conclusion.kind is not ConclusionKind.COLLECTIVE:
         raise InvalidInput("unknown", "/sat")
     for place, member in enumerate(sat.members):
-        if not member.name.strip():
-            raise InvalidInput("missing", f"/sat/members/{place}/name")
         for name in ("text", "conflict"):
             _limited(getattr(member, name), f"/sat/members/{place}/{name}")
     return sat

@@ -203,10 +203,12 @@ class Conclusion:
 
 
 def _check_sat(sat: Sat | None) -> None:
-    """Who dissents says why; who stood aside names the interest."""
+    """Whoever sat has a name; who dissents says why; who stood aside names the interest."""
     if sat is None or not sat.members:
         raise NothingToSign("sat")
     for place, member in enumerate(sat.members):
+        if not member.name.strip():
+            raise NothingToSign(f"/sat/members/{place}/name")
         if member.opinion is Individual.DISSENTS and not member.text.strip():
             raise NothingToSign(f"/sat/members/{place}/text")
         if member.opinion is Individual.RECUSED and not member.conflict.strip():

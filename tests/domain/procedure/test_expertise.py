@@ -274,6 +274,10 @@ def conclusion(kind: ConclusionKind, verdict: Verdict, **known: Any) -> Conclusi
             "/sat/members/0/conflict",
         ),
         (
+            conclusion(ConclusionKind.COLLECTIVE, Verdict.APPROVE, sat=Sat(date(2026, 11, 1), (Member(" "),))),
+            "/sat/members/0/name",
+        ),
+        (
             conclusion(ConclusionKind.COLLECTIVE, Verdict.APPROVE, sat=Sat(date(2026, 11, 1), (Member("Б"),))),
             None,
         ),

@@ -53,6 +53,7 @@ function Blank({ act, conclusions }: { act: string; conclusions: Conclusions }) 
   const begin = useBegin(act);
   const may = conclusions.may['conclusion.write'];
   if (!session?.person) return null;
+  if (may?.reason === 'no-mandate') return null;
   if (!may?.allowed) {
     return (
       <p className="muted">

@@ -87,7 +87,7 @@ export function ConclusionEditor({ act, conclusion, text, kept }: Props) {
         </div>
       </section>
       {signing && (
-        <SignDialog act={act} draft={draft} text={text} flushed={flushed} onClose={() => sign(false)} />
+        <SignDialog act={act} kind={conclusion.kind} draft={draft} text={text} flushed={flushed} onClose={() => sign(false)} />
       )}
     </div>
   );

@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useBodies } from '@/api/queries';
+import { shortName } from '@/reading/shortName';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
@@ -24,6 +26,9 @@ export function SatEditor({ sat, onChange }: { sat: Sat | null; onChange: (sat: 
       <ol className="members">
         {now.members.map((member, at) => (
           <li key={at}>
+            <p className="muted">
+              <Trans>Участник {at + 1}</Trans>
+            </p>
             <MemberFields member={member} onChange={(next) => put(at, next)} />
           </li>
         ))}
@@ -39,20 +44,21 @@ export function SatEditor({ sat, onChange }: { sat: Sat | null; onChange: (sat: 
 
 function MemberFields({ member, onChange }: { member: Member; onChange: (member: Member | null) => void }) {
   const { t, i18n } = useLingui();
+  const states = useStates(member.state);
   const put = (part: Partial<Member>) => onChange({ ...member, ...part });
   return (
     <div className="stack-tight">
-      <TextField label={t`Имя`} required value={member.name} onChange={(name) => put({ name })} />
+      <TextField label={t`Фамилия, имя, отчество`} required value={member.name} onChange={(name) => put({ name })} />
       <TextField
         label={t`Организация`}
         value={member.organisation}
         onChange={(organisation) => put({ organisation })}
       />
-      <TextField
-        label={t`Государство, две латинские буквы`}
-        limit={2}
+      <Select
+        label={t`Государство`}
         value={member.state ?? ''}
-        onChange={(state) => put({ state: /^[A-Z]{2}$/.test(state.toUpperCase()) ? state.toUpperCase() : null })}
+        options={[{ value: '', label: t`не указано` }, ...states]}
+        onChange={(state) => put({ state: state || null })}
       />
       <Select
         label={t`Мнение`}
@@ -64,10 +70,11 @@ function MemberFields({ member, onChange }: { member: Member; onChange: (member:
         onChange={(opinion) => put({ opinion })}
       />
       {member.opinion !== 'concurs' && (
-        <TextField label={t`Мнение, словами`} lines={2} value={member.text} onChange={(text) => put({ text })} />
+        <TextField label={member.opinion === 'dissents' ? t`В чём особое мнение` : t`Мнение, словами`} required={member.opinion === 'dissents'} lines={2} value={member.text} onChange={(text) => put({ text })} />
       )}
       <TextField
-        label={t`Конфликт интересов, если есть`}
+        label={member.opinion === 'recused' ? t`Какой конфликт интересов` : t`Конфликт интересов, если есть`}
+        required={member.opinion === 'recused'}
         value={member.conflict}
         onChange={(conflict) => put({ conflict })}
       />
@@ -78,4 +85,14 @@ function MemberFields({ member, onChange }: { member: Member; onChange: (member:
       </div>
     </div>
   );
+}
+
+/** The states of the delegations by name; one that is written already stays, whatever it is. */
+function useStates(written: string | null): { value: string; label: string }[] {
+  const { i18n } = useLingui();
+  const known = (useBodies().data ?? []).flatMap((body) =>
+    body.kind === 'delegation' && body.state ? [{ value: body.state, label: shortName(body, i18n.locale) }] : [],
+  );
+  const foreign = written && !known.some(({ value }) => value === written);
+  return foreign ? [...known, { value: written, label: written }] : known;
 }

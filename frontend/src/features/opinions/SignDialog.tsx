@@ -1,7 +1,10 @@
+import { msg } from '@lingui/core/macro';
+import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { after } from '@/api/after';
+import { asProblem } from '@/api/problem';
 import type { ActTextView } from '@/api/queries';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { verdicts } from '@/reading/conclusions';
@@ -12,12 +15,14 @@ import { Dialog } from '@/ui/Dialog';
 import { ErrorSummary } from '@/ui/ErrorSummary';
 import { SatView } from './SatView';
 import { useSign } from './api';
-import { missing } from './conclusionDraft';
-import type { ConclusionDraft } from './conclusionDraft';
+import type { Conclusion } from './api';
+import { missing, missingOfSat } from './conclusionDraft';
+import type { ConclusionDraft, SatLack } from './conclusionDraft';
 import { placeName } from './placeName';
 
 interface Props {
   act: string;
+  kind: Conclusion['kind'];
   draft: ConclusionDraft;
   text: ActTextView;
   flushed: () => Promise<Written | null>;
@@ -25,12 +30,16 @@ interface Props {
 }
 
 /** The conclusion as it will stand, before it is signed for good. */
-export function SignDialog({ act, draft, text, flushed, onClose }: Props) {
-  const { t } = useLingui();
+export function SignDialog({ act, kind, draft, text, flushed, onClose }: Props) {
+  const { t, i18n } = useLingui();
   const [, navigate] = useLocation();
   const [unsent, fail] = useState(false);
   const signing = useSign(act);
-  const lacking = missing(draft);
+  const lacking = [
+    ...missing(draft).map((what) => (what === 'verdict' ? t`Нет общего вывода` : t`Замечание ${what} пусто`)),
+    ...(kind === 'collective' ? missingOfSat(draft.sat) : []).map((lack) => satLack(i18n, lack)),
+  ];
+  const unexplained = signing.error && asProblem(signing.error).member('missing') === 'summary';
   const sign = async () => {
     const written = await flushed();
     fail(written === null);
@@ -63,18 +72,24 @@ export function SignDialog({ act, draft, text, flushed, onClose }: Props) {
       }
     >
       <ErrorSummary
-        faults={lacking.map((what) => ({
-          message: what === 'verdict' ? t`Нет общего вывода` : t`Замечание ${what} пусто`,
-        }))}
+        faults={[...lacking, ...(unexplained ? [t`К такому выводу нужны слова: напишите о проекте в целом`] : [])].map((message) => ({ message }))}
       />
       {unsent && <ProblemNotice failure={new TypeError('offline')} />}
-      <ProblemNotice failure={signing.error} />
+      <ProblemNotice failure={unexplained ? null : signing.error} />
       <Whole draft={draft} text={text} />
       <p className="muted">
         <Trans>После подписания изменить ничего нельзя. Заключение увидят все, кому открыт акт.</Trans>
       </p>
     </Dialog>
   );
+}
+
+function satLack(i18n: I18n, lack: SatLack): string {
+  if (lack === 'members') return i18n._(msg`Не записан ни один участник заседания`);
+  const { member } = lack;
+  if (lack.part === 'name') return i18n._(msg`Участник ${member}: нет имени`);
+  if (lack.part === 'text') return i18n._(msg`Участник ${member}: не сказано, в чём особое мнение`);
+  return i18n._(msg`Участник ${member}: не назван конфликт интересов`);
 }
 
 function Whole({ draft, text }: { draft: ConclusionDraft; text: ActTextView }) {

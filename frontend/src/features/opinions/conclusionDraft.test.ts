@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClauseView } from '@/api/queries';
-import { asSent, begunRemark, missing } from './conclusionDraft';
+import { asSent, begunRemark, missing, missingOfSat } from './conclusionDraft';
 import type { ConclusionDraft } from './conclusionDraft';
 
 const clauses = new Map([['c1', { id: 'c1', text: 'Срок 30 дней.', base: { text: 'hash' } } as ClauseView]]);
@@ -24,4 +24,19 @@ test.each<[string, ConclusionDraft, unknown[]]>([
   ['nothing where a wording says it', { ...draft, remarks: [{ ...begunRemark('c1', null), wording: 'Так.' }] }, []],
 ])('%s is missing', (_, written, lacks) => {
   expect(missing(written)).toEqual(lacks);
+});
+
+const member = { name: 'А. Боровой', organisation: '', state: null, opinion: 'concurs' as const, text: '', conflict: '' };
+
+test('a sitting lacks who sat, a name, a reason to dissent, an interest to stand aside for', () => {
+  const held = '2026-11-01';
+  expect(missingOfSat(null)).toEqual(['members']);
+  expect(missingOfSat({ held, members: [] })).toEqual(['members']);
+  expect(missingOfSat({ held, members: [member] })).toEqual([]);
+  const lacking = [{ ...member, name: ' ' }, { ...member, opinion: 'dissents' as const }, { ...member, opinion: 'recused' as const }];
+  expect(missingOfSat({ held, members: lacking })).toEqual([
+    { member: 1, part: 'name' },
+    { member: 2, part: 'text' },
+    { member: 3, part: 'conflict' },
+  ]);
 });

@@ -56,6 +56,22 @@ export function asSent(draft: ConclusionDraft, clauses: ReadonlyMap<string, Clau
   };
 }
 
+/** What the account of a sitting still lacks: who sat at all, or of the nth member a name, the reason, the interest. */
+export type SatLack = 'members' | { member: number; part: 'name' | 'text' | 'conflict' };
+
+/** What is missing of a council's sitting: each who sat has a name, who dissents says why, who stood aside names the interest. */
+export function missingOfSat(sat: Sat | null | undefined): SatLack[] {
+  if (!sat || sat.members.length === 0) return ['members'];
+  return sat.members.flatMap(({ name, opinion, text, conflict }, at) => {
+    const parts = [
+      ...(name.trim() ? [] : (['name'] as const)),
+      ...(opinion === 'dissents' && !text.trim() ? (['text'] as const) : []),
+      ...(opinion === 'recused' && !conflict.trim() ? (['conflict'] as const) : []),
+    ];
+    return parts.map((part) => ({ member: at + 1, part }));
+  });
+}
+
 /** What is still missing before the conclusion can be signed: the verdict, or the number of an empty remark. */
 export function missing(draft: ConclusionDraft): ('verdict' | number)[] {
   const empty = draft.remarks.flatMap(({ text, wording }, at) => (text.trim() || wording?.trim() ? [] : [at + 1]));

@@ -134,7 +134,7 @@ export function AskForm({ act, requests, onClose }: { act: string; requests: Req
         <Trans>Для служебного пользования: другие увидят только, что запрос был</Trans>
       </Checkbox>
       <div className="row">
-        <Button submit variant="primary" pending={ask.isPending} blocked={body ? null : t`сначала у кого`}>
+        <Button submit variant="primary" pending={ask.isPending} blocked={body ? null : t`сначала выберите, у кого`}>
           <Trans>Направить запрос</Trans>
         </Button>
         <Button variant="quiet" onClick={onClose}>
