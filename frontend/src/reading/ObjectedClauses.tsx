@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useText } from '@/api/queries';
 import { Button } from '@/ui/Button';
 import { ComboBox } from '@/ui/ComboBox';
@@ -10,11 +11,13 @@ export function ObjectedClauses({
   version,
   chosen,
   onChange,
+  hint,
 }: {
   act: string;
   version?: number;
   chosen: readonly string[];
   onChange: (clauses: string[]) => void;
+  hint?: ReactNode;
 }) {
   const { t } = useLingui();
   const clauses = useText({ act, version }).data?.clauses ?? [];
@@ -25,6 +28,7 @@ export function ObjectedClauses({
     <div className="stack-tight">
       <ComboBox
         label={t`К каким местам текста относится`}
+        hint={hint}
         value={null}
         options={options}
         onChange={(clause) => clause && onChange([...chosen, clause])}

@@ -21,7 +21,7 @@ export function Documents({ act, gate }: { act: string; gate: Gate }) {
           <Trans>Документы</Trans>
         </h3>
         <p className="muted">
-          <Trans>Что должно быть представлено на пройденных стадиях и к какому сроку.</Trans>
+          <Trans>Что готовят к этой стадии и к рассмотрению: кто представляет, к какому сроку, что уже есть.</Trans>
         </p>
       </div>
       <ul className="conditions">
@@ -39,7 +39,7 @@ function Row({ act, gate, document }: { act: string; gate: Gate; document: DueDo
   const { t, i18n } = useLingui();
   const state = documentStates[document.state];
   const files = document.act?.may['document.file'] ? document.act : null;
-  const needed = document.needed_by
+  const needed = (document.state === 'not_required' ? [] : document.needed_by)
     .map((move) => nameIn(move.name, i18n.locale))
     .map((move) => t`«${move}»`)
     .join(', ');
@@ -61,12 +61,14 @@ function Row({ act, gate, document }: { act: string; gate: Gate; document: DueDo
               </Trans>
             </li>
           )}
-          <li>
-            <Term document={document} />
-          </li>
+          {document.state !== 'not_required' && (
+            <li>
+              <Term document={document} />
+            </li>
+          )}
           {needed && (
             <li>
-              <Trans>без него не сделать переход {needed}</Trans>
+              <Trans>нужен для перехода: {needed}</Trans>
             </li>
           )}
         </ul>

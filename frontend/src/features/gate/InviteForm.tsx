@@ -38,13 +38,14 @@ export function InviteForm({ act, version, onClose }: { act: string; version: nu
       <Select label={t`Кого`} value={body} options={options} onChange={choose} />
       <TextField
         label={t`До какого дня, включительно`}
+        hint={<Trans>Не указан – без срока.</Trans>}
         type="date"
         value={lastDay}
         error={faultAt(i18n, refused, '/last_day')}
         onChange={until}
       />
-      <TextField label={t`Зачем`} lines={2} limit={1000} value={purpose} onChange={explain} />
-      <ObjectedClauses act={act} version={version} chosen={clauses} onChange={limit} />
+      <TextField label={t`Цель приглашения`} lines={2} limit={1000} value={purpose} onChange={explain} />
+      <ObjectedClauses act={act} version={version} chosen={clauses} onChange={limit} hint={<Trans>Ничего не выбрано – весь акт.</Trans>} />
       <div className="row">
         <Button submit variant="primary" pending={invite.isPending} blocked={body ? null : t`сначала выберите, кого`}>
           <Trans>Пригласить</Trans>

@@ -18,7 +18,7 @@ export const states: Record<State, { name: MessageDescriptor; icon: IconName }> 
 
 /** How a due document stands; `as` is the state of a condition that it looks like. */
 export const documentStates: Record<DueDocument['state'], { name: MessageDescriptor; icon: IconName; as: State }> = {
-  not_begun: { name: msg`не начат`, icon: 'circle', as: 'waiting' },
+  not_begun: { name: msg`не представлен`, icon: 'circle', as: 'waiting' },
   filed: { name: msg`представлен`, icon: 'check', as: 'met' },
   late: { name: msg`представлен с опозданием`, icon: 'clock', as: 'in_work' },
   overdue: { name: msg`просрочен`, icon: 'cross', as: 'open' },
