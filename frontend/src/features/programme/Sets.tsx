@@ -49,7 +49,7 @@ function SetView({ set, programme }: { set: ChangeSet; programme: Programme }) {
         {set.version !== null && <Trans>стали версией {set.version}</Trans>}
         <span className="muted">
           <Trans>
-            внёс(ла) {nameIn(set.put_by.name, i18n.locale)}, {dateInWords(set.put_at, i18n.locale, programme.zone)}
+            внесено: {nameIn(set.put_by.name, i18n.locale)}, {dateInWords(set.put_at, i18n.locale, programme.zone)}
           </Trans>
         </span>
       </p>

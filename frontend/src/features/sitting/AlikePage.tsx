@@ -71,14 +71,14 @@ function Alike({ act, family }: { act: string; family: Family }) {
         <Plural
           value={family.total}
           one="# поправка"
-          few="# поправки почти одинаковы"
-          many="# поправок почти одинаковы"
-          other="# поправки почти одинаковы"
+          few="# похожие поправки"
+          many="# похожих поправок"
+          other="# похожих поправки"
         />
       </h3>
       <ul>
         {members.map((member, at) => (
-          <One key={member.id} act={act} member={member} first={at === 0} />
+          <One key={member.id} act={act} member={member} first={at === 0 ? null : members[0]} />
         ))}
       </ul>
       {left > 0 && (
@@ -92,9 +92,11 @@ function Alike({ act, family }: { act: string; family: Family }) {
   );
 }
 
-function One({ act, member, first }: { act: string; member: Member; first: boolean }) {
+/** `first`: what it is compared with, for all but the first of a group. */
+function One({ act, member, first }: { act: string; member: Member; first: Member | null | undefined }) {
   const { i18n } = useLingui();
   const { id, number, body, status, marks } = member;
+  const same = first?.number != null && marks.every(({ op }) => op === 'same');
   return (
     <li className="am">
       <p className="am-head">
@@ -103,9 +105,14 @@ function One({ act, member, first }: { act: string; member: Member; first: boole
         </Link>
         <strong>{nameIn(body.name, i18n.locale)}</strong>
         <StatusChip status={status} />
+        {same && (
+          <span className="muted">
+            <Trans>слово в слово то же, что № {first.number}</Trans>
+          </span>
+        )}
       </p>
       <p className="law">
-        <MarkedText runs={first ? marks : shortened(marks)} />
+        <MarkedText runs={first ? shortened(marks) : marks} />
       </p>
     </li>
   );
