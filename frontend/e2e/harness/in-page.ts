@@ -49,6 +49,11 @@ export function stepsTo(name: RegExp, named: (element: Element | null) => string
   return found.length > 0 ? walk.length - here : 0;
 }
 
+/** Whether pressing what has the focus does something now. */
+export function acts(): boolean {
+  return document.activeElement?.getAttribute('aria-disabled') !== 'true';
+}
+
 /** The name of the group of answers that has the focus. */
 export function focusedGroup(): string {
   const place = document.activeElement?.closest('[role=radiogroup],fieldset');

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { persons } from './cast';
 import type { PersonName } from './cast';
-import { focusedAnswer, focusedGroup, focusedValue, nameOf, selectWords, stepsTo } from './in-page';
+import { acts, focusedAnswer, focusedGroup, focusedValue, nameOf, selectWords, stepsTo } from './in-page';
 import { Keyboard } from './keyboard';
 
 export { persons } from './cast';
@@ -84,7 +84,7 @@ export class Person {
 
   /** Presses Tab until something of this name has the focus; fails when it cannot be reached. */
   async tabTo(name: string | RegExp, { back = false } = {}): Promise<void> {
-    const sought = typeof name === 'string' ? new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)) : name;
+    const sought = asSought(name);
     const steps = `(${String(stepsTo)})(${String(sought)}, ${String(nameOf)})`;
     for (const end = Date.now() + patience; Date.now() < end; ) {
       const presses = back ? 1 : Math.max(1, await this.page.evaluate<number>(steps));
@@ -94,10 +94,14 @@ export class Person {
     throw new Error(`The keyboard does not reach ${String(name)} on ${this.page.url()}`);
   }
 
-  /** Goes to something by Tab and presses Enter. */
+  /** Goes to something by Tab and presses Enter, once that does something: what was asked for last may be under way. */
   async press(name: string | RegExp): Promise<void> {
-    await this.tabTo(name);
-    await this.keys.press('Enter');
+    for (const end = Date.now() + patience; Date.now() < end; ) {
+      await this.tabTo(name);
+      const able = await this.page.waitForFunction(acts, undefined, { timeout: 2_000 }).then(() => true, () => false);
+      if (able && asSought(name).test(await this.focused())) return this.keys.press('Enter');
+    }
+    throw new Error(`${String(name)} does nothing on ${this.page.url()}`);
   }
 
   /** Goes to a field by Tab and types into it. */
@@ -197,6 +201,9 @@ export class Person {
     if (![...own.values()].includes(this.context)) await this.context.close();
   }
 }
+
+const asSought = (name: string | RegExp) =>
+  typeof name === 'string' ? new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)) : name;
 
 async function opened(browser: Browser, look: Look): Promise<BrowserContext> {
   const { language = 'ru', theme = 'light', width = 1366, height = 900 } = look;

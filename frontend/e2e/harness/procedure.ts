@@ -55,7 +55,8 @@ export async function cannotMove(person: Person, name: string, why: string): Pro
   const described = (await button.getAttribute('aria-describedby')) ?? '';
   const reasons = described.split(' ').filter(Boolean).map((id) => page.locator(`[id="${id}"]`).textContent());
   expect((await Promise.all(reasons)).join(' ')).toContain(why);
-  await person.press(name);
+  await person.tabTo(name);
+  await person.keys.press('Enter');
   expect(await page.getByRole('dialog').count()).toBe(0);
 }
 

@@ -24,6 +24,9 @@ const sends = (send: () => void) => (event: KeyboardEvent) => {
   send();
 };
 
+/** What was written on while the words sent before were on their way. */
+const writtenSince = (sent: string) => (now: string) => (now.startsWith(sent) ? now.slice(sent.length).trimStart() : now);
+
 type Voices = Threads['voices'];
 
 interface VoiceProps {
@@ -71,7 +74,7 @@ export function NewThreadForm({ act, clause, text, may, voices }: NewThreadProps
       { clause: clause.id, version, language, mark, text: words, visibility: among ? 'delegation' : 'all', body },
       {
         onSuccess: () => {
-          setWords('');
+          setWords(writtenSince(words));
           setMark(null);
           announce(t`Замечание записано.`);
         },
@@ -148,7 +151,7 @@ export function AnswerForm({ act, thread, voices }: { act: string; thread: strin
     );
   }
   const send = () => {
-    if (text.trim() && !answer.isPending) answer.mutate({ thread, text, body }, { onSuccess: () => setText(null) });
+    if (text.trim() && !answer.isPending) answer.mutate({ thread, text, body }, { onSuccess: () => setText((now) => writtenSince(text)(now ?? '') || null) });
   };
   return (
     <div className="stack-tight thread-form" onKeyDown={sends(send)}>

@@ -29,7 +29,8 @@ export function threadCounts(threads: Threads | undefined): Map<string, number> 
 /** Writes of the discussion at an act; what is shown of it is read anew after each. */
 export function useDiscussion(act: string) {
   const client = useQueryClient();
-  const onSuccess = () => outOfDate(client, [['act', act, 'threads']]);
+  // The form is free again with the answer: who writes on is not held up by the reading.
+  const onSuccess = () => void outOfDate(client, [['act', act, 'threads']]);
   return {
     open: useMutation({
       mutationFn: (body: NewThread) => taken(api.POST('/api/acts/{act}/threads', { params: { path: { act } }, body })),
