@@ -184,7 +184,7 @@ class SqlActs:
                 amendment_clauses.c.clause_id == clause,
                 amendments.c.number.is_not(None),
             )
-            .order_by(amendments.c.number, amendment_clauses.c.touch)
+            .order_by(amendments.c.number, amendments.c.part, amendment_clauses.c.touch)
         )
         return [_touch(row) for row in self._connection.execute(query)]
 
@@ -253,6 +253,7 @@ def _touch(row: Row[*tuple[Any, ...]]) -> TouchRow:
     return TouchRow(
         id=row.id,
         number=row.number,
+        part=row.part,
         body=body,
         status=row.status,
         touch=row.touch,

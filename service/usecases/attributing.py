@@ -113,10 +113,10 @@ class _Desk:
 
     def _origin(self, origin: Origin) -> OriginView:
         row = self.versions[origin.version]
-        sources = sorted((self._source(id) for id in origin.amendments), key=lambda one: one.number or 0)
+        sources = sorted((self._source(id) for id in origin.amendments), key=lambda one: (one.number or 0, one.part))
         return OriginView(row.number, row.reason, row.created_at, row.created_by, tuple(sources))
 
     def _source(self, id: AmendmentId) -> SourceView:
         it = self.records[id].amendment
         bodies = tuple(self.names.bodies[body] for body in dict.fromkeys((it.body, *it.signatories)))
-        return SourceView(it.id, it.number, bodies, self.decisions.get(it.id))
+        return SourceView(it.id, it.number, it.part, bodies, self.decisions.get(it.id))

@@ -3,14 +3,16 @@
 Conditions are asked under lock, by the database clock; the text changes with the move where the move says so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.parts import numbered
 from service.domain.consolidation.consolidate import Consolidated, Unresolved, consolidate
 from service.domain.errors import NotFound, StaleRevision
 from service.domain.events import Event, act_stream
-from service.domain.ids import AmendmentId, VersionNumber
+from service.domain.ids import VersionNumber
 from service.domain.procedure.evidence import Clash, Evidence, GateFacts
 from service.domain.procedure.gate import Condition, GateClosed
 from service.domain.procedure.passage import ActElsewhere, enter, target_of
@@ -139,26 +141,28 @@ def _consolidated(uow: UnitOfWork, case: Case, move: Move, by: Publisher) -> Ver
     if isinstance(outcome, Unresolved):
         raise GateClosed(move.key, {"consolidation": State.OPEN})
     adopted = uow.amendments.adopted(case.act.id)
-    numbers = {one.id: one.number for one in adopted}
+    by_number = sorted(adopted, key=lambda one: (one.number or 0, one.part))
     # Noted before the text is published: what is in the text is not carried over to it.
-    uow.amendments.consolidated(numbers.keys(), VersionNumber(case.dossier.version + 1))
+    uow.amendments.consolidated([one.id for one in adopted], VersionNumber(case.dossier.version + 1))
     done = tuple(step for one in adopted for step in one.operations)
     publication = Publication(Reason.CONSOLIDATED, case.dossier.stage, by.person, done=done)
     version = publish_next(uow, case, outcome.tree, publication, by)
-    uow.record(_taken_in(case, outcome, numbers, (version, by)))
+    uow.record(_taken_in(case, outcome, by_number, (version, by)))
     return version
 
 
 def _taken_in(
     case: Case,
     outcome: Consolidated,
-    numbers: Mapping[AmendmentId, int | None],
+    taken: Sequence[Amendment],
     published: tuple[VersionNumber, Publisher],
 ) -> Event:
     """Which amendments made which clause what it is now, and where sentences met that somebody should read again."""
     version, by = published
+    numbers = {one.id: one.number for one in taken}
     payload = {
-        "amendments": sorted(filter(None, numbers.values())),
+        "amendments": list(filter(None, numbers.values())),
+        "named": [{"amendment": one.id, **numbered(one)} for one in taken],
         "clauses": sorted(outcome.provenance),
         "provenance": {
             clause: [numbers[one] for one in makers] for clause, makers in sorted(outcome.provenance.items())

@@ -306,8 +306,9 @@ class Floor:
         cause = amendment.cause
         if cause is None:
             return None
-        by = self.records.get(cause.by) if cause.by else None
-        return CauseView(cause.rule, cause.by, by.amendment.number if by else None, cause.reason)
+        found = self.records.get(cause.by) if cause.by else None
+        number, part = (found.amendment.number, found.amendment.part) if found else (None, 0)
+        return CauseView(cause.rule, cause.by, number, cause.reason, part)
 
     def _ruling(self, record: Record) -> RulingView | None:
         ruling = record.ruling

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Status
+from service.domain.amendment.parts import numbered
 from service.domain.errors import DomainError, InvalidInput, NotFound
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, MandateId, MoveId, OrderId
@@ -205,6 +206,7 @@ def _record(uow: UnitOfWork, floor: Floor, kind: str, by: tuple[Actor, MandateId
     payload = {
         "order": order.kind.value,
         "numbers": [floor.records[id].amendment.number for id in order.said.amendments],
+        "named": [{"amendment": id, **numbered(floor.records[id].amendment)} for id in order.said.amendments],
         "beside": floor.records[order.said.beside].amendment.number if order.said.beside else None,
         "holds": order.said.holds,
         "block": order.said.block,

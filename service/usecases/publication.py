@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.domain.amendment.amendment import Carry, Status
 from service.domain.amendment.carryover import Carriage, carry_over
 from service.domain.amendment.footprint import clauses, disturbed
+from service.domain.amendment.parts import numbered
 from service.domain.events import Event, act_stream, delegation_stream
 from service.domain.ids import ActId, Language, MandateId, PersonId, VersionNumber
 from service.domain.procedure.binding import changed
@@ -114,7 +115,7 @@ def _told(one: Carriage, version: VersionNumber, by: Publisher) -> Event:
         version=version,
         subject=amendment.id,
         payload={
-            "number": amendment.number,
+            **numbered(amendment),
             "body": amendment.body,
             "outcome": result.outcome.value,
             "reason": result.reason,

@@ -8,6 +8,7 @@ from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.disposal import OPEN
 from service.domain.amendment.footprint import clauses
 from service.domain.amendment.misfit import Misfit
+from service.domain.amendment.parts import numbered
 from service.domain.amendment.proposal import DoesNotFit
 from service.domain.errors import DomainError, StaleRevision
 from service.domain.events import Event, act_stream
@@ -108,7 +109,7 @@ def _ask_consents(uow: UnitOfWork, compromise: Amendment, by: Signed) -> None:
 def told_event(kind: str, actor: Actor, mandate: MandateId, amendment: Amendment, more: Mapping[str, object]) -> Event:
     """What happened to an amendment, for everybody to read."""
     payload = {
-        "number": amendment.number,
+        **numbered(amendment),
         "body": amendment.body,
         "clauses": sorted(clauses(amendment.operations)),
         **more,

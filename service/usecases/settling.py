@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from service.domain.amendment.amendment import Amendment, Carry, Cause, Status
 from service.domain.amendment.disposal import Consequence, consequences, picture
 from service.domain.amendment.footprint import clauses
+from service.domain.amendment.parts import numbered
 from service.domain.amendment.putting import hindrances
 from service.domain.errors import DomainError
 from service.domain.events import Event, act_stream, meeting_stream
@@ -123,7 +124,7 @@ def settle_on(uow: UnitOfWork, house: House, about: tuple[Floor, AmendmentId], p
     )
     uow.amendments.decide(decision)
     if put.meeting is not None:
-        said = {"amendment": it.id, "number": it.number, "outcome": put.outcome.value, "decision": decision.id}
+        said = {"amendment": it.id, **numbered(it), "outcome": put.outcome.value, "decision": decision.id}
         stream, acting = meeting_stream(put.meeting), (put.actor.person, put.mandate)
         uow.record(Event(stream, "meeting.decided", *acting, None, None, it.id, said))
     return decision, _carried_out(uow, about, put, told, decision.put)
@@ -222,8 +223,7 @@ def event(
 ) -> Event:
     """What happened to an amendment, for the record of its act."""
     case, it = about
-    part = {"part": it.part} if it.part else {}
-    payload = {"number": it.number, **part, "body": it.body, "clauses": sorted(clauses(it.operations)), **more}
+    payload = {**numbered(it), "body": it.body, "clauses": sorted(clauses(it.operations)), **more}
     stream, version = act_stream(case.act.id), case.dossier.version
     return Event(stream, kind, actor.person, mandate, case.act.id, version, it.id, payload)
 
@@ -247,7 +247,7 @@ def _fallen(floor: Floor, one: Consequence) -> Fallen:
 def _told(floor: Floor, one: Consequence) -> dict[str, object]:
     return {
         "amendment": one.amendment,
-        "number": floor.records[one.amendment].amendment.number,
+        **numbered(floor.records[one.amendment].amendment),
         "before": one.before.value,
         "after": one.after.value,
         "rule": one.rule.value,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from service.domain.amendment.amendment import Amendment
 from service.domain.amendment.closing import Closed, take_over
 from service.domain.amendment.footprint import clauses
+from service.domain.amendment.parts import numbered
 from service.domain.amendment.signing import joined, left
 from service.domain.errors import DomainError, StaleRevision
 from service.domain.events import Event, act_stream
@@ -108,7 +109,7 @@ def _sign(cmd: JoinAmendment | LeaveAmendment, house: House, action: Action, kin
         signed = joined(amendment, body) if action is Action.AMENDMENT_JOIN else left(amendment, body)
         assert signed is not None, "who has the say over it withdraws instead of leaving"
         revision = uow.amendments.sign(signed)
-        payload = {"number": amendment.number, "body": body, "clauses": sorted(clauses(amendment.operations))}
+        payload = {**numbered(amendment), "body": body, "clauses": sorted(clauses(amendment.operations))}
         stream = act_stream(case.act.id)
         who = (cmd.actor.person, mandate)
         uow.record(Event(stream, kind, *who, case.act.id, amendment.current, amendment.id, payload))

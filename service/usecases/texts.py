@@ -126,5 +126,5 @@ def _touches(rows: Sequence[TouchRow]) -> tuple[TouchView, ...]:
         parts = list(group)
         first = parts[0]
         touched = tuple(part.touch for part in parts)
-        shown.append(TouchView(amendment, first.number, first.body, first.status, touched, first.base))
+        shown.append(TouchView(amendment, first.number, first.part, first.body, first.status, touched, first.base))
     return tuple(shown)

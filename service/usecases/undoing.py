@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.domain.amendment.amendment import Amendment
+from service.domain.amendment.parts import numbered
 from service.domain.errors import DomainError
 from service.domain.events import Event, act_stream
 from service.domain.ids import AmendmentId, MandateId, VoteId
@@ -183,7 +184,7 @@ def _take_back(uow: UnitOfWork, about: tuple[Case, Amendment], decision: Decisio
             held = uow.meetings.hold_vote(vote)
             ended = replace(held, status=UNDONE, undone_at=chamber.now, undone_by=person, reason=taking.reason)
             uow.meetings.save_vote(ended)
-        told = {"amendment": it.id, "number": it.number, "decision": decision.id, "reason": taking.reason}
+        told = {"amendment": it.id, **numbered(it), "decision": decision.id, "reason": taking.reason}
         uow.record(tell("meeting.undone", (taking.actor, taking.mandate), chamber.meeting.id, told, it.id))
 
 

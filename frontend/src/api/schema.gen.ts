@@ -3875,6 +3875,8 @@ export interface components {
             by: string | null;
             /** Number */
             number: number | null;
+            /** Part */
+            part: number;
             /** Reason */
             reason: string;
             /** Rule */
@@ -9252,6 +9254,8 @@ export interface components {
             id: string;
             /** Number */
             number: number | null;
+            /** Part */
+            part: number;
         };
         /**
          * SplitEditIn
@@ -9960,6 +9964,8 @@ export interface components {
             id: string;
             /** Number */
             number: number;
+            /** Part */
+            part: number;
             status: components["schemas"]["Status"];
             /** Touch */
             touch: string[];

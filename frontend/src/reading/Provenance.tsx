@@ -11,6 +11,7 @@ import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
 import { LawText } from './LawText';
+import { amendmentPlace, numbered } from './numbered';
 import { shortName } from './shortName';
 import { versionReason } from './versions';
 import './provenance.css';
@@ -109,7 +110,7 @@ function Runs({ act, runs, origins, lang }: RunsProps) {
 }
 
 function numbersOf(origin: Origin | undefined): string {
-  return (origin?.amendments ?? []).flatMap(({ number }) => (number === null ? [] : [number])).join(', ');
+  return (origin?.amendments ?? []).flatMap((one) => (one.number === null ? [] : [numbered(one)])).join(', ');
 }
 
 /** Version, amendment, delegation, decision. */
@@ -125,11 +126,11 @@ function Told({ act, origin }: { act: string; origin: Origin }) {
         {i18n._(versionReason(origin.reason))}, {dateInWords(origin.published_at, i18n.locale)}
         {origin.published_by && <>, {nameIn(origin.published_by.name, i18n.locale)}</>}
       </p>
-      {origin.amendments.map(({ id, number, bodies, decision }) => (
-        <p key={id}>
+      {origin.amendments.map(({ bodies, decision, ...amendment }) => (
+        <p key={amendment.id}>
           <Icon name="scales" />{' '}
-          <Link href={`/a/${act}/am/${number ?? id}`}>
-            <Trans>поправка № {number}</Trans>
+          <Link href={amendmentPlace(act, amendment)}>
+            <Trans>поправка № {numbered(amendment)}</Trans>
           </Link>{' '}
           ({bodies.map((body) => shortName(body, i18n.locale)).join(', ')})
           {decision && (

@@ -222,6 +222,7 @@ class TouchOut(View):
 
     id: str
     number: int
+    part: int
     body: BodyRefOut
     status: Status
     touch: list[str]

@@ -196,6 +196,7 @@ class CauseOut(View):
     by: str | None
     number: int | None
     reason: str
+    part: int
 
 
 class RulingOut(View):

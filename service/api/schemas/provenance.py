@@ -48,6 +48,7 @@ class SourceOut(View):
 
     id: str
     number: int | None
+    part: int
     bodies: list[BodyRefOut]
     decision: DecisionRefOut | None
 
@@ -123,7 +124,7 @@ def _cells(told: ProvenanceOut, place: int) -> tuple[str, ...]:
         str(origin.version),
         origin.reason.value,
         origin.published_at.isoformat(),
-        "; ".join(str(one.number) for one in origin.amendments),
+        "; ".join(f"{one.number}/{one.part}" if one.part else str(one.number) for one in origin.amendments),
         "; ".join("+".join(body.state or body.key for body in one.bodies) for one in origin.amendments),
         "; ".join(dict.fromkeys(one.id for one in decisions)),
         "; ".join(dict.fromkeys(one.at.isoformat() for one in decisions)),

@@ -8,6 +8,11 @@ from service.domain.ids import AmendmentId
 OPEN = frozenset({Status.TABLED, Status.ADMISSIBLE, Status.POSTPONED})
 
 
+def numbered(it: Amendment) -> dict[str, int | None]:
+    """The number under which an amendment is spoken of, and of a part its place, as events carry them."""
+    return {"number": it.number, "part": it.part} if it.part else {"number": it.number}
+
+
 def of_parts(statuses: Iterable[Status]) -> Status:
     """What becomes of the whole: still divided while a part is open, else adopted, in part, or not.
 

@@ -36,6 +36,8 @@ def _amendment(source: SourceView) -> etree._Element:
     made = etree.Element(_ours("amendment"), GUID=source.id, bodies=" ".join(body.key for body in source.bodies))
     if source.number is not None:
         made.set("number", str(source.number))
+    if source.part:
+        made.set("part", str(source.part))
     if source.decision is not None:
         made.set("decision", source.decision.id)
         made.set("adopted", source.decision.at.isoformat())

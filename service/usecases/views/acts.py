@@ -106,6 +106,7 @@ class TouchRow:
 
     id: AmendmentId
     number: int
+    part: int
     body: BodyRef
     status: str
     touch: str
@@ -248,6 +249,7 @@ class TouchView:
 
     id: AmendmentId
     number: int
+    part: int
     body: BodyRef
     status: str
     touch: tuple[str, ...]

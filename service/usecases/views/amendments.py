@@ -73,12 +73,13 @@ class RelationView:
 
 @dataclass(frozen=True, slots=True)
 class CauseView:
-    """Why a final status came about; ``number`` is that of the amendment that brought it."""
+    """Why a final status came about; ``number`` and ``part`` are those of the amendment that brought it."""
 
     rule: str
     by: AmendmentId | None
     number: int | None
     reason: str
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

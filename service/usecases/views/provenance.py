@@ -20,10 +20,11 @@ class DecisionRef:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An amendment that brought words; ``bodies`` are all that stood by it, its author first."""
+    """An amendment that brought words, or part of one; ``bodies`` are all that stood by it, its author first."""
 
     id: AmendmentId
     number: int | None
+    part: int
     bodies: tuple[BodyRef, ...]
     decision: DecisionRef | None
 

@@ -65,10 +65,26 @@ def test_parts_are_put_by_themselves_and_the_whole_is_adopted_in_part(
     with house.reading(OPERATOR) as uow:
         assert [(one.number, one.part) for one in uow.amendments.adopted(law)] == [(1, 1)]
     assert chair.post(f"/api/amendments/{shown[1, 2]['id']}/decision-undo").status_code == 200
+    assert said(chair) == [
+        ("amendment.decided", 1, 1),
+        ("amendment.decided", 1, 2),
+        ("amendment.decision_undone", 1, 2),
+        ("division.asked", 1, None),
+        ("division.ruled", 1, None),
+    ]
+    touched = chair.get(f"{ACT}/clauses/{P1}/history").json()["amendments"]
+    assert [(one["number"], one["part"], one["id"]) for one in touched] == [(1, 0, two), (1, 1, shown[1, 1]["id"])]
     assert listed(chair)[1, 0]["status"] == "divided"
     told = kz.get(f"/api/amendments/{two}/pieces").json()["requests"][0]
     assert (told["granted"], told["body"]["key"], told["parts"]) == (True, "kz", [[0], [1]])
     assert kz.get(f"{ACT}/amendments/1").json()["amendment"]["id"] == two
+
+
+def said(caller: Caller) -> list[tuple[str, int, int | None]]:
+    """What the record says of decisions and parts: the kind, and the amendment by number and part."""
+    events = caller.get(f"{ACT}/events").json()
+    told = [event for event in events if event["kind"].startswith(("division.", "amendment.deci"))]
+    return sorted((one["kind"], one["payload"]["number"], one["payload"].get("part")) for one in told)
 
 
 @pytest.mark.parametrize(("parts", "reason"), [(([0], [0]), "piece-left-out"), (([0, 1],), "one-part")])

@@ -3,6 +3,7 @@ import type { AmendmentFile } from '@/api/amendments';
 import { dateInWords, timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { LawText } from '@/reading/LawText';
+import { amendmentPlace, numbered } from '@/reading/numbered';
 import { CarryChip, StatusChip } from '@/reading/StatusChip';
 import { UndoDecision } from '@/reading/UndoDecision';
 import { whyMoved } from '@/reading/whyMoved';
@@ -127,8 +128,8 @@ function Ended({ act, file }: { act: string; file: AmendmentFile }) {
       <p className="row">
         <StatusChip status={status} />
         {cause.number !== null && (
-          <Link href={`/a/${act}/am/${cause.number}`}>
-            <Trans>вследствие № {cause.number}</Trans>
+          <Link href={amendmentPlace(act, { ...cause, id: cause.by ?? '' })}>
+            <Trans>вследствие № {numbered(cause)}</Trans>
           </Link>
         )}
       </p>

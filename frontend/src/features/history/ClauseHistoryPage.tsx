@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from 'wouter';
 import { useLimits, useText } from '@/api/queries';
 import { nameIn } from '@/i18n/language';
+import { amendmentPlace, numbered } from '@/reading/numbered';
 import { placeIn } from '@/reading/place';
 import { StatusChip } from '@/reading/StatusChip';
 import { EmptyState } from '@/ui/EmptyState';
@@ -61,8 +62,8 @@ function Touches({ act, history }: { act: string; history: ClauseHistory }) {
       <ul className="touches">
         {history.amendments.map((amendment) => (
           <li key={amendment.id} className="row">
-            <Link href={`/a/${act}/am/${amendment.number}`}>
-              <Trans>№ {amendment.number}</Trans>
+            <Link href={amendmentPlace(act, amendment)}>
+              <Trans>№ {numbered(amendment)}</Trans>
             </Link>
             <span>{nameIn(amendment.body.name, i18n.locale)}</span>
             <StatusChip status={amendment.status} />

@@ -4,6 +4,7 @@ import type { ClauseView } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { MarkedText } from '@/reading/MarkedText';
+import { amendmentPlace, numbered } from '@/reading/numbered';
 import { ProvenanceOfClause } from '@/reading/Provenance';
 import { StatusChip } from '@/reading/StatusChip';
 import { Link } from '@/ui/Link';
@@ -49,8 +50,8 @@ export function Sources({ act, clause, version, language }: SourcesProps) {
           <ul className="stack-tight">
             {data.amendments.map((touch) => (
               <li key={touch.id} className="row">
-                <Link href={`/a/${act}/am/${touch.number}`}>
-                  <Trans>№ {touch.number}</Trans>
+                <Link href={amendmentPlace(act, touch)}>
+                  <Trans>№ {numbered(touch)}</Trans>
                 </Link>
                 <span>{nameIn(touch.body.name, i18n.locale)}</span>
                 <StatusChip status={touch.status} />

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { carries, statuses } from '../statuses';
-import { AmendmentLinks } from './AmendmentLinks';
+import { AmendmentLinks, cited, citedAll } from './AmendmentLinks';
 import { Because, word } from './proceeding';
 import type { Sentences, Told } from './told';
 
@@ -50,6 +50,28 @@ export const amending: Sentences = {
     <Trans>
       Отменено решение по поправке <Which {...told} />, она снова в списке
     </Trans>
+  ),
+  'division.asked': (told) => (
+    <>
+      <Trans>
+        Поправку <Which {...told} /> просят решать по частям: {told.names.body(told.facts.text('of'))}
+      </Trans>
+      <Because reason={told.facts.text('reason')} />
+    </>
+  ),
+  'division.ruled': (told) => (
+    <>
+      {told.entry.payload.granted === true ? (
+        <Trans>
+          Поправка <Which {...told} /> решается по частям
+        </Trans>
+      ) : (
+        <Trans>
+          Поправка <Which {...told} /> решается целиком: по частям её решать отказано
+        </Trans>
+      )}
+      <Because reason={told.facts.text('reason')} />
+    </>
   ),
   'amendment.taken_over': (told) => (
     <Trans>
@@ -138,9 +160,8 @@ function sourceOf(payload: Readonly<Record<string, unknown>>): string {
   return [source.number, source.path].filter(Boolean).join(', ');
 }
 
-function Numbered({ act, facts }: Told): ReactNode {
-  const number = facts.number('number');
-  return number !== null && <AmendmentLinks act={act} numbers={[number]} />;
+function Numbered({ act, entry, facts }: Told): ReactNode {
+  return <AmendmentLinks act={act} cited={cited(facts, entry.subject)} />;
 }
 
 /** «№ 14 (Беларусь)» */
@@ -156,11 +177,9 @@ function Which(told: Told): ReactNode {
 
 /** «Распоряжение о порядке поправок №№ 1, 3»: and why. */
 function Ordered({ children, ...told }: Told & { children: ReactNode }) {
-  const numbers = told.entry.payload.numbers;
-  const named = Array.isArray(numbers) ? numbers.filter((one): one is number => typeof one === 'number') : [];
   return (
     <>
-      {children} <AmendmentLinks act={told.act} numbers={named} />
+      {children} <AmendmentLinks act={told.act} cited={citedAll(told.facts, 'numbers')} />
       <Because reason={told.facts.text('reason')} />
     </>
   );
@@ -181,7 +200,7 @@ function Decided(told: Told) {
           {fallen.map((one, at) => (
             <span key={at}>
               {at > 0 && '; '}
-              <AmendmentLinks act={act} numbers={[one.number('number') ?? 0]} />{' '}
+              <AmendmentLinks act={act} cited={cited(one)} />{' '}
               {word(statuses, one.text('after'), (found) => i18n._(found.name))}
             </span>
           ))}

@@ -5,7 +5,7 @@ import { languageName } from '@/i18n/language';
 import { Link } from '@/ui/Link';
 import { outcomes, positions } from '../positions';
 import { versionReason } from '../versions';
-import { AmendmentLinks } from './AmendmentLinks';
+import { AmendmentLinks, cited, citedAll } from './AmendmentLinks';
 import type { Sentences, Told } from './told';
 
 /** The way of the act: versions, stages, sittings, rounds, acts of procedure. */
@@ -31,7 +31,7 @@ export const proceeding: Sentences = {
   ),
   'text.consolidated': ({ act, facts }) => (
     <Trans>
-      В текст внесены поправки <AmendmentLinks act={act} numbers={facts.numbers('amendments')} />
+      В текст внесены поправки <AmendmentLinks act={act} cited={citedAll(facts, 'amendments')} />
     </Trans>
   ),
   'text.renumbered': ({ facts }) => (
@@ -82,10 +82,10 @@ export const proceeding: Sentences = {
       <Plural value={facts.texts('persons').length} one="# человеку" few="# людям" many="# людям" other="# людям" />
     </Trans>
   ),
-  'leave.asked': ({ act, facts }) => (
+  'leave.asked': ({ act, entry, facts }) => (
     <>
       <Trans>
-        После срока внесена поправка <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, она ждёт допуска
+        После срока внесена поправка <AmendmentLinks act={act} cited={cited(facts, entry.subject)} />, она ждёт допуска
       </Trans>
       <Because reason={facts.text('reason')} />
     </>
@@ -94,22 +94,22 @@ export const proceeding: Sentences = {
     <>
       {entry.payload.granted === true ? (
         <Trans>
-          Председатель допустил поправку <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, внесённую
+          Председатель допустил поправку <AmendmentLinks act={act} cited={cited(facts, entry.subject)} />, внесённую
           после срока
         </Trans>
       ) : (
         <Trans>
-          Председатель не допустил поправку <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} />, внесённую
+          Председатель не допустил поправку <AmendmentLinks act={act} cited={cited(facts, entry.subject)} />, внесённую
           после срока
         </Trans>
       )}
       <Because reason={facts.text('reason')} />
     </>
   ),
-  'leave.objected': ({ act, facts, names }) => (
+  'leave.objected': ({ act, entry, facts, names }) => (
     <>
       <Trans>
-        Против поправки <AmendmentLinks act={act} numbers={numbered(facts.number('number'))} /> после срока возражает{' '}
+        Против поправки <AmendmentLinks act={act} cited={cited(facts, entry.subject)} /> после срока возражает{' '}
         {names.body(facts.text('body'))}
       </Trans>
       <Because reason={facts.text('reason')} />
@@ -159,8 +159,6 @@ export const proceeding: Sentences = {
     </Trans>
   ),
 };
-
-const numbered = (number: number | null): number[] => (number === null ? [] : [number]);
 
 function Published({ act, entry, facts, i18n }: Told) {
   const carried = facts.tally('carried');
