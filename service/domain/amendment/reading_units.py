@@ -28,6 +28,7 @@ _NUMBERED = (
 )
 _ORDINAL = {K.PART, K.DIVISION, K.SUBDIVISION, K.CHAPTER, K.SECTION}
 _LONGEST_LETTERS = 2  # the point (ba) of an EU act stands between (b) and (c)
+_END_MARKS = frozenset(".;:,!?…")
 _HOLE = "\ufdd2"
 _LABEL = r"(?P<label>[-–—]{0,2}[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё¹²³⁰⁴-⁹⁻.\-‑–]*?(?<![.\-–]))"
 
@@ -41,6 +42,7 @@ class _Open:
     heading: str = ""
     text: str = ""
     titled: bool = False
+    heading_follows: bool = False
     children: list["_Open"] = field(default_factory=list)
 
 
@@ -69,10 +71,10 @@ def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> New
     if head is None:
         return None
     reader = _Reader(expected, head)
-    for line in lines[1:]:
+    for at, line in enumerate(lines[1:], start=2):
         if reader.is_next(line):
             return None
-        reader.take(line)
+        reader.take(line, last=at == len(lines))
     return _made(head, new_id)
 
 
@@ -110,6 +112,8 @@ def printed_label(line: str, kind: ClauseKind, scheme: Scheme, language: Languag
     if not printed:
         return None
     stop = "" if printed[-1] in ".)" else r"\.?"
+    if kind in TITLED and printed[-1] == ".":
+        printed, stop = printed[:-1], r"(?:\.|(?=\s*$))"
     pattern = re.escape(printed).replace(_HOLE, _LABEL).replace(r"\ ", r"\s*")
     found = re.match(rf"{pattern}{stop}(?:\s+|$)", line, re.IGNORECASE)
     if found is None or not _may_number(found["label"], kind, russian=language_of(scheme) == RU):
@@ -147,8 +151,24 @@ def _head(line: str, expected: Expected) -> _Open | None:
     if expected.kind in TITLED or expected.heading:
         if not label:
             rest = rest.removeprefix(printed_number(scheme, expected.kind, "", language)).lstrip()
-        return _Open(expected.kind, label, heading=rest, titled=True)
+        return _titled(expected.kind, label, rest, line)
     return _Open(expected.kind, label, text=rest)
+
+
+def _titled(kind: ClauseKind, label: str, heading: str, line: str) -> _Open:
+    """A unit whose number stands on a line of its own; after the number alone, without a stop, comes its heading."""
+    follows = bool(label) and not heading and kind is not K.ANNEX and not line.rstrip().endswith(".")
+    return _Open(kind, label, heading=heading, titled=True, heading_follows=follows)
+
+
+def reads_as_heading(unit: NewClause) -> bool:
+    """Whether the first words of a unit without a heading would be taken for one, behind a number without a stop.
+
+    >>> [reads_as_heading(NewClause(ClauseId("n"), K.ARTICLE, "5", "", words)) for words in ("Надзор", "Он ведётся.")]
+    [True, False]
+    """
+    first = unit.text.split("\n")[0]
+    return bool(unit.label and first) and not unit.heading and unit.kind is not K.ANNEX and first[-1] not in _END_MARKS
 
 
 def _as_said(line: str, expected: Expected, scheme: Scheme) -> tuple[str, str] | None:
@@ -179,16 +199,20 @@ class _Reader:
         opened = self._numbered(line)
         return opened is None or (opened.kind is head.kind and not _opens_list(head))
 
-    def take(self, line: str) -> None:
+    def take(self, line: str, *, last: bool) -> None:
+        """Take a line; a heading on a line of its own has no mark at its end and is not the last line."""
         found = self._numbered(line)
         if found is not None:
             self._push(found)
             return
-        last = self.stack[-1]
-        if last.titled and not last.text and not last.children:
-            last.text = line
+        unit = self.stack[-1]
+        if unit.heading_follows and not unit.heading and not unit.text and not last and line[-1:] not in _END_MARKS:
+            unit.heading = line
             return
-        self.stack[-1].children.append(_Open(K.INDENT, "", text=line))
+        if unit.titled and not unit.text and not unit.children:
+            unit.text = line
+            return
+        unit.children.append(_Open(K.INDENT, "", text=line))
 
     def _push(self, unit: _Open) -> None:
         """Put a unit beside the one that it goes on from; a list in another hand, or begun anew, stands deeper."""
@@ -227,7 +251,7 @@ class _Reader:
             return None
         kind, label, rest = fitting[0]
         if kind in TITLED:
-            return _Open(kind, label, heading=rest, titled=True)
+            return _titled(kind, label, rest, line)
         return _Open(kind, label, text=rest)
 
     def _fits(self, kind: ClauseKind, label: str) -> bool:

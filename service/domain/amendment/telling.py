@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from service.domain.amendment.apply import Applied, apply_all
 from service.domain.amendment.operation import InsertClause, NewClause, NewNumber
 from service.domain.amendment.reading_insertions import shared_out
-from service.domain.amendment.reading_units import TITLED, Expected
+from service.domain.amendment.reading_units import TITLED, Expected, reads_as_heading
 from service.domain.amendment.succession import COUNTED
 from service.domain.ids import ClauseId, Language
 from service.domain.text.citation import CitedText, Part, unit_name
@@ -162,7 +162,8 @@ class Teller:
         path = [*above, clause]
         scheme = self._scheme(path)
         if unit.heading or unit.kind in TITLED:
-            lines = [title_line(scheme, clause, self.text.tree.language), unit.text]
+            line = title_line(scheme, clause, self.text.tree.language)
+            lines = [f"{line}." if reads_as_heading(unit) and line[-1] != "." else line, unit.text]
         else:
             lines = [f"{printed(scheme, clause, self.text.tree.language)} {unit.text}".strip()]
         return "\n".join((*filter(None, lines), *(self.unit(child, path) for child in unit.children)))
