@@ -159,7 +159,10 @@ export class Person {
   /** Goes to a group of answers by Tab and walks to one of them with the arrows. */
   async answer(group: string | RegExp, option: string): Promise<void> {
     const matches = (found: string) => (typeof group === 'string' ? found.includes(group) : group.test(found));
-    for (let at = 0; at < 400 && !matches(await this.page.evaluate(focusedGroup)); at += 1) await this.keys.press('Tab');
+    for (const end = Date.now() + patience; Date.now() < end; ) {
+      if (matches(await this.page.evaluate(focusedGroup))) break;
+      await this.keys.press('Tab');
+    }
     for (let at = 0; at < 12; at += 1) {
       if ((await this.page.evaluate(focusedAnswer)).includes(option)) {
         await this.keys.press('Space');

@@ -57,6 +57,12 @@ async function walksTo(person: Person, at: number): Promise<void> {
   }
 }
 
+/** Saves the paragraph; its form closes after the report has been read anew, and until then keys are letters of it. */
+async function saves({ page, keys }: Person): Promise<void> {
+  await keys.press('Ctrl+Enter');
+  await page.locator('.row-editor').waitFor({ state: 'detached' });
+}
+
 /** Puts right a level, words, a paragraph taken for a continuation, and a line that does not belong to the law. */
 export async function corrects(person: Person): Promise<void> {
   const { keys } = person;
@@ -67,7 +73,7 @@ export async function corrects(person: Person): Promise<void> {
   await row(person, 7).locator('[style*="--level: 2"]').waitFor();
   await keys.press('E');
   await person.fill('Текст', 'Событие – происшествие, о котором государства сообщают друг другу.');
-  await keys.press('Ctrl+Enter');
+  await saves(person);
   await person.sees('слова не те, что в файле');
 
   await walksTo(person, 9);
@@ -76,7 +82,7 @@ export async function corrects(person: Person): Promise<void> {
   await person.select('Вид единицы', 'часть статьи');
   await person.fill('Уровень', '2');
   await person.fill('Номер', '1');
-  await keys.press('Ctrl+Enter');
+  await saves(person);
   await row(person, 9).getByText('часть', { exact: true }).waitFor();
 
   await walksTo(person, 10);

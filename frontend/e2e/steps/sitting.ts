@@ -6,6 +6,7 @@ import type { Person } from '../harness/person';
 export async function decides(person: Person, key: '1' | '2', done: string): Promise<void> {
   const verb = key === '1' ? /^Принять поправку/ : /^Отклонить поправку/;
   const { page } = person;
+  await page.locator('.foreseen[aria-busy=false]').waitFor();
   await page.getByRole('button', { name: verb }).and(page.locator(':not([aria-disabled])')).waitFor();
   await person.keys.press(key);
   await person.sees(done);
@@ -19,9 +20,14 @@ export async function undoes(person: Person, done: string): Promise<void> {
 
 /** Refuses an amendment as inadmissible, with the reason that everybody reads. */
 export async function refuses(person: Person, number: number, reason: string): Promise<void> {
-  const amendment = person.page.locator(`[aria-label="Поправка № ${number}"]`);
-  const current = amendment.and(person.page.locator('[data-current]'));
-  for (let step = 0; step < 20 && !(await current.count()); step += 1) await person.keys.press('J');
+  const named = `Поправка № ${number}`;
+  const amendment = person.page.locator(`[aria-label="${named}"]`);
+  const current = () => person.page.evaluate(() => document.querySelector('.am[data-current]')?.getAttribute('aria-label'));
+  await amendment.waitFor();
+  for (let at = await current(); at !== named; at = await current()) {
+    await person.keys.press('J');
+    await expect.poll(current).not.toBe(at);
+  }
   await person.keys.press('2');
   await person.fill(/Почему поправка № \d+ недопустима/, reason);
   await person.press(/^Не допустить$/);

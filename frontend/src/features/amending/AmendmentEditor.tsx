@@ -25,7 +25,8 @@ export default function AmendmentEditor({ target }: { target: EditTarget }) {
   const [opened] = useState(target.draft);
   const draft = useDraftFile(opened);
   const local = useLocal(person && localKey(person, target, opened));
-  if (draft.error) return <ProblemNotice failure={draft.error} />;
+  // One that cannot be read anew is written on: its words are here, and saving says what is wrong.
+  if (draft.isLoadingError) return <ProblemNotice failure={draft.error} />;
   // What an earlier visit left in memory may have been saved anew by somebody else.
   const known = opened === null || draft.isFetchedAfterMount;
   if (local.data === undefined || !known) return <Skeleton lines={4} />;

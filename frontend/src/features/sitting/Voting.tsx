@@ -26,18 +26,18 @@ interface Props {
 /** The vote of the delegations on the amendment on the table: opened with V, closed with V. */
 export function Voting({ meeting, amendment, onClosed }: Props) {
   const { t, i18n } = useLingui();
-  const { here, ways, way, choose, open, close, write } = useVoting(meeting, amendment, onClosed);
+  const { here, ways, way, choose, open, close, opening, closing } = useVoting(meeting, amendment, onClosed);
   const named = (one: Way) =>
     [i18n._(wayNames[one.way]), one.threshold ? i18n._(thresholds[one.threshold]) : ''].filter(Boolean).join(', ');
   useShortcuts(t`Голосование`, [
     { chord: 'v', label: t`Открыть или закрыть голосование`, run: here?.status === 'open' ? close : open },
   ]);
   if (here?.status === 'open') {
-    return <Under vote={here} keyed failure={write.error} pending={write.isPending} onClose={close} />;
+    return <Under vote={here} keyed failure={closing.error} pending={closing.isPending} onClose={close} />;
   }
   return (
     <div className="voting-begin">
-      <ProblemNotice failure={write.error} />
+      <ProblemNotice failure={opening.error} />
       {here && <Behind vote={here} onSettled={onClosed} />}
       {ways.length > 1 && (
         <Select
@@ -51,7 +51,7 @@ export function Voting({ meeting, amendment, onClosed }: Props) {
       <MayButton
         may={meeting.may['meeting.conduct']}
         shortcut="V"
-        pending={write.isPending}
+        pending={opening.isPending}
         blocked={meeting.vote ? t`открыто другое голосование` : undefined}
         onClick={open}
       >
@@ -84,7 +84,9 @@ function TakeBack({ vote }: { vote: Vote }) {
 /** The vote on this amendment, if one was held, and how one is opened and closed. */
 function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void) {
   const { t, i18n } = useLingui();
-  const write = useMeetingWrite<{ id: string; result?: keyof typeof results }>();
+  const opening = useMeetingWrite<{ id: string }>();
+  // One of its own: who sees a vote open may close it, though all is still being read anew since it was opened.
+  const closing = useMeetingWrite<{ result?: keyof typeof results }>();
   const [last, keep] = useState<string | null>(null);
   const [rule, choose] = useState<string | null>(null);
   const ways = meeting.rules.ways.amendment ?? [];
@@ -92,21 +94,21 @@ function useVoting(meeting: Meeting, amendment: Amendment, onClosed: () => void)
   const vote = useVote(meeting.id, meeting.vote ?? last ?? showingOf(meeting).vote ?? null).data;
   const here = vote?.amendment === amendment.id ? vote : undefined;
   const open = () => {
-    if (!way || meeting.vote || write.isPending) return;
+    if (!way || meeting.vote || opening.isPending || closing.isPending) return;
     const question = t`Принять поправку № ${numbered(amendment)}?`;
     const body = { amendment: amendment.id, question, way: way.key };
-    after(write.mutateAsync({ method: 'POST', path: `/meetings/${meeting.id}/votes`, body }), ({ id }) => keep(id));
+    after(opening.mutateAsync({ method: 'POST', path: `/meetings/${meeting.id}/votes`, body }), ({ id }) => keep(id));
   };
   const close = () => {
-    if (here?.status !== 'open' || write.isPending) return;
+    if (here?.status !== 'open' || closing.isPending) return;
     keep(here.id);
     const asked = { method: 'POST' as const, path: `/votes/${here.id}/closing`, body: { sees: here.sees ?? {} } };
-    after(write.mutateAsync({ ...asked, revision: here.revision }), ({ result }) => {
+    after(closing.mutateAsync({ ...asked, revision: here.revision }), ({ result }) => {
       if (result) announce(t`Голосование закрыто: ${i18n._(results[result])}.`);
       if (result === 'adopted' || result === 'rejected') onClosed();
     });
   };
-  return { here, ways, way, choose, open, close, write };
+  return { here, ways, way, choose, open, close, opening, closing };
 }
 
 interface UnderProps {
