@@ -59,6 +59,8 @@ const names: Record<string, string> = {
   space: 'Space',
   arrowdown: '↓',
   arrowup: '↑',
+  arrowleft: '←',
+  arrowright: '→',
   pagedown: 'PgDn',
   pageup: 'PgUp',
 };

@@ -11,6 +11,8 @@ export interface Shortcut {
   alias?: boolean;
   /** Works in a dialog too. */
   everywhere?: boolean;
+  /** Works only where the focus is inside this. */
+  within?: () => Element | null;
 }
 
 /** The shortcuts of one part of the screen, alive while that part is shown. */
@@ -68,13 +70,17 @@ export function press(event: KeyboardEvent): void {
 function find(chord: string, event: KeyboardEvent): Shortcut | undefined {
   for (const { current } of scopes.toReversed()) {
     const found = current.shortcuts.find((shortcut) => shortcut.chord === chord);
-    if (found && reaches(found, event.target)) return found;
+    if (found && isInside(found, event.target) && reaches(found, event.target)) return found;
   }
   return undefined;
 }
 
 function mayBegin(chord: string): boolean {
   return scopes.some(({ current }) => current.shortcuts.some((shortcut) => shortcut.chord.startsWith(`${chord} `)));
+}
+
+function isInside({ within }: Shortcut, target: EventTarget | null): boolean {
+  return !within || (target instanceof Node && Boolean(within()?.contains(target)));
 }
 
 function reaches({ chord, everywhere }: Shortcut, target: EventTarget | null): boolean {

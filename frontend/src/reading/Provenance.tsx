@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
+import { useShortcuts } from '@/keyboard/useShortcuts';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { Skeleton } from '@/ui/Skeleton';
@@ -75,17 +75,21 @@ function Runs({ act, runs, origins, lang }: RunsProps) {
   const { t } = useLingui();
   const [at, go] = useState(0);
   const place = useRef<HTMLParagraphElement>(null);
-  const keys = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = Math.min(runs.length - 1, Math.max(0, at + step));
+  const step = (by: 1 | -1) => {
+    const next = Math.min(runs.length - 1, Math.max(0, at + by));
     place.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();
   };
+  const within = () => place.current;
+  useShortcuts(t`Кто внёс каждое слово`, [
+    { chord: 'arrowright', label: t`Следующие слова`, within, run: () => step(1) },
+    { chord: 'arrowleft', label: t`Предыдущие слова`, within, run: () => step(-1) },
+    { chord: 'arrowdown', label: t`Следующие слова`, within, run: () => step(1), alias: true },
+    { chord: 'arrowup', label: t`Предыдущие слова`, within, run: () => step(-1), alias: true },
+  ]);
   const origin = origins[runs[at]?.origin ?? -1];
   return (
     <>
-      <p ref={place} className="law runs" lang={lang} role="group" aria-label={t`Слова по их происхождению`} onKeyDown={keys}>
+      <p ref={place} className="law runs" lang={lang} role="group" aria-label={t`Слова по их происхождению`}>
         {runs.map((run, index) => {
           const numbers = numbersOf(origins[run.origin]);
           return (
