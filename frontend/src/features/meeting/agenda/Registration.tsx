@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMeetingWrite } from '@/api/meeting';
+import { useLatest } from '@/api/latest';
 import type { Meeting, Seat } from '@/api/meeting';
 import { timeOfDay } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
@@ -24,11 +24,9 @@ export function Registration({ meeting }: { meeting: Meeting }) {
 
 function Row({ meeting, seat, lost }: { meeting: Meeting; seat: Seat; lost: string | null }) {
   const { t, i18n } = useLingui();
-  const write = useMeetingWrite();
+  const { asked, put, error } = useLatest<Pick<Seat, 'state'>>(`/meetings/${meeting.id}/seats/${seat.id}`);
   const name = seatName(seat, i18n.locale);
   const may = seat.may['meeting.record']?.allowed || seat.may['meeting.attend']?.allowed;
-  const say = (state: Seat['state']) =>
-    write.mutate({ method: 'PUT', path: `/meetings/${meeting.id}/seats/${seat.id}`, body: { state } });
   return (
     <li className="seat" data-state={seat.state}>
       <p className="seat-name">
@@ -41,8 +39,8 @@ function Row({ meeting, seat, lost }: { meeting: Meeting; seat: Seat; lost: stri
         <Segments<Seat['state']>
           label={t`Участие: ${name}`}
           name={`seat-${seat.id}`}
-          value={seat.state}
-          onChange={say}
+          value={asked?.state ?? seat.state}
+          onChange={(state) => put({ state })}
           segments={(['hall', 'remote', 'absent'] as const).map((state) => ({ value: state, label: i18n._(seatStates[state]) }))}
         />
       ) : (
@@ -53,7 +51,7 @@ function Row({ meeting, seat, lost }: { meeting: Meeting; seat: Seat; lost: stri
           <Icon name="warning" /> <Trans>связь потеряна в {timeOfDay(lost, i18n.locale)}</Trans>
         </p>
       )}
-      <ProblemNotice failure={write.error} />
+      <ProblemNotice failure={error} />
     </li>
   );
 }
