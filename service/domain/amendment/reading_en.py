@@ -41,7 +41,7 @@ def _occurrence(name: str = "occ") -> str:
 
 
 _DROP = r"(?:strik(?:e|ing)(?:\s+out)?|delet(?:e|ing)|leav(?:e|ing)\s+out|omit(?:ting)?|remov(?:e|ing))"
-_ADD = r"(?:insert(?:ing)?|add(?:ing)?|substitut(?:e|ing))"
+_ADD = r"(?:insert(?:ing)?|add(?:ing)?|substitut(?:e|ing)|there\s+(?:is|are|shall\s+be)\s+(?:inserted|added))"
 _IN_PLACE = r"(?:\s+(?:in\s+(?:its|their)\s+places?|in\s+lieu\s+thereof|instead(?:\s+thereof)?))?"
 _PLACE = r"(?:(?!\b(?:for|substitute|insert|inserting)\b)[^:])+?"
 _WHOLE = r"(?:the\s+)?(?:following\s+)?(?:new\s+)?"
@@ -94,7 +94,7 @@ def _units(words: str) -> Pattern:
     return Pattern(re.compile(words, re.IGNORECASE), _add_unit)
 
 
-_READ = r"(?:to\s+reads?\s+as\s+follows?|as\s+follows|by\s+the\s+following(?:\s+\w+)?|to\s+reads?)"
+_READ = r"(?:to\s+reads?\s+as\s+follows?|as\s+follows|by(?:\s+the\s+following(?:\s+\w+)?)?|to\s+reads?)"
 _QUOTES = rf"(?P<quoted>{QUOTED}(?:[\s,;and]*{QUOTED})*)"
 _PATTERNS = (
     Pattern(
@@ -140,6 +140,10 @@ _PATTERNS = (
         rf"{_ADD}\s+(?:the\s+following|an?)?\s*(?:new\s+)?sentence\s+at\s+the\s+end\s*:?\s*(?P<new>{QUOTED})",
         Doing.APPEND_SENTENCE,
     ),
+    _pattern(
+        rf"the\s+following\s+sentences?\s+(?:is|are|shall\s+be)\s+added(?:\s+at\s+the\s+end)?\s*:?\s*(?P<new>{QUOTED})",
+        Doing.APPEND_SENTENCE,
+    ),
     _pattern(rf"at\s+(?:the\s+)?end\s*,?\s+{_ADD}\s+(?P<new>{_NEW})", Doing.APPEND),
     _pattern(rf"{_ADD}\s+(?P<new>{_NEW})\s+at\s+the\s+end", Doing.APPEND),
     _units(
@@ -158,13 +162,20 @@ _PATTERNS = (
     ),
     Pattern(
         re.compile(
+            rf"replac(?:e|ing)\s+(?P<place>{_PLACE})\s+(?:by|with)(?:\s+the\s+following(?:\s+\w+)?)?\s*:?\s*(?P<quoted>{QUOTED})",
+            re.IGNORECASE,
+        ),
+        _anew,
+    ),
+    Pattern(
+        re.compile(
             rf"(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|replaced|substituted|revised)\s+{_READ}\s*:?\s*(?P<quoted>{QUOTED})",
             re.IGNORECASE,
         ),
         _anew,
     ),
     _pattern(
-        rf"(?P<old>{_THING}){_occurrence()}\s+(?:is|are|shall\s+be)\s+(?:deleted|omitted|left\s+out|struck)(?!\w)",
+        rf"(?P<old>{_THING}){_occurrence()}\s+(?:is|are|shall\s+be)\s+(?:deleted|omitted|left\s+out|struck(?:\s+out)?)(?!\w)",
         Doing.DELETE,
     ),
     _pattern(rf"{_DROP}\s+(?P<old>{_THING}){_occurrence()}", Doing.DELETE),

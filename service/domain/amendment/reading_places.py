@@ -13,7 +13,25 @@ from service.domain.text.citation_reading import Citation, Unread, read_citation
 from service.domain.text.citation_resolving import Unresolved, resolve
 from service.domain.text.citation_words import depth_of
 
-_ACT = re.compile(r"(?:the\s+)?(?:act|bill|draft|law|text)|(?:текст\w*\s+)?(?:проект|акт|закон)\w*", re.IGNORECASE)
+_ACT = re.compile(
+    r"(?:the\s+)?(?:act|bill|draft|law|text)|(?:текст\w*\s+)?(?:настоящ\w+\s+)?(?:законопроект|проект|акт|закон)\w*",
+    re.IGNORECASE,
+)
+_OF_THE_DRAFT = re.compile(
+    r"(?:(?<!текст[ауе])\s+(?:законопроекта|проекта(?:\s+(?:модельного\s+)?(?:закона|акта))?)"
+    r"|(?<=ии|ие|ия)\s+(?:настоящего\s+)?(?:модельного\s+)?(?:закона|акта))$",
+    re.IGNORECASE,
+)
+"""«Статьи 5 проекта», «в наименовании закона»: the act itself, whose words are cited."""
+_INWARD = re.compile(
+    r"(?P<outer>.+?),?\s+(?P<listed>(?:paragraphs|points|subpoints|sub-points|subparagraphs|indents)\s.+)",
+    re.IGNORECASE,
+)
+"""Several units, the largest named first: "Article 6(1), points (a) and (c)"."""
+_BRACKETED = re.compile(
+    r"(?P<outer>article\s+\d\w*(?:\(\w+\))*?)(?P<labels>\(\w+\)(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\(\w+\))+)",
+    re.IGNORECASE,
+)
 _TEXT_OF = re.compile(r"(?:текст\w{0,2}|the\s+text\s+of)\s+", re.IGNORECASE)
 
 
@@ -31,7 +49,7 @@ def find(place: Place, text: CitedText) -> Found | Failed:
     >>> find(Place(Said("части 1 статьи 1")), TEXT).clause, find(Place(Said("статье 9")), TEXT).reason
     ('p1', 'unit-missing')
     """
-    said = [one for one in (*place.within, place.cited) if one and not _ACT.fullmatch(one.words)]
+    said = [_of_this(one) for one in (*place.within, place.cited) if one and not _ACT.fullmatch(one.words)]
     if not said:
         return Found(None)
     own = _TEXT_OF.match(said[-1].words)
@@ -86,10 +104,10 @@ def find_listed(place: Place, text: CitedText) -> tuple[Found, ...] | Failed:
     >>> [(one.clause, one.part.value) for one in find_listed(Place(Said("части 1 и 2 статьи 1")), TEXT)]
     [('p1', 'whole'), ('p2', 'whole')]
     """
-    said = [one for one in (*place.within, place.cited) if one]
+    said = [_of_this(one) for one in (*place.within, place.cited) if one]
     if not said:
         return NotUnderstood(place.cited, "place")
-    listed = read_list(said[-1].words)
+    listed = _listed(said[-1].words)
     if isinstance(listed, Unread):
         return NotUnderstood(said[-1], "place")
     outer = _citations(said[:-1]) if said[:-1] else None
@@ -102,6 +120,27 @@ def find_listed(place: Place, text: CitedText) -> tuple[Found, ...] | Failed:
             return unresolved(answer, said[-1])
         made.append(Found(answer.clause, answer.part))
     return tuple(made)
+
+
+def _of_this(said: Said) -> Said:
+    return replace(said, words=_OF_THE_DRAFT.sub("", said.words))
+
+
+def _listed(words: str) -> tuple[Citation, ...] | Unread:
+    """The units of a list, also of "Article 6(2), (3) and (4)" and of "Article 6(1), points (a) and (c)"."""
+    if found := _BRACKETED.fullmatch(words):
+        labels = re.findall(r"\(\w+\)", found["labels"])
+        said = [read_citation(found["outer"] + label) for label in labels]
+        unread = next((one for one in said if isinstance(one, Unread)), None)
+        return unread or tuple(one for one in said if isinstance(one, Citation))
+    listed = read_list(words)
+    found = _INWARD.fullmatch(words)
+    if not isinstance(listed, Unread) or found is None:
+        return listed
+    outer, inner = read_citation(found["outer"]), read_list(found["listed"])
+    if isinstance(outer, Unread) or isinstance(inner, Unread) or not all(_is_under(one, outer) for one in inner):
+        return Unread(words)
+    return tuple(narrowed([outer, one]) for one in inner)
 
 
 def unresolved(answer: Unresolved, said: Said) -> Failed:

@@ -1,6 +1,7 @@
 """Russian instructions: the mini-grammar of domain.md §3.4 and the ways in which it is usually put."""
 
 import re
+from dataclasses import replace
 
 from service.domain.amendment.direction import (
     NOTHING,
@@ -13,6 +14,7 @@ from service.domain.amendment.direction import (
     Muddle,
     Renumber,
     Repeal,
+    Said,
     Split,
     Term,
 )
@@ -65,6 +67,11 @@ def _repeal(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:
     return Repeal(quoted[0].words if quoted else "")
 
 
+def _each(said: Said) -> Said:
+    """«Пунктами 3 и 4 соответственно» are «соответственно пунктами 3 и 4»."""
+    return replace(said, words=re.sub(r"\s+соответственно$", "", said.words, flags=re.IGNORECASE))
+
+
 def _move(piece: Piece, found: re.Match[str]) -> Deed | Muddle | None:
     before = (found["side"] or "").lower().startswith("перед")
     return Move(piece.group(found, "to"), piece.group(found, "named"), piece.group(found, "beside"), before)
@@ -99,18 +106,23 @@ _PATTERNS = (
     _pattern(rf"заменить\s+(?P<old>{_THING}){_occurrence()}\s+(?:на\s+)?(?P<new>{_NEW})", Doing.REPLACE),
     _pattern(rf"(?P<old>{_THING}){_occurrence()}\s+{_TO_DROP}{_occurrence('occ2')}", Doing.DELETE),
     _pattern(rf"{_TO_DROP}\s+(?P<old>{_THING}){_occurrence()}", Doing.DELETE),
+    _pattern(
+        rf"{_TO_DROP}\s+из\s+(?P<place>[^:;]+?)\s+(?={_NOUN})(?P<old>{_THING}){_occurrence()}",
+        Doing.DELETE,
+    ),
     _pattern(rf"после\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_AFTER),
     _pattern(rf"перед\s+(?P<old>{_THING}){_occurrence()}\s+{_TO_ADD}\s+(?P<new>{_NEW})", Doing.INSERT_BEFORE),
     _pattern(rf"{_TO_ADD}\s+после\s+(?P<old>{_THING}){_occurrence()}\s+(?P<new>{_NEW})", Doing.INSERT_AFTER),
     _pattern(rf"{_TO_ADD}\s+(?P<new>{_NEW})\s+после\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_AFTER),
     _pattern(rf"{_TO_ADD}\s+(?P<new>{_NEW})\s+перед\s+(?P<old>{_THING}){_occurrence()}", Doing.INSERT_BEFORE),
     _pattern(
-        rf"{_TO_ADD}\s+(?:\w+ым\s+)*предложением\s+следующего\s+содержания\s*:?\s*(?P<new>{QUOTED})",
+        rf"{_TO_ADD}\s+(?:\w+ым\s+)*предложени(?:ем|ями)(?:\s+следующего\s+содержания\s*:?|\s*:)\s*(?P<new>{QUOTED})",
         Doing.APPEND_SENTENCE,
     ),
     Pattern(
         re.compile(
-            rf"излож(?:ить|ив)\s+в\s+(?:(?:следующей|новой)\s+)?редакции\s*:?\s*(?P<quoted>{QUOTED})", re.IGNORECASE
+            rf"(?:излож(?:ить|ив)|читать|принять)\s+в\s+(?:(?:следующей|новой)\s+)?редакции\s*:?\s*(?P<quoted>{QUOTED})",
+            re.IGNORECASE,
         ),
         lambda piece, found: Anew(piece.quotations(found["quoted"])[0]),
     ),
@@ -131,7 +143,7 @@ _PATTERNS = (
     ),
     Pattern(
         re.compile(rf"считать\s+(?:соответственно\s+)?(?P<to>[^,;]+(?:,\s*(?:\d|{FIRST})[^,;]*)*)", re.IGNORECASE),
-        lambda piece, found: Renumber(piece.group(found, "to")),
+        lambda piece, found: Renumber(_each(piece.group(found, "to"))),
     ),
     Pattern(
         re.compile(
@@ -182,7 +194,7 @@ RUSSIAN = Tongue(
         re.IGNORECASE | re.DOTALL,
     ),
     place=re.compile(
-        r"[\s,]*(?:(?:и|а\s+также|при\s+этом)\s+)?(?:во?\s+)?(?P<place>.*?)[\s,]*", re.IGNORECASE | re.DOTALL
+        r"[\s,]*(?:(?:и|а\s+также|при\s+этом)\s+)?(?:(?:во?|из)\s+)?(?P<place>.*?)[\s,]*", re.IGNORECASE | re.DOTALL
     ),
     sentence=_sentence,
     labels=re.compile(rf"(?:пункт|абзац|част|стат|глав|раздел|приложени)\w*(?:[\s,и]|{QUOTED})*$", re.IGNORECASE),

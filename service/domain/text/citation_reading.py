@@ -77,6 +77,7 @@ _LETTERED = frozenset({"пункт", "подпункт", "point", "subpoint"})
 _BRACKETS_AFTER = re.compile(
     r"\((?P<label>\d{1,3}[a-zA-Z]{0,2}(?:-\d{1,2})?|[a-z]{1,4}(?:-\d{1,2})?|[A-Z]{1,2}(?:-[a-z]{1,3})?|[IVX]{1,5})\)"
 )
+_BEFORE_BRACKETS = {"article": 0, "paragraph": 1, "point": 2}
 _POINTS = 2
 """Of a chain of brackets the first two are a paragraph and a point; deeper ones are sub-points."""
 
@@ -182,8 +183,8 @@ class CitationReader:
         self.steps.append(Step(word, label, at=place))
         if label and self.lists and len(self.steps) == 1:
             self._take_list()
-        if label and word == "article":
-            self._take_brackets()
+        if label and word in _BEFORE_BRACKETS:
+            self._take_brackets(_BEFORE_BRACKETS[word])
         return True
 
     def _goes_outward(self, word: str) -> bool:
@@ -197,16 +198,20 @@ class CitationReader:
             self.more = (*self.more, Step(self.steps[0].word, label, at=place))
             self.at = found.end()
 
-    def _take_brackets(self) -> None:
-        """Of "Article 6(1)(f)" paragraph 1, point (f); they stand on the inner side of the article."""
+    def _take_brackets(self, depth: int) -> None:
+        """Of "Article 6(1)(f)" paragraph 1, point (f), of "point (b)(ii)" sub-point (ii), inside the unit."""
         inner: list[Step] = []
-        while found := _BRACKETS_AFTER.match(self.text, self.at):
-            numbered = not inner and found["label"][0].isdigit()
-            word = "paragraph" if numbered else ("point" if len(inner) < _POINTS else "subpoint")
+        while (found := _BRACKETS_AFTER.match(self.text, self.at)) and found["label"] != "new":
+            level = depth + len(inner)
+            numbered = not level and found["label"][0].isdigit()
+            word = "paragraph" if numbered else ("point" if level < _POINTS else "subpoint")
             inner.append(Step(word, found["label"], at=found.span("label"), bracketed=True))
             self.at = found.end()
-        article = self.steps.pop()
-        self.steps += [*inner[::-1], article] if self.steps else [article, *inner]
+        outer = self.steps.pop()
+        inward = (
+            not self.steps if not depth else bool(self.steps) and depth_of(self.steps[-1].word) < depth_of(outer.word)
+        )
+        self.steps += [outer, *inner] if inward else [*inner[::-1], outer]
 
     def citation(self) -> Citation | Unread:
         """What was taken, outermost unit first.
