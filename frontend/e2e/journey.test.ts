@@ -9,7 +9,7 @@ import { changesAllKinds } from './steps/changes';
 import * as drafting from './steps/drafting';
 import { corrects, opensDossier, uploads, writtenFile } from './steps/importing';
 import { answers, answersRemark, commentsOn, concludes } from './steps/opinions';
-import { closesSitting, count, decides, refuses, undoes } from './steps/sitting';
+import { closesSitting, count, decides, opensSitting, refuses, undoes } from './steps/sitting';
 
 /** One act from a file to its adopted text: eleven persons, each with a Russian keyboard and nothing else. */
 
@@ -93,9 +93,7 @@ describe('a draft becomes an adopted act', () => {
 
   test('6. the commission approves the concept in its first reading, and amendments are open', async () => {
     await journey.onAct('chair', '/sitting', async (chair) => {
-      await chair.press('Открыть заседание');
-      await chair.page.getByRole('dialog').waitFor();
-      await chair.press(/^Открыть$/);
+      await opensSitting(chair);
       await closesSitting(chair);
       await chair.press('Стадия');
       await record(chair, 'Концепция одобрена комиссией', { 'Охват концепции': 'проект в целом' });
@@ -150,9 +148,7 @@ describe('a draft becomes an adopted act', () => {
   test('5. what falls is shown before the decision and recorded after it; a decision is undone and made again', () =>
     journey.onAct('chair', '/sitting', async (chair) => {
       const fallen = chair.page.locator('.what-falls').first();
-      await chair.press('Открыть заседание');
-      await chair.page.getByRole('dialog').waitFor();
-      await chair.press(/^Открыть$/);
+      await opensSitting(chair);
       await fallen.getByText('№ 1').waitFor();
       await fallen.getByText('отклонена вследствие принятия другой').waitFor();
       await journey.onAct('headBy', '/am/1', (author) => {

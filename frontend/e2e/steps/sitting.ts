@@ -35,6 +35,15 @@ export async function refuses(person: Person, number: number, reason: string): P
   await amendment.getByText(`«${reason}»`).waitFor();
 }
 
+/** Opens the sitting with everybody present; while its dialog stands, keys do nothing at the desk that shows behind it. */
+export async function opensSitting(person: Person): Promise<void> {
+  const dialog = person.page.getByRole('dialog');
+  await person.press('Открыть заседание');
+  await dialog.waitFor();
+  await person.press(/^Открыть$/);
+  await dialog.waitFor({ state: 'detached' });
+}
+
 export async function closesSitting(person: Person): Promise<void> {
   const dialog = person.page.getByRole('dialog');
   await person.press('Закрыть заседание');
