@@ -5,6 +5,7 @@ import { useText } from '@/api/queries';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { Findings } from '@/reading/Findings';
+import { Lateness } from '@/reading/Lateness';
 import { Origin } from '@/reading/Origin';
 import { Relations } from '@/reading/Relations';
 import { signatories } from '@/reading/signatories';
@@ -33,6 +34,7 @@ function Loaded({ act, file }: { act: string; file: AmendmentFile }) {
     <article className="page amendment-page">
       <div className="stack">
         <Head act={act} file={file} />
+        {amendment.tabled_at && <Lateness act={act} amendment={amendment.id} />}
         <AmendmentVerbs act={act} file={file} />
         {moved ? (
           <CarryReview act={act} file={file} />

@@ -16,6 +16,7 @@ export function Life({ act, file }: { act: string; file: AmendmentFile }) {
   const { amendment, tabled } = file;
   const { i18n } = useLingui();
   const moved = file.log.length > 0;
+  if (!amendment.tabled_at && !moved) return null;
   return (
     <aside className="life" aria-labelledby="life">
       <h3 id="life">

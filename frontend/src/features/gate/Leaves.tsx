@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useLeaves } from '@/api/leaves';
+import type { Leave } from '@/api/leaves';
 import { dateInWords } from '@/i18n/format';
 import { nameIn } from '@/i18n/language';
 import { DeadlineText } from '@/reading/DeadlineText';
+import { leaveStates } from '@/reading/leaveStates';
 import { MayButton } from '@/reading/MayButton';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { shortName } from '@/reading/shortName';
@@ -10,9 +13,7 @@ import { Button } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { Link } from '@/ui/Link';
 import { ReasonForm } from './ReasonForm';
-import { useAnswerLeave, useLeaves } from './leaves';
-import type { Leave } from './leaves';
-import { leaveStates } from './states';
+import { useAnswerLeave } from './leaves';
 
 /** Amendments tabled after the deadline: their leave, the chair's decision, the delegations' objections. */
 export function Leaves({ act }: { act: string }) {
@@ -37,7 +38,7 @@ export function Leaves({ act }: { act: string }) {
 function Late({ act, leave, zone }: { act: string; leave: Leave; zone: string }) {
   const { i18n } = useLingui();
   const state = leaveStates[leave.state];
-  const asked = `${nameIn(leave.asked_by.name, i18n.locale)}, ${dateInWords(leave.asked_at, i18n.locale)}`;
+  const open = leave.state === 'asked' || leave.state === 'granted_unless';
   return (
     <div className="stack-tight">
       <p className="row">
@@ -48,9 +49,10 @@ function Late({ act, leave, zone }: { act: string; leave: Leave; zone: string })
         <Chip tone={state.tone}>{i18n._(state.name)}</Chip>
       </p>
       <p>
-        <Trans>
-          Почему после срока: {leave.reason} ({asked})
-        </Trans>
+        <Trans>Почему после срока: {leave.reason}</Trans>{' '}
+        <span className="muted">
+          – {nameIn(leave.asked_by.name, i18n.locale)}, {dateInWords(leave.asked_at, i18n.locale)}
+        </span>
       </p>
       {leave.answer && (
         <p>
@@ -66,10 +68,12 @@ function Late({ act, leave, zone }: { act: string; leave: Leave; zone: string })
           </li>
         ))}
       </ul>
-      <p className="muted">
-        <Trans>Возражения делегаций</Trans>{' '}
-        <DeadlineText at={leave.objections_until} zone={zone} near />
-      </p>
+      {open && (
+        <p className="muted">
+          <Trans>Возражения делегаций</Trans>{' '}
+          <DeadlineText at={leave.objections_until} zone={zone} near />
+        </p>
+      )}
       <Answers act={act} leave={leave} />
     </div>
   );
@@ -86,11 +90,11 @@ function Answers({ act, leave }: { act: string; leave: Leave }) {
   const chairs = leave.may['leave.decide'];
   if (asking === 'refuse') {
     const refuse = (reason: string) => decide.mutateAsync({ amendment: leave.amendment, granted: false, reason });
-    return <ReasonForm label={t`Почему не допустить`} submit={t`Не разрешать`} send={refuse} failure={decide.error} onClose={close} />;
+    return <ReasonForm label={t`Почему не разрешить`} submit={t`Не разрешать`} send={refuse} failure={decide.error} onClose={close} />;
   }
   if (asking === 'object' && mine) {
     const send = (reason: string) => object.mutateAsync({ amendment: leave.amendment, body: mine.id, reason });
-    return <ReasonForm label={t`Почему возражаете`} submit={t`Возразить`} send={send} failure={object.error} onClose={close} />;
+    return <ReasonForm label={t`Почему возражаете`} hint={<Trans>Довольно возражения одной делегации, чтобы поправку не рассматривали.</Trans>} submit={t`Возразить`} send={send} failure={object.error} onClose={close} />;
   }
   if (!chairs?.allowed && !mine) return null;
   return (

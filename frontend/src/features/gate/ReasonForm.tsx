@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { after } from '@/api/after';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
@@ -9,6 +9,7 @@ import { TextField } from '@/ui/TextField';
 
 interface ReasonProps {
   label: string;
+  hint?: ReactNode;
   submit: string;
   send: (reason: string) => Promise<unknown>;
   failure: unknown;
@@ -16,7 +17,7 @@ interface ReasonProps {
 }
 
 /** A refusal or an objection: never without words. */
-export function ReasonForm({ label, submit, send, failure, onClose }: ReasonProps) {
+export function ReasonForm({ label, hint, submit, send, failure, onClose }: ReasonProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [asked, ask] = useState(false);
@@ -35,6 +36,7 @@ export function ReasonForm({ label, submit, send, failure, onClose }: ReasonProp
       <ProblemNotice failure={failure} />
       <TextField
         label={label}
+        hint={hint}
         required
         autoFocus
         lines={3}

@@ -4,16 +4,7 @@ import type { Schemas } from '@/api/client';
 import { taken } from '@/api/problem';
 import { useActWrite } from './api';
 
-export type Leave = Schemas['LeaveOut'];
 export type Invitation = Schemas['InvitationOut'];
-
-/** The amendments of an act that were tabled late. */
-export function useLeaves(act: string) {
-  return useQuery({
-    queryKey: ['act', act, 'leaves'],
-    queryFn: () => taken(api.GET('/api/acts/{act}/leaves', { params: { path: { act } } })),
-  });
-}
 
 /** The chair's decision on leave, and a delegation's objection. */
 export function useAnswerLeave(act: string) {

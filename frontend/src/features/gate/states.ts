@@ -3,7 +3,6 @@ import type { MessageDescriptor } from '@lingui/core';
 import type { IconName } from '@/ui/Icon';
 import type { Tone } from '@/ui/Chip';
 import type { Condition, DueDocument, Exception } from './api';
-import type { Leave } from './leaves';
 
 type State = Condition['state'];
 
@@ -32,15 +31,6 @@ export const exceptionStates: Record<Exception['state'], { name: MessageDescript
   refused: { name: msg`отказано`, tone: 'plain' },
   withdrawn: { name: msg`отозвано`, tone: 'plain' },
   expired: { name: msg`срок вышел`, tone: 'plain' },
-};
-
-/** How leave to table late stands. */
-export const leaveStates: Record<Leave['state'], { name: MessageDescriptor; tone: Tone }> = {
-  asked: { name: msg`ждёт решения председателя`, tone: 'conflict' },
-  granted_unless: { name: msg`допущена, если никто не возразит`, tone: 'conflict' },
-  granted: { name: msg`допущена к рассмотрению`, tone: 'ok' },
-  refused: { name: msg`председатель не допустил`, tone: 'error' },
-  objected: { name: msg`не допущена: есть возражение`, tone: 'error' },
 };
 
 /** The states with which a gate lets the act pass. */

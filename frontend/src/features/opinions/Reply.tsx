@@ -87,13 +87,13 @@ function ReplyForm({ act, conclusion, onClose }: { act: string; conclusion: Conc
   return (
     <form className="stack answer-form" onSubmit={submit} noValidate aria-label={t`Ответ на заключение`}>
       <ProblemNotice failure={send.error} />
-      <TextField label={t`Почему с заключением не согласились`} required lines={4} value={text} onChange={say} />
+      <TextField label={t`Почему с заключением не согласились`} required autoFocus lines={4} value={text} onChange={say} />
       <div className="row">
         <Button submit variant="primary" pending={send.isPending} blocked={text.trim() ? null : t`сначала ответ`}>
           <Trans>Записать ответ на заключение</Trans>
         </Button>
         <Button variant="quiet" onClick={onClose}>
-          <Trans>Не отвечать</Trans>
+          <Trans>Не сейчас</Trans>
         </Button>
       </div>
     </form>

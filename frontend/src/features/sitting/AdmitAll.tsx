@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { after } from '@/api/after';
 import type { Amendment } from '@/api/amendments';
+import { useLeaves } from '@/api/leaves';
 import { ProblemNotice } from '@/reading/ProblemNotice';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/Button';
@@ -15,8 +16,11 @@ export function AdmitAll({ act, amendments }: { act: string; amendments: readonl
   const [asking, ask] = useState(false);
   const [done, tell] = useState(0);
   const admit = useAdmitAll(act, tell);
+  const leaves = useLeaves(act).data?.leaves ?? [];
+  const late = new Set(leaves.filter(({ state }) => state !== 'granted').map(({ amendment }) => amendment));
   const plain = amendments.filter(
-    ({ status, hints, may }) => status === 'tabled' && hints.length === 0 && may['amendment.rule']?.allowed,
+    ({ id, status, hints, may }) =>
+      status === 'tabled' && hints.length === 0 && may['amendment.rule']?.allowed && !late.has(id),
   );
   const submit = () =>
     after(admit.mutateAsync(plain), () => {

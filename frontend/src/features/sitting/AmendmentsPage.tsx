@@ -5,6 +5,7 @@ import type { Amendment } from '@/api/amendments';
 import { useOverview } from '@/api/queries';
 import type { Overview } from '@/api/queries';
 import { DeadlineText } from '@/reading/DeadlineText';
+import { LateOnes } from '@/reading/LateOnes';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { Link } from '@/ui/Link';
@@ -50,6 +51,7 @@ export default function AmendmentsPage({ act }: { act: string }) {
         confirms={Boolean(first.may['table.confirm']?.allowed)}
         onChange={(next) => go(filter, next)}
       />
+      <LateOnes act={act} />
       <AdmitAll act={act} amendments={loaded} />
       <OrdersPanel act={act} />
       <Shown

@@ -3,6 +3,7 @@ import type { Amendment } from '@/api/amendments';
 import { nameIn } from '@/i18n/language';
 import { shortName } from '@/reading/shortName';
 import { Chip } from '@/ui/Chip';
+import './sitting.css';
 import { tableNames } from './words';
 
 /** What is advised, by whom and why; which delegations had it taken out of its table. */

@@ -31,7 +31,7 @@ export function TablesBar({ act, amendments, value, confirms, onChange }: Props)
   const waiting = amendments.filter(({ recommendation }) => recommendation && !recommendation.confirmed_at).length;
   if (count('none') === amendments.length) return null;
   return (
-    <div className="stack-tight">
+    <div className="stack-tight tables-bar">
       <Segments
         label={t`Таблица поправок`}
         name="table"
