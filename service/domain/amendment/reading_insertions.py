@@ -1,6 +1,8 @@
 """New units that an instruction puts in: one, or several in one breath («дополнить частями 4 и 5»)."""
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from service.domain.amendment.direction import AddUnit, Direction, Said
 from service.domain.amendment.operation import InsertClause, NewClause
@@ -23,12 +25,11 @@ def added(
     >>> [(one.after, one.unit.label, one.unit.text) for one in made]
     [('p2', '3', 'А.'), ('p2', '4', 'Б.')]
     """
-    seats: list[Seated] = []
-    for which in range(max(1, len(read_names(deed.named.words)))):
-        found = seat(text, direction.place, deed, which)
-        if not isinstance(found, Seated):
-            return found
-        seats.append(found)
+    seats = _seats(text, direction, deed)
+    if not isinstance(seats, list):
+        return seats
+    if lines := _lines(seats, deed):
+        seats, deed = seats * len(lines), replace(deed, quoted=lines)
     if len(deed.quoted) not in (1, len(seats)):
         return NotUnderstood(direction.said, "as-many")
     read = _units(seats, deed.quoted, new_id)
@@ -43,6 +44,27 @@ def added(
             return NotUnderstood(deed.quoted[0], where)
         made.append(InsertClause(*where, unit))
     return tuple(made)
+
+
+def _seats(text: CitedText, direction: Direction, deed: AddUnit) -> list[Seated] | Failed:
+    seats: list[Seated] = []
+    for which in range(max(1, len(read_names(deed.named.words)))):
+        found = seat(text, direction.place, deed, which)
+        if not isinstance(found, Seated):
+            return found
+        seats.append(found)
+    return seats
+
+
+def _lines(seats: Sequence[Seated], deed: AddUnit) -> tuple[Said, ...]:
+    """«Дополнить абзацами следующего содержания»: each line is a paragraph; nothing where they are counted or one."""
+    one, *others = seats
+    if others or one.label is not None or one.kinds[0] not in COUNTED or not _SEVERAL.search(deed.named.words):
+        return ()
+    return tuple(replace(one, words=line) for one in deed.quoted for line in as_kept(one.words).split("\n"))
+
+
+_SEVERAL = re.compile(r"ами$|s$", re.IGNORECASE)
 
 
 def _units(

@@ -41,7 +41,7 @@ from service.domain.amendment.succession import Point, may_follow
 from service.domain.ids import ClauseId
 from service.domain.text.canonical import words_hash
 from service.domain.text.citation import CitedText, Part
-from service.domain.text.clause import as_kept
+from service.domain.text.clause import ClauseKind, as_kept
 from service.domain.text.label import key
 
 Step = Operation | tuple[NewNumber, ...] | tuple[Operation, ...]
@@ -161,6 +161,8 @@ class Desk:
             return self._heading_anew(clause, quoted, editorial=direction.editorial)
         if part is Part.INTRODUCTION and is_counted(direction.place):
             return self._first_words_anew(clause, quoted, editorial=direction.editorial)
+        if unit.kind is ClauseKind.INDENT and part is Part.WHOLE and "\n" in words:
+            return NotUnderstood(quoted, "as-many")
         if part is not Part.WHOLE or (not unit.label and unit.kind not in TITLED and not tree.children(clause)):
             return self.reworded(clause, part, words, editorial=direction.editorial)
         expected = Expected(self.text, unit.kind, tree.path(clause)[:-1], unit.label, unit.heading)

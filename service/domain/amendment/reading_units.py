@@ -60,7 +60,8 @@ class Expected:
 def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> NewClause | None:
     r"""The unit that a quotation shows; ``None`` where its number is missing or another than the instruction says.
 
-    ``None`` also where another of its kind follows it: then the quotation shows several units.
+    ``None`` also where another of its kind follows it: then the quotation shows several units, as two lines of
+    unnumbered paragraphs do.
 
     >>> unit = read_unit("3. Надзор:\n1) ведёт;", Expected(TEXT, ClauseKind.PARAGRAPH, (), "3"), str)
     >>> unit.text, [child.text for child in unit.children]
@@ -68,7 +69,7 @@ def read_unit(quoted: str, expected: Expected, new_id: Callable[[], str]) -> New
     """
     lines = quoted.split("\n")
     head = _head(lines[0], expected)
-    if head is None:
+    if head is None or (expected.kind is K.INDENT and len(lines) > 1):
         return None
     reader = _Reader(expected, head)
     for at, line in enumerate(lines[1:], start=2):
