@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from service.domain.amendment.reading_quotes import FIRST, LAST
 
-_MARKER = r"(?:\(?(?P<digit>\d{1,3})[.)]|\(?(?P<letter>[a-zа-я])\)|(?P<dash>[-–—•]))[ \t\u00a0]+"
+_MARKER = r"(?:(?P<stop>\d{1,3}\.)|(?P<digit>\(?\d{1,3}\))|\(?(?P<letter>[a-zа-я])\)|(?P<dash>[-–—•]))[ \t\u00a0]+"
 _AHEAD = r"(?:\(?\d{1,3}[.)]|\(?[a-zа-я]\)|[-–—•])[ \t\u00a0]"
 _BREAK = re.compile(
     rf";|\n(?!\s*{FIRST})"
