@@ -70,6 +70,12 @@ class SqlProgrammes:
         query = select(programme_items).where(programme_items.c.programme_id.in_(programmes_))
         return [_item(row) for row in self._connection.execute(query.order_by(programme_items.c.number))]
 
+    def lines(self, items: Collection[PlannedId]) -> Sequence[Numbered]:
+        """These items, and all of earlier programmes that they go on with, back to where they began."""
+        line = select(programme_items).where(programme_items.c.id.in_(items)).cte("line", recursive=True)
+        line = line.union(select(programme_items).join(line, programme_items.c.id == line.c.taken_from))
+        return [_item(row) for row in self._connection.execute(select(line))]
+
     def item(self, id: PlannedId) -> Numbered:
         """One item; ``NotFound``."""
         row = self._connection.execute(select(programme_items).where(programme_items.c.id == id)).first()

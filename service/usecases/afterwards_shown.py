@@ -71,7 +71,7 @@ def _free(uow: UnitOfWork, house: House, plans: Sequence[Plan], case: Case) -> t
     found: list[PlannedAs] = []
     for plan in plans:
         taken = uow.programmes.heirs(plan.items)
-        acts = begun(plan.items.values(), dossiers, house)
+        acts = begun(uow, plan.items.values(), dossiers, house)
         for item, edition in plan.stands(plan.programme.version).items():
             if item not in taken and not acts.holds(item) and edition.planned.kind == case.act.kind:
                 found.append(_as(plan, edition))

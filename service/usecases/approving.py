@@ -133,7 +133,7 @@ def _chosen(uow: UnitOfWork, cmd: PutChanges) -> Sequence[Proposed]:
 
 
 def _require_fit(uow: UnitOfWork, house: House, plan: Plan, changes: Sequence[PlanChange]) -> None:
-    acts = begun(plan.items.values(), uow.proceedings.all(), house)
+    acts = begun(uow, plan.items.values(), uow.proceedings.all(), house)
     require_fit(plan.stands(plan.programme.version), changes, acts)
 
 

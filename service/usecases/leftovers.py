@@ -26,7 +26,7 @@ def leftovers(uow: UnitOfWork, house: House, plan: Plan) -> Sequence[Leftover]:
     before = [one for one in uow.programmes.all() if one.first_year < plan.programme.first_year]
     earlier = [plan_of(uow, house, one) for one in before]
     items = {item.id: (past, item) for past in earlier for item in past.items.values()}
-    acts = begun([item for _, item in items.values()], uow.proceedings.all(), house)
+    acts = begun(uow, [item for _, item in items.values()], uow.proceedings.all(), house)
     claimed = uow.programmes.heirs(items) | uow.programmes.claimed(items)
     return [
         Leftover(past, past.items[edition.item], edition, how)

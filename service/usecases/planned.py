@@ -15,7 +15,7 @@ from service.domain.procedure.dossier import Dossier, facts_of
 from service.domain.procedure.mandate import Actor
 from service.domain.procedure.permission import Action, Allowed, Facts, decide
 from service.domain.procedure.profile import Profile
-from service.domain.procedure.programme import Begun, Course, Edition, Planned, course_of, foremost
+from service.domain.procedure.programme import Begun, Course, Edition, Planned, course_of, foremost, line_of
 from service.domain.procedure.provisions import ProgrammeRule
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Numbered, Programme
@@ -88,14 +88,26 @@ def covered(uow: UnitOfWork, house: House) -> bool:
     return any(one.span.approved and one.span.covers(year) for one in uow.programmes.all())
 
 
-def begun(items: Collection[Numbered], dossiers: Sequence[Dossier], house: House) -> Begun:
-    """On which items acts stand; the act of an item that was taken over from an earlier programme goes with it."""
+def lines(uow: UnitOfWork, items: Collection[Numbered]) -> Mapping[PlannedId, Sequence[Numbered]]:
+    """Of each item those of earlier programmes that it goes on with, the nearest first, back to where it began."""
+    if all(item.taken_from is None for item in items):
+        return {item.id: () for item in items}
+    known = {one.id: one for one in uow.programmes.lines([item.id for item in items])}
+    taken_from = {one.id: one.taken_from for one in known.values()}
+    return {item.id: [known[one] for one in line_of(item.id, taken_from)] for item in items}
+
+
+def begun(uow: UnitOfWork, items: Collection[Numbered], dossiers: Sequence[Dossier], house: House) -> Begun:
+    """On which items acts stand; the act of an item that was taken over goes with it, however often it was."""
     courses: defaultdict[PlannedId, list[Course]] = defaultdict(list)
     for one in dossiers:
         if one.planned is not None:
             stage = house.profiles.get(one.profile, one.profile_hash).stages[one.stage]
             courses[one.planned].append(course_of(stage))
-    found = {item.id: foremost([*courses[item.id], *courses[item.taken_from or item.id]]) for item in items}
+    found = {
+        item: foremost([course for one in (item, *(before.id for before in line)) for course in courses[one]])
+        for item, line in lines(uow, items).items()
+    }
     return Begun({item: course for item, course in found.items() if course is not None})
 
 
@@ -106,7 +118,7 @@ def require_free(uow: UnitOfWork, house: House, item: PlannedId, kind: str) -> P
     edition = next((one for one in uow.programmes.editions([item]) if one.until is None), None)
     if edition is None or uow.programmes.heirs([item]):
         raise ItemNotStanding
-    if begun([found], uow.proceedings.all(), house).holds(item):
+    if begun(uow, [found], uow.proceedings.all(), house).holds(item):
         raise ItemBegun
     if edition.planned.kind != kind:
         raise InvalidInput("not-of-this-kind", "/kind")

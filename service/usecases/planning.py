@@ -189,7 +189,7 @@ def _seen(plan: Plan, seen: int) -> int:
 def _check(uow: UnitOfWork, house: House, plan: Plan, change: PlanChange) -> None:
     """Refuse a change that could not be made now; it is judged again when it is put and when it takes effect."""
     stood = plan.stands(plan.programme.version)
-    require_fit(stood, [change], begun(plan.items.values(), uow.proceedings.all(), house))
+    require_fit(stood, [change], begun(uow, plan.items.values(), uow.proceedings.all(), house))
     if change.what is What.ALTER and change.becomes == stood[change.item].planned:
         raise InvalidInput("unchanged", "/becomes")
 

@@ -21,7 +21,7 @@ from service.domain.procedure.programme import (
 )
 from service.usecases.access import require
 from service.usecases.leftovers import Leftover, leftovers
-from service.usecases.planned import Plan, acts_of, begun, plan_of, who_proposes
+from service.usecases.planned import Plan, acts_of, begun, lines, plan_of, who_proposes
 from service.usecases.ports.house import House, UnitOfWork
 from service.usecases.ports.programmes import Decided, PlanSet, PlanStatus, Programme, Proposed
 from service.usecases.views.proceedings import named
@@ -29,6 +29,7 @@ from service.usecases.views.programmes import (
     ActName,
     ApprovalView,
     ChangeView,
+    ForebearView,
     ItemView,
     LeftoverView,
     PlannedView,
@@ -60,7 +61,7 @@ class _Shown:
     acts: Mapping[PlannedId, Sequence[ActName]]
     leftovers: Sequence[Leftover]
     taken_over: frozenset[PlannedId]
-    origins: Mapping[PlannedId, int]
+    lines: Mapping[PlannedId, tuple[ForebearView, ...]]
     now: datetime
 
 
@@ -117,23 +118,30 @@ def _persons(changes: Sequence[Proposed], sets: Sequence[PlanSet]) -> set[Person
 
 def _gathered(uow: UnitOfWork, house: House, actor: Actor, plan: Plan, persons: set[PersonId]) -> _Shown:
     dossiers = uow.proceedings.all()
-    origins = {one.taken_from: one.id for one in plan.items.values() if one.taken_from is not None}
-    mine = [one for one in dossiers if one.planned in plan.items or one.planned in origins]
+    before = lines(uow, plan.items.values())
+    whole = {item: {item, *(one.id for one in line)} for item, line in before.items()}
+    known = frozenset[PlannedId | None]().union(*whole.values())
+    mine = [one for one in dossiers if one.planned in known]
     readable = acts_of(uow, house, actor, mine)
-    acts: dict[PlannedId, list[ActName]] = {item: [] for item in plan.items}
-    for dossier in mine:
-        assert dossier.planned is not None, "it is one of these items"
-        if dossier.act in readable:
-            acts[origins.get(dossier.planned, dossier.planned)].append(readable[dossier.act])
+    spans = {one.id: one.span for one in uow.programmes.all()}
     return _Shown(
         actor=actor,
         plan=plan,
         names=uow.proceedings.names(persons),
-        begun=begun(plan.items.values(), mine, house),
-        acts=acts,
+        begun=begun(uow, plan.items.values(), mine, house),
+        acts={
+            item: [readable[one.act] for one in mine if one.planned in line and one.act in readable]
+            for item, line in whole.items()
+        },
         leftovers=leftovers(uow, house, plan) if _proposes(actor, plan) else (),
         taken_over=frozenset(uow.programmes.heirs(plan.items)),
-        origins={heir: uow.programmes.item(origin).number for origin, heir in origins.items()},
+        lines={
+            item: tuple(
+                ForebearView(one.number, spans[one.programme].first_year, spans[one.programme].last_year)
+                for one in line
+            )
+            for item, line in before.items()
+        },
         now=uow.now(),
     )
 
@@ -192,7 +200,7 @@ def _item(shown: _Shown, edition: Edition, zone: str) -> ItemView:
         late=lateness(how, edition.planned, plan.rule, zone, shown.now),
         free=how is Standing.INCLUDED,
         acts=tuple(shown.acts[item]),
-        taken_from=shown.origins.get(item),
+        line=shown.lines[item],
     )
 
 
@@ -225,7 +233,7 @@ def _change(shown: _Shown, one: Proposed) -> ChangeView:
         status=one.status,
         answer=one.answer,
         misfit=misfit.get(change.id, ""),
-        taken_from=shown.origins.get(change.item),
+        line=shown.lines[change.item],
         may=may(shown.actor, facts, (Action.PROGRAMME_WITHDRAW, Action.PROGRAMME_PUT)),
     )
 

@@ -61,7 +61,7 @@ def test_the_programme_of_the_past_years_stands_and_the_next_waits_for_the_plena
     assert (past.version, [one.status.value for one in past.sets]) == (2, ["approved", "approved"])
     told = {item.number: (item.standing.value, item.late and item.late.value) for item in past.items}
     assert told == {1: ("done", None), 2: ("begun", "not_done")} | dict.fromkeys(range(3, 7), ("included", "not_begun"))
-    assert [(one.number, one.taken_from) for one in coming.waiting] == [(5, 3)]
+    assert [(one.number, [before.number for before in one.line]) for one in coming.waiting] == [(5, [3])]
     assert {act.slug for item in past.items for act in item.acts} == {"electronic-document", "kii"}
 
 

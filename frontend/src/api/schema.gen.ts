@@ -5055,6 +5055,18 @@ export interface components {
             }[];
         };
         /**
+         * ForebearOut
+         * @description An item of an earlier programme that one goes on with, by its number there.
+         */
+        ForebearOut: {
+            /** First Year */
+            first_year: number;
+            /** Last Year */
+            last_year: number;
+            /** Number */
+            number: number;
+        };
+        /**
          * ForeseenOut
          * @description What one question on a table would decide; without an ``outcome`` it is put one by one.
          */
@@ -7122,6 +7134,8 @@ export interface components {
         /**
          * PlanChangeOut
          * @description A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now.
+         *
+         *     ``line``: the items of earlier programmes that it goes on with, the nearest first, back to where it began.
          */
         PlanChangeOut: {
             /** Answer */
@@ -7132,6 +7146,8 @@ export interface components {
             id: string;
             /** Item */
             item: string;
+            /** Line */
+            line: components["schemas"]["ForebearOut"][];
             /** May */
             may: {
                 [key: string]: components["schemas"]["Permission"];
@@ -7149,8 +7165,6 @@ export interface components {
             /** Reason */
             reason: string;
             status: components["schemas"]["PlanStatus"];
-            /** Taken From */
-            taken_from: number | null;
             was: components["schemas"]["PlannedOut"] | null;
             what: components["schemas"]["service__domain__procedure__programme__What"];
         };
@@ -7227,7 +7241,7 @@ export interface components {
         };
         /**
          * PlannedItemOut
-         * @description An item of a version of the programme; ``free``: an act may begin on it.
+         * @description An item of a version; ``free``: an act may begin on it. ``line``: what it goes on with, the nearest first.
          */
         PlannedItemOut: {
             /** Acts */
@@ -7237,14 +7251,14 @@ export interface components {
             /** Id */
             id: string;
             late: components["schemas"]["Late"] | null;
+            /** Line */
+            line: components["schemas"]["ForebearOut"][];
             /** Number */
             number: number;
             planned: components["schemas"]["PlannedOut"];
             /** Since */
             since: number;
             standing: components["schemas"]["service__domain__procedure__programme__Standing"];
-            /** Taken From */
-            taken_from: number | null;
         };
         /**
          * PlannedOut

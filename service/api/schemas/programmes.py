@@ -131,8 +131,16 @@ class PlannedOut(View):
     tags: list[str]
 
 
+class ForebearOut(View):
+    """An item of an earlier programme that one goes on with, by its number there."""
+
+    number: int
+    first_year: int
+    last_year: int
+
+
 class PlannedItemOut(View):
-    """An item of a version of the programme; ``free``: an act may begin on it."""
+    """An item of a version; ``free``: an act may begin on it. ``line``: what it goes on with, the nearest first."""
 
     id: str
     number: int
@@ -142,7 +150,7 @@ class PlannedItemOut(View):
     late: Late | None
     free: bool
     acts: list[PlannedActOut]
-    taken_from: int | None
+    line: list[ForebearOut]
 
 
 class LeftoverOut(View):
@@ -157,7 +165,10 @@ class LeftoverOut(View):
 
 
 class PlanChangeOut(View):
-    """A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now."""
+    """A change; ``was`` is what the item said when it was written, ``misfit`` why it cannot be put now.
+
+    ``line``: the items of earlier programmes that it goes on with, the nearest first, back to where it began.
+    """
 
     id: str
     what: What
@@ -172,7 +183,7 @@ class PlanChangeOut(View):
     status: PlanStatus
     answer: str
     misfit: str
-    taken_from: int | None
+    line: list[ForebearOut]
     may: MayMap
 
 

@@ -129,6 +129,21 @@ def foremost(courses: Collection[Course]) -> Course | None:
     return next((course for course in (Course.DONE, Course.UNDER_WAY, Course.ENDED) if course in courses), None)
 
 
+def line_of(item: PlannedId, taken_from: Mapping[PlannedId, PlannedId | None]) -> tuple[PlannedId, ...]:
+    """The items of earlier programmes that an item goes on with, the nearest first, back to where it began.
+
+    >>> a, b, c = map(PlannedId, "abc")
+    >>> line_of(c, {a: None, b: a, c: b})
+    ('b', 'a')
+    """
+    found: list[PlannedId] = []
+    before = taken_from.get(item)
+    while before is not None and before not in found:
+        found.append(before)
+        before = taken_from.get(before)
+    return tuple(found)
+
+
 def standing(course: Course | None, *, stands: bool, taken_over: bool) -> Standing:
     """How an item stands, of whose acts the foremost fares so."""
     if course is Course.DONE:

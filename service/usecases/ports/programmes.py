@@ -143,6 +143,10 @@ class Programmes(Protocol):
         """The items of these programmes, proposed ones among them, by number."""
         ...
 
+    def lines(self, items: Collection[PlannedId]) -> Sequence[Numbered]:
+        """These items, and all of earlier programmes that they go on with, back to where they began."""
+        ...
+
     def item(self, id: PlannedId) -> Numbered:
         """One item; ``NotFound``."""
         ...

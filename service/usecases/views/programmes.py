@@ -36,8 +36,17 @@ class PlannedView:
 
 
 @dataclass(frozen=True, slots=True)
+class ForebearView:
+    """An item of an earlier programme that one goes on with, by its number there."""
+
+    number: int
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
-    """An item of a version; ``free``: an act may begin on it. ``taken_from``: number in an earlier programme."""
+    """An item of a version; ``free``: an act may begin on it. ``line``: what it goes on with, the nearest first."""
 
     id: PlannedId
     number: int
@@ -47,14 +56,14 @@ class ItemView:
     late: Late | None
     free: bool
     acts: tuple[ActName, ...]
-    taken_from: int | None
+    line: tuple[ForebearView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
     """A change; ``was`` is what the item said when it was written. ``misfit``: why it cannot be put now.
 
-    ``taken_from``: the number of the item of an earlier programme that it goes on with.
+    ``line``: the items of earlier programmes that it goes on with, the nearest first, back to where it began.
     """
 
     id: PlanChangeId
@@ -70,7 +79,7 @@ class ChangeView:
     status: PlanStatus
     answer: str
     misfit: str
-    taken_from: int | None
+    line: tuple[ForebearView, ...]
     may: tuple[May, ...]
 
 

@@ -291,9 +291,10 @@ def test_a_later_programme_goes_on_with_an_item_and_its_act(plan: Plan, assembly
     assert problem(later.propose(becomes=later.said(year=2031), taken_from=item))["reason"] == "not-left-over"
     proposed = later.shown()
     assert proposed["leftovers"] == [], "somebody proposes it already"
-    assert [one["taken_from"] for one in proposed["waiting"]] == [1]
+    begun_as = {"number": 1, "first_year": 2026, "last_year": 2030}
+    assert [one["line"] for one in proposed["waiting"]] == [[begun_as]]
     heir = later.approve(change)["items"][0]
-    assert (heir["taken_from"], heir["standing"], heir["acts"][0]["slug"]) == (1, "begun", "mz-1")
+    assert (heir["line"], heir["standing"], heir["acts"][0]["slug"]) == ([begun_as], "begun", "mz-1")
     assert plan.shown()["items"][0]["standing"] == "transferred"
     staged(house, act, "withdrawn")
     refused = plan.as_("secretariat").post(
@@ -308,6 +309,35 @@ def test_a_later_programme_goes_on_with_an_item_and_its_act(plan: Plan, assembly
         },
     )
     assert problem(refused)["type"] == "/errors/item-not-standing"
+
+
+def test_an_item_carried_over_twice_is_followed_to_where_it_began(
+    plan: Plan, assembly: Assembly, house: House, queries: Callable[[], int]
+) -> None:
+    other, item = plan.with_item(year=2026), plan.with_item(year=2027)
+    an_act(assembly, item=item)
+    programmes, at = [plan], item
+    for year in (2031, 2036):
+        id = done(plan.as_("secretariat").post("/api/programmes", {"first_year": year}))["id"]
+        later = Plan(plan.as_, assembly, id)
+        change = done(later.propose(becomes=later.said(year=year), taken_from=at))["id"]
+        at = later.approve(change)["items"][0]["id"]
+        programmes.append(later)
+    queries()
+    last = programmes[2].shown()["items"][0]
+    asked = queries()
+    assert [(one["number"], one["first_year"], one["last_year"]) for one in last["line"]] == [
+        (1, 2031, 2035),
+        (2, 2026, 2030),
+    ]
+    assert (last["standing"], last["free"], [one["slug"] for one in last["acts"]]) == ("begun", False, ["mz-1"])
+    standings = [[one["standing"] for one in each.shown()["items"]] for each in programmes]
+    assert standings == [["included", "transferred"], ["transferred"], ["begun"]]
+    again = programmes[2].propose("secretariat", becomes=plan.said(year=2036), taken_from=other, seen=1)
+    programmes[2].approve(done(again)["id"])
+    queries()
+    assert [len(one["line"]) for one in programmes[2].shown()["items"]] == [2, 1]
+    assert queries() == asked
 
 
 class TestAfterAdoption:

@@ -25,6 +25,7 @@ from service.domain.procedure.programme import (
     foremost,
     last_day,
     lateness,
+    line_of,
     misfits,
     next_approval,
     require_fit,
@@ -186,3 +187,9 @@ class TestTheGuard:
         past = Span(ProgrammeId("q"), 2021, 5, approved=True)
         assert verdict("in_programme", dossier()).state is State.NOT_REQUIRED
         assert verdict("in_programme", dossier(programmes=(past,))).state is State.NOT_REQUIRED
+
+
+def test_an_item_is_followed_through_all_programmes_back_to_where_it_began() -> None:
+    taken_from = {A: None, B: A, C: B}
+    assert [line_of(item, taken_from) for item in (A, B, C)] == [(), (A,), (B, A)]
+    assert line_of(A, {A: B, B: A}) == (B, A), "a damaged line is not followed for ever"

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { nameIn } from '@/i18n/language';
 import { Table } from '@/ui/Table';
 import type { Change, Planned } from '@/api/programmes';
+import { Line } from './Line';
 import { whats } from './words';
 
 /** Changes, one a row: which item, as it was, as it becomes; new items alone need no column for what was. */
@@ -22,7 +23,7 @@ export function ChangeTable({ changes, caption, rowEnd }: { changes: readonly Ch
                 № {change.number}, {i18n._(whats[change.what])}
               </span>
               <div className="change-said">
-                {change.taken_from !== null && <span>{t`продолжает № ${change.taken_from} прежней программы`}</span>}
+                <Line line={change.line} />
                 <small>{nameIn(change.body.name, i18n.locale)}</small>
                 <span>{change.reason}</span>
                 {rowEnd?.(change)}

@@ -8,6 +8,7 @@ import { Chip } from '@/ui/Chip';
 import { Link } from '@/ui/Link';
 import type { Item, Programme } from '@/api/programmes';
 import { ChangeForm } from './ChangeForm';
+import { Line } from './Line';
 import { slots } from './plan';
 import { lateness, standings } from './words';
 
@@ -45,9 +46,9 @@ function ItemView({ programme, item }: { programme: Programme; item: Item }) {
           </Chip>
         )}
       </p>
-      {item.taken_from !== null && (
-        <p className="muted">
-          <Trans>Продолжает пункт № {item.taken_from} прежней программы</Trans>
+      {item.line.length > 0 && (
+        <p>
+          <Line line={item.line} />
         </p>
       )}
       <Facts item={item} />
