@@ -49,7 +49,7 @@ export function EditorFrame({ target, beginning }: { target: EditTarget; beginni
   const close = useClose(target, draft);
   const joined = useThrownAway(target, draft);
   const submit = () => {
-    if (!draft.touched) {
+    if (!draft.differs()) {
       announce(t`Пока ничего не изменено.`);
       return;
     }

@@ -23,6 +23,8 @@ export interface Draft {
   written: Written | null;
   /** Whether the edit differs from the text. */
   touched: boolean;
+  /** The same at this moment: a key may come before the last letters are drawn. */
+  differs: () => boolean;
   change: (changed: Partial<Words>) => void;
   /** On whose behalf a new draft is saved: the first body for which the server lets the reader draft. */
   nameBody: (body: string | undefined) => void;
@@ -102,6 +104,7 @@ export function useDraft(target: EditTarget, beginning: Beginning): Draft {
     saved,
     written,
     touched: isTouched(words.edit, clause, text),
+    differs: useCallback(() => isTouched(latest.current.edit, clause, text), [clause, text]),
     change,
     nameBody: useCallback(
       (named: string | undefined) => {
