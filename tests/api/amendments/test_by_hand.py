@@ -38,7 +38,7 @@ def test_a_fall_is_declared_with_its_cause_and_undone(as_: As, law: ActId, commi
     assert noted(chair, second, "fallen", because=first).status_code == 201
     fallen = shown(by, second)
     assert fallen["status"] == "fallen"
-    assert fallen["cause"] == {"rule": "chair-fallen", "by": first, "number": 1, "reason": "Сказано иначе."}
+    assert fallen["cause"] == {"rule": "chair-fallen", "by": first, "number": 1, "part": 0, "reason": "Сказано иначе."}
     assert shown(by, child)["status"] == "fallen"
     assert chair.post(f"/api/amendments/{second}/decision-undo").status_code == 200
     assert [shown(by, id)["status"] for id in (second, child)] == ["admissible", "admissible"]

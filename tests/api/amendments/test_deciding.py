@@ -31,7 +31,7 @@ def test_a_decision_tells_what_falls_before_and_keeps_it_after(as_: As, law: Act
     assert decide(chair, first, "adopted").status_code == 201
     listed = {one["number"]: one for one in kz.get(f"{ACT}/amendments").json()["items"]}
     assert [listed[number]["status"] for number in (1, 2, 3)] == ["adopted", "rejected_by_implication", "adopted"]
-    assert listed[2]["cause"] == {"rule": "D2-implied", "by": first, "number": 1, "reason": ""}
+    assert listed[2]["cause"] == {"rule": "D2-implied", "by": first, "number": 1, "part": 0, "reason": ""}
     assert chair.post(f"/api/amendments/{first}/decision-undo").status_code == 200
     listed = {one["number"]: one for one in kz.get(f"{ACT}/amendments").json()["items"]}
     assert [listed[number]["status"] for number in (1, 2, 3)] == ["admissible"] * 3
