@@ -57,14 +57,12 @@ test('of two members on one draft the later is told, and nobody’s words are lo
   const [first, second, third] = [fresh('Первые слова'), fresh('Вторые слова'), fresh('Третьи слова')];
   await two(['memberBy', place], ['headBy', '/amendments?show=mine'], async (member, head) => {
     await member.keys.press('E');
-    await drafting.types(member, first);
-    await drafting.saved(member);
+    await drafting.saves(member, first);
     const draft = new URL(member.page.url()).searchParams.get('draft');
     await head.goTo(act.at(`/text?do=text&draft=${draft}`));
     await expect.poll(() => drafting.proposed(head)).toBe(first);
 
-    await drafting.types(member, second);
-    await drafting.saved(member);
+    await drafting.saves(member, second);
     await drafting.types(head, third);
     await drafting.isTold(head, second);
     expect(await drafting.proposed(head)).toBe(third);

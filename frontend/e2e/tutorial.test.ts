@@ -53,6 +53,12 @@ async function draw(person: Person, name: string): Promise<void> {
   await person.page.screenshot({ path: `${docs}/images/${name}.png`, animations: 'disabled' });
 }
 
+/** Waits while a dialog tells how far it has come, until it closes: as many requests as amendments take their time. */
+async function runsOut({ page }: Person): Promise<void> {
+  const told = () => page.evaluate(() => document.querySelector('[role=dialog]')?.textContent ?? null);
+  for (let now = await told(); now !== null; now = await told()) await expect.poll(told).not.toBe(now);
+}
+
 const steps: Record<string, () => Promise<void>> = {
   '1. The act comes before the commission': async () => {
     const secretariat = await as('secretariat', `${act}/gate`);
@@ -61,7 +67,7 @@ const steps: Record<string, () => Promise<void>> = {
     await chair.press(/^Допустить \d+ поправ/);
     await chair.page.getByRole('dialog').waitFor();
     await chair.press(/^Допустить$/);
-    await chair.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await runsOut(chair);
     await admitted(server.address, 'kii');
     await chair.goTo(`${act}/gate`);
     await move(chair, 'Передать в комиссию', 'Постоянная комиссия');
@@ -110,8 +116,8 @@ const steps: Record<string, () => Promise<void>> = {
     await chair.keys.press('Space');
     await onTheWall(hall, await numberOnTable(chair));
     for (const key of ['1', '2', '3', '1', '1', '1', '1', '1', '1', '1', '1']) {
-      const number = await numberOnTable(chair);
       await ready(chair);
+      const number = await numberOnTable(chair);
       await chair.keys.press(key);
       await expect.poll(() => numberOnTable(chair)).not.toBe(number);
     }

@@ -69,6 +69,16 @@ export async function types(person: Person, words: string): Promise<void> {
   await person.keys.type(words);
 }
 
+/** The same, and sees just these words saved: what stands beside the title may still be about those before. */
+export async function saves(person: Person, words: string): Promise<void> {
+  const answered = person.page.waitForResponse(
+    (answer) => /\/amendments(\/[^/]+)?$/.test(answer.url()) && (answer.request().postData() ?? '').includes(words) && answer.ok(),
+  );
+  await types(person, words);
+  await answered;
+  await saved(person);
+}
+
 /** The head of the delegation reads the next draft of the list and tables it. */
 export async function tablesNext(person: Person, list: string): Promise<void> {
   await person.goTo(list);
