@@ -57,9 +57,9 @@ export const tableNames: Record<1 | 2 | 3, MessageDescriptor> & Partial<Record<n
 export const singlyWhys: Partial<Record<string, MessageDescriptor>> = {
   'table-3': msg`в этой таблице решают по одной`,
   'not-open': msg`уже решена`,
-  objection: msg`выделена`,
+  objection: msg`выделена делегацией`,
   'decided-before-it': msg`сначала решается другая`,
-  'hangs-on-another': msg`стоит и падает с другой`,
-  identical: msg`тождественная решается отдельно`,
+  'hangs-on-another': msg`решается вместе с другой`,
+  identical: msg`тождественная ей решается отдельно`,
   rival: msg`вместе с другой из таблицы не может быть принята`,
 };
