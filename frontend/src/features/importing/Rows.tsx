@@ -1,12 +1,32 @@
 import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useShortcuts } from '@/keyboard/useShortcuts';
 import { announce } from '@/ui/announce';
 import { RowEditor } from './RowEditor';
 import { RowView } from './RowView';
-import { useCorrect } from './api';
-import type { Correction, Import, Unit } from './api';
+import { importQuery, useCorrect } from './api';
+import type { Corrected, Correction, Import, Unit } from './api';
 import { leftOutInWords } from './words';
+
+/** A correction of a paragraph as it stands; null where it is none any more. */
+type Made = (unit: Unit) => Correction | null;
+
+/** Corrections one after the other, each made of what the one before has left: a key pressed early is not lost. */
+function useInTurn({ id, ...shown }: Import) {
+  const client = useQueryClient();
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  return (n: number, made: Made, send: (asked: Corrected) => Promise<unknown>) => {
+    const done = turn.current.then(async () => {
+      const { units, revision } = client.getQueryData<Import>(importQuery(id).queryKey) ?? shown;
+      const unit = units.find((one) => one.n === n);
+      const correction = unit && made(unit);
+      if (correction) await send({ n, revision, correction });
+    });
+    turn.current = done.catch(() => undefined);
+    return done;
+  };
+}
 
 /** The paragraphs in the order of the file; one is the current one, and keys put it right. */
 export function Rows({ file, units }: { file: Import; units: readonly Unit[] }) {
@@ -24,15 +44,18 @@ export function Rows({ file, units }: { file: Import; units: readonly Unit[] }) 
     const next = units[place + by];
     if (next) focus(next.n);
   };
-  const put = (correction: Correction) => {
-    if (!open || !current || correct.isPending) return;
+  const inTurn = useInTurn(file);
+  const put = (correction: Correction | Made) => {
+    if (!open || !current) return;
     const { n } = current;
-    correct.mutate(
-      { n, revision: file.revision, correction },
-      { onSuccess: () => announce(t`Поправлено.`), onError: () => edit(n) },
+    const made = typeof correction === 'function' ? correction : () => correction;
+    void inTurn(n, made, (asked) => correct.mutateAsync(asked)).then(
+      () => announce(t`Поправлено.`),
+      () => edit(n),
     );
   };
-  const deepen = (by: 1 | -1) => current?.place === 'unit' && put({ level: Math.max(0, current.level + by) });
+  const deepen = (by: 1 | -1) =>
+    current?.place === 'unit' && put(({ place, level }) => (place === 'unit' ? { level: Math.max(0, level + by) } : null));
   useShortcuts(t`Разбор файла`, [
     { chord: 'j', label: t`Следующий абзац`, run: () => step(1) },
     { chord: 'k', label: t`Предыдущий абзац`, run: () => step(-1) },

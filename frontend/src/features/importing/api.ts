@@ -44,11 +44,13 @@ export function useImports() {
 }
 
 /** One file with what was made of every paragraph. */
+export const importQuery = (file: string) => ({
+  queryKey: ['imports', file],
+  queryFn: () => taken(api.GET('/api/imports/{file}', { params: { path: { file } } })),
+});
+
 export function useImport(file: string) {
-  return useQuery({
-    queryKey: ['imports', file],
-    queryFn: () => taken(api.GET('/api/imports/{file}', { params: { path: { file } } })),
-  });
+  return useQuery(importQuery(file));
 }
 
 /** The acts a file can become a text of. */
