@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from service.domain.amendment.direction import ChangeWords, Deed, Direction, Muddle, Place, Said, in_sentence
 from service.domain.amendment.reading_items import Item, items
+from service.domain.amendment.reading_places import leaves
 from service.domain.amendment.reading_quotes import FIRST, LAST, Bare
 from service.domain.amendment.word_changes import ALL, BOTH, ONLY, WordChange
 from service.domain.amendment.word_changes import LAST as LAST_ONE
@@ -156,10 +157,17 @@ def directions(piece: Piece) -> tuple[Direction, ...] | Muddle:
     ['статью 1', 'статью 2']
     """
     made: list[Direction] = []
+    left: set[Item] = set()
     for item in items(piece.bare.text):
         found = _Reader(piece, item).read()
         if isinstance(found, Muddle):
             return found
+        for one in found if item.within else ():
+            if leaves(one.place):
+                left.add(item.within[-1])
+            elif item.within[-1] in left:
+                # «В статье 5: …; в статье 6 …; часть 3 исключить»: of which of the two?
+                return Muddle(one.said, "place")
         made += found
     return tuple(made) or Muddle(piece.said(0, len(piece.bare.text)), "deed")
 

@@ -143,6 +143,19 @@ def _listed(words: str) -> tuple[Citation, ...] | Unread:
     return tuple(narrowed([outer, one]) for one in inner)
 
 
+def leaves(place: Place) -> bool:
+    """Whether a place names a unit outside the heading it stands under: «В статье 5: …; в статье 6 …».
+
+    >>> leaves(Place(Said("статье 6"), (Said("статье 5"),))), leaves(Place(Said("части 1"), (Said("статье 5"),)))
+    (True, False)
+    """
+    said = [_of_this(one).words for one in place.within if one and not _ACT.fullmatch(one.words)]
+    outer, cited = read_citation(said[-1]) if said else None, _listed(_of_this(place.cited).words)
+    if not isinstance(outer, Citation) or isinstance(cited, Unread):
+        return False
+    return any(not _is_under(one, outer) and one.steps[: len(outer.steps)] != outer.steps for one in cited)
+
+
 def unresolved(answer: Unresolved, said: Said) -> Failed:
     """Why a citation means no single unit, in terms of the instruction.
 

@@ -13,6 +13,7 @@ from service.domain.text.citation_reading import Citation, Step, Unread, read_ci
 from service.domain.text.citation_words import BY_COUNT, PARAGRAPHS_BY_COUNT, kinds_called
 from service.domain.text.clause import Clause, ClauseKind
 from service.domain.text.label import goes_on, key
+from service.domain.text.naming import Scheme
 from service.domain.text.structure_nesting import RANKS
 
 K = ClauseKind
@@ -128,6 +129,9 @@ class _Search:
         return [unit for unit in self.text.tree.path(self.here) if unit.kind in kinds][-1:]
 
     def _under(self, step: Step) -> list[Clause]:
+        if self._is_dashed(step):
+            number = key(step.label)[0][1] // key("1")[0][1]
+            return self._near(step)[number - 1 : number]
         if step.word in BY_COUNT:
             return [unit for unit in self._near(step) if str(self.text.place(unit.id)) == step.label]
         if not step.label:
@@ -135,6 +139,10 @@ class _Search:
         found = self._numbered(step)
         self.notes += tuple(f"misprinted:{unit.label}" for unit in found if unit.id in self.text.misprinted)
         return found or self._named_alone(step, self._near(step))
+
+    def _is_dashed(self, step: Step) -> bool:
+        """An "indent" of an EU act is a line under a unit's own words, which are none; elsewhere it is our «абзац»."""
+        return step.word == "indent" and bool(step.label) and self.text.scheme is Scheme.EU
 
     def _numbered(self, step: Step) -> list[Clause]:
         """Those of ``_near`` that hold the step's number."""
@@ -172,7 +180,7 @@ class _Search:
         if self.at is None or not step.label or key(step.label) != key("1"):
             return False
         if step.word in PARAGRAPHS_BY_COUNT:
-            return True
+            return not self._is_dashed(step)
         unit = self.text.tree.index[self.at].clause
         numbered = any(row.clause.kind is K.PARAGRAPH for row in self.text.tree.children(self.at))
         return unit.kind is K.ARTICLE and K.PARAGRAPH in self._kinds(step) and not numbered
@@ -229,6 +237,8 @@ class _Search:
     def _counted_place(self, made: Resolved, near: list[Clause], step: Step) -> Resolved | Unresolved:
         """A "subparagraph 1 a (new)" goes after the first, which is the unit's own words."""
         number = key(step.label)[0][1] // key("1")[0][1]
+        if near and self._is_dashed(step):
+            number += self.text.place(near[0].id) - 1
         after = [unit for unit in near if self.text.place(unit.id) == number]
         if after or number != 1 or self.at is None:
             return self._one(after, made, Where.AFTER, step)

@@ -162,11 +162,14 @@ def _numbers(reading: _Reading, words: str, reference: Reference) -> Iterator[tu
 
 
 def _counted(reading: _Reading, clause: ClauseId, said: str) -> str:
-    """«Третьем» of an indent that is the fourth now: «четвёртом»; the unit's own first words stay the first."""
-    before, after = reading.written.place(clause), reading.final.place(clause)
-    if before == after or _number_said(said) != before:
+    """«Третьем» of an indent that is the fourth now: «четвёртом»; the unit's own first words stay the first.
+
+    The indents of an EU act are counted without those words, so that their numbers are one less.
+    """
+    before, after, number = reading.written.place(clause), reading.final.place(clause), _number_said(said)
+    if before == after or number is None or before - number not in {0, 1}:
         return said
-    return _inflected(said, before, after, reading.final, clause)
+    return _inflected(said, number, after - before + number, reading.final, clause)
 
 
 def _labelled(reading: _Reading, clause: ClauseId, said: str) -> str:

@@ -138,7 +138,7 @@ def test_paragraphs_told_by_their_place_are_counted_anew(before: str, after: str
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("second indent", "third indent"), ("indent 2", "indent 3"), ("third indent", "4th indent")],
+    [("second indent", "third indent"), ("indent 2", "indent 3"), ("first indent", "second indent")],
 )
 def test_english_places_are_counted_anew(before: str, after: str) -> None:
     drawing = "article 1\n  paragraph 1 #here: in {} of paragraph 1 of Article 2\narticle 2\n  paragraph 1: One.\n{}"
