@@ -44,7 +44,7 @@ def rounds(way: Way) -> dict[str, Any]:
 
 def test_a_slip_put_right_keeps_what_was_said(way: Way, act: ActId) -> None:
     spoken(way)
-    republished(way, act, "не превышает 30 дней", "не превышаает 30 дней")
+    republished(way, act, "Срок проверки", "Срок проверкки")
     since = rounds(way)["since"]
     assert (since["version"], since["slips"], since["substance"]) == (1, 1, 0)
     assert sorted(body["key"] for body in since["kept"]) == ["by", "kz"]
@@ -95,7 +95,7 @@ def test_what_nobody_has_judged_keeps_nothing(way: Way, act: ActId, house: House
 
 def test_a_round_without_a_quorum_leaves_nothing_behind(way: Way, act: ActId) -> None:
     spoken(way, by={"position": "absent"}, kz={"position": "absent"})
-    republished(way, act, "не превышает 30 дней", "не превышаает 30 дней")
+    republished(way, act, "Срок проверки", "Срок проверкки")
     assert rounds(way)["since"] is None
 
 
@@ -104,7 +104,7 @@ def test_a_parliaments_opinion_outlives_what_is_put_right(way: Way, act: ActId) 
     for who in ("head_by", "head_kz"):
         way.conclude(who)
     assert way.states("begin_summary")["parliaments_answered"] == "met"
-    republished(way, act, "не превышает 30 дней", "не превышаает 30 дней")
+    republished(way, act, "Срок проверки", "Срок проверкки")
     assert way.states("begin_summary")["parliaments_answered"] == "met"
     republished(way, act, "не превышает 30 дней", "не превышает 90 дней")
     assert way.states("begin_summary")["parliaments_answered"] == "open"

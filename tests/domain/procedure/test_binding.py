@@ -27,7 +27,8 @@ def since(old: str, new: str) -> Changes:
     ("old", "new", "substance"),
     [
         ("порядок проверки программ", "порядок проверки программ", []),
-        ("превышает 30 дней", "превышаает 30 дней", [False]),
+        ("Срок проверки", "Срок проверкки", [False]),
+        ("превышает 30 дней", "превышаает 30 дней", [True]),
         ("превышает 30 дней со", "превышает 30 дней, со", [False]),
         ("30 дней", "40 дней", [True]),
         ("не превышает", "превышает", [True]),
@@ -60,7 +61,7 @@ def test_it_falls_with_the_units_it_was_given_to_and_no_others() -> None:
 
 
 def test_what_is_put_right_is_told_and_keeps_it() -> None:
-    changes = since("превышает", "превышаает")
+    changes = since("Срок проверки", "Срок проверкки")
     assert still_binds(Bound(FIRST), changes)
     assert [one.clause for one in touching(Bound(FIRST), changes)] == [ONE_TWO]
 
