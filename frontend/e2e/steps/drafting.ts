@@ -69,10 +69,10 @@ export async function types(person: Person, words: string): Promise<void> {
   await person.keys.type(words);
 }
 
-/** The same, and sees just these words saved: what stands beside the title may still be about those before. */
+/** The same, and sees them saved: what stands beside the title may be about the words before, until one save is answered. */
 export async function saves(person: Person, words: string): Promise<void> {
   const answered = person.page.waitForResponse(
-    (answer) => /\/amendments(\/[^/]+)?$/.test(answer.url()) && (answer.request().postData() ?? '').includes(words) && answer.ok(),
+    (answer) => /\/amendments(\/[^/]+)?$/.test(answer.url()) && answer.request().method() !== 'GET' && answer.ok(),
   );
   await types(person, words);
   await answered;

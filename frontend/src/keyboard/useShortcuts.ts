@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { addScope, press } from './registry';
 import type { Shortcut } from './registry';
 
-/** Makes shortcuts live while the calling component is shown. `name` heads them in the help. */
+/**
+ * Makes shortcuts live while the calling component is shown. `name` heads them in the help.
+ *
+ * A key means what stands on the screen: its action is exchanged as the screen is, not some time after.
+ */
 export function useShortcuts(name: string, shortcuts: readonly Shortcut[]): void {
   const scope = useRef({ name, shortcuts });
-  useEffect(() => {
+  useLayoutEffect(() => {
     scope.current = { name, shortcuts };
   });
-  useEffect(() => addScope(scope), []);
+  useLayoutEffect(() => addScope(scope), []);
 }
 
 /** Listens to the keyboard; once, at the top of the application. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useConnection } from '@/api/connection';
 import { useLatest } from '@/api/latest';
 import { showingOf } from '@/api/meeting';
@@ -20,7 +20,8 @@ export function useProjector(meeting: Meeting | null, current: string | null) {
   const behind = screenFollows && mayShow(meeting) ? behindOf(showing, current) : null;
   // What was refused is not asked for again until something else is, or the connection is another.
   const inVain = refused?.wish?.amendment === behind && refused?.since === since;
-  useEffect(() => {
+  // Before the next key, which may ask for something else: a wish to follow that came after it would stand above it.
+  useLayoutEffect(() => {
     if (behind && !inVain) show({ shows: 'amendment', amendment: behind });
   }, [behind, inVain, show]);
   return { show, showing, error };

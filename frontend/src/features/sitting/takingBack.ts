@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useActChanged } from '@/api/amendments';
 import { api } from '@/api/client';
@@ -32,7 +32,7 @@ export function useTakingBack(act: string, own: RefObject<string | null>, onUndo
   const client = useQueryClient();
   const changed = useActChanged(act);
   const now = useRef(onUndone);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = onUndone;
   });
   return useMutation({
