@@ -10,7 +10,7 @@ import { law } from './harness/screens';
 import { startServer } from './harness/server';
 import type { Running } from './harness/server';
 import { tellWaits } from './harness/together';
-import { Strokes, comesForesighted, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
+import { Strokes, comesForesighted, darkensAndLights, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -64,10 +64,7 @@ describe('at the console, on a Russian keyboard', () => {
     const before = await decided(chair);
     await chair.keys.press('Ctrl+Z');
     await expect.poll(() => decided(chair)).toBeLessThan(before);
-    await chair.keys.press('B');
-    await hall.page.locator('.projection[data-shows=blank]').waitFor();
-    await chair.keys.press('B');
-    await onTheWall(hall, await numberOnTable(chair));
+    await darkensAndLights(chair, hall);
     await ready(chair);
     await chair.keys.press('1');
   });

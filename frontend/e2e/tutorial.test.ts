@@ -12,7 +12,7 @@ import { move, waive } from './harness/procedure';
 import { startServer } from './harness/server';
 import type { Running } from './harness/server';
 import { downloads, wordDocument } from './steps/adopted';
-import { decided, numberOnTable, onTheWall, ready } from './steps/meeting';
+import { darkensAndLights, decided, numberOnTable, onTheWall, ready } from './steps/meeting';
 
 /** docs/tutorials/a-sitting.md, followed heading by heading: each has its step here, and each step its heading. */
 
@@ -124,10 +124,7 @@ const steps: Record<string, () => Promise<void>> = {
     const before = await decided(chair);
     await chair.keys.press('Ctrl+Z');
     await expect.poll(() => decided(chair)).toBeLessThan(before);
-    await chair.keys.press('B');
-    await hall.page.locator('.projection[data-shows=blank]').waitFor();
-    await chair.keys.press('B');
-    await onTheWall(hall, await numberOnTable(chair));
+    await darkensAndLights(chair, hall);
     await ready(chair);
     await draw(chair, 'console');
     await draw(hall, 'screen');

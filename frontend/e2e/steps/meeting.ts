@@ -58,3 +58,13 @@ export async function decided({ page }: Person): Promise<number> {
 export async function onTheWall({ page }: Person, number: number): Promise<void> {
   await page.locator('.projection-number', { hasText: new RegExp(`\\b${number}$`) }).waitFor();
 }
+
+/** B darkens the screen of the hall, which shows what is on the table, and lights it again; the console sees both. */
+export async function darkensAndLights(chair: Person, hall: Person): Promise<void> {
+  await onTheWall(hall, await numberOnTable(chair));
+  await chair.keys.press('B');
+  await hall.page.locator('.projection[data-shows=blank]').waitFor();
+  await chair.page.locator('.on-screen-frame .projection[data-shows=blank]').waitFor({ state: 'attached' });
+  await chair.keys.press('B');
+  await onTheWall(hall, await numberOnTable(chair));
+}
