@@ -130,8 +130,7 @@ class _Search:
 
     def _under(self, step: Step) -> list[Clause]:
         if self._is_dashed(step):
-            number = key(step.label)[0][1] // key("1")[0][1]
-            return self._near(step)[number - 1 : number]
+            return [unit for number, unit in enumerate(self._near(step), 1) if str(number) == step.label]
         if step.word in BY_COUNT:
             return [unit for unit in self._near(step) if str(self.text.place(unit.id)) == step.label]
         if not step.label:

@@ -26,6 +26,7 @@ from tests.language import tree
         ("Article 1 – paragraph 1 – subparagraph 2", "a1p1t1"),
         ("Article 1 – paragraph 1 – subparagraph 3", "no-such-unit subparagraph 3 ? a1p1t1"),
         ("Article 1 – paragraph 1 – indent 1", "a1p1t1"),
+        ("Article 1 – paragraph 1 – indent 1a", "no-such-unit indent 1a ? a1p1t1"),
         ("Article 1 – paragraph 1 – indent 2", "no-such-unit indent 2 ? a1p1t1"),
         ("Article 2 – paragraph 1", "a2t1"),
         ("Article 2 – paragraph 1 – introductory part", "a2t1"),
